@@ -1,0 +1,36 @@
+"""What a vendor can do. The window offers nothing else, and no floor above the rooms asks for a vendor's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.domain.verdict import Mode
+
+
+class Counting(StrEnum):
+    """How the vendor's row and own uses add up: the books' rule for this vendor."""
+
+    COUNTED = "counted"
+    """The row counts uses (CM.com)."""
+    VENDOR_ALONE = "vendor_alone"
+    """No list: online the vendor alone decides (go~mus)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """One vendor's abilities, as its room declares them."""
+
+    modes: frozenset[Mode]
+    counting: Counting
+    ticket_list: bool
+    """There is a list to mirror: the station can judge offline."""
+    reads_single_codes: bool
+    """A code can be looked up without using it; then it is read before every use."""
+    batch_upload: int = 0
+    """Most queued scans in one upload; 0: each is sent by itself."""
+    uploads_refusals: bool = False
+    dated_exits: bool = False
+    """A queued exit keeps its time; otherwise the vendor gets the time of sending."""
+    sets_people: bool = False
+    """The number of people of one scan can be corrected afterwards."""

@@ -1,0 +1,185 @@
+"""What this station did: its scans, and what the vendors have to hear of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from station.domain.ticket import TicketKey
+from station.domain.verdict import Mode, Outcome, Reason, Source, Upload, Verdict
+
+
+class Action(StrEnum):
+    """What an outbox item is about."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+    REFUSAL = "refusal"
+    """A no that the vendor wants to hear of, for its statistics. It uses nothing."""
+
+
+class ItemState(StrEnum):
+    """The life of an outbox item. It moves on by a vendor's word alone, and nothing is ever deleted."""
+
+    HELD = "held"
+    """Two-step: shown green, not yet passed."""
+    INTENT = "intent"
+    """Committed just before a direct request leaves."""
+    WAITING = "waiting"
+    SENDING = "sending"
+    ACKNOWLEDGED = "acknowledged"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    """The line was cut: the vendor may have done it. Settled by reading."""
+    AMBIGUOUS = "ambiguous"
+    """Reading could not tell; never sent again by itself, a person decides."""
+    RELEASED = "released"
+    """Held, and nobody passed."""
+    UNDONE = "undone"
+
+
+PENDING = frozenset(
+    {
+        ItemState.HELD,
+        ItemState.INTENT,
+        ItemState.WAITING,
+        ItemState.SENDING,
+        ItemState.UNKNOWN,
+        ItemState.AMBIGUOUS,
+    }
+)
+"""The vendor has not been heard to count these; the station counts them itself."""
+
+OPEN = frozenset({ItemState.INTENT, ItemState.WAITING, ItemState.SENDING, ItemState.UNKNOWN})
+"""Something is still to be done about these without a person."""
+
+UPLOADS = {
+    ItemState.HELD: Upload.NOT_NEEDED,
+    ItemState.INTENT: Upload.UNKNOWN,
+    ItemState.WAITING: Upload.WAITING,
+    ItemState.SENDING: Upload.WAITING,
+    ItemState.ACKNOWLEDGED: Upload.DONE,
+    ItemState.REFUSED: Upload.REFUSED,
+    ItemState.UNKNOWN: Upload.UNKNOWN,
+    ItemState.AMBIGUOUS: Upload.UNKNOWN,
+    ItemState.RELEASED: Upload.NOT_NEEDED,
+    ItemState.UNDONE: Upload.NOT_NEEDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """One thing the vendor must hear of; for entries and exits it is also the claim the books count."""
+
+    item_id: str
+    """UUIDv7."""
+    scan_id: str
+    """The scan that made it."""
+    key: TicketKey
+    code: str
+    action: Action
+    state: ItemState
+    people: int
+    door_time: datetime
+    position: int = 0
+    """Row number in the journal: the order of sending. 0 until it is stored."""
+    admitted: bool = True
+    """The person was let through on it. False: the use may exist at the vendor, and nobody went in."""
+    base: int | None = None
+    """The vendor's counter that should stand before this use; None where the vendor has none."""
+    sent_seq: int | None = None
+    acknowledged_seq: int | None = None
+    unseen_seq: int | None = None
+    """The first read after the acknowledgement that did not show the use."""
+    sent_at: datetime | None = None
+    """When the request left, by the server's clock as far as it is known."""
+    timed_out_at: datetime | None = None
+    expires_at: datetime | None = None
+    """When a held item falls back."""
+    evidence: str = ""
+    """What the vendor's room noted before sending, to settle an unanswered request by. Opaque outside the room."""
+    attempts: int = 0
+    reason: Reason | None = None
+    """For refusals: the door's reason. For refused items: the vendor's."""
+    message: str = ""
+    """The vendor's own words, or the trouble's detail."""
+    changed_at: datetime | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is an entry or exit that was not given back."""
+        return self.action is not Action.REFUSAL and (self.state in PENDING or self.state is ItemState.ACKNOWLEDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRecord:
+    """One line of the scan log: append-only, whatever happens to the outbox later."""
+
+    position: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSummary:
+    """A scan as lists show it."""
+
+    position: int
+    scan_id: str
+    profile: str
+    code: str
+    mode: Mode
+    outcome: Outcome
+    reason: Reason
+    source: Source
+    decided_at: datetime
+    ticket_type: str
+    holder: str
+    upload: Upload
+    vendor_message: str = ""
+
+
+class ConflictKind(StrEnum):
+    REFUSED_LATER = "refused_later"
+    """Let in here; the vendor refused it afterwards."""
+    OVER_ADMITTED = "over_admitted"
+    """A clean read shows more uses than the ticket has."""
+    CANCELED_MEANWHILE = "canceled_meanwhile"
+    """Let in here; by the time it was to be sent, the ticket was no longer good, and it was not sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two truths about one ticket, open until a person has dealt with it."""
+
+    conflict_id: str
+    kind: ConflictKind
+    key: TicketKey
+    code: str
+    people: int
+    """People let in beyond what the vendor's counters allow."""
+    raised_at: datetime
+    item_id: str = ""
+    message: str = ""
+    resolved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDepth:
+    """How much waits, for the status strip."""
+
+    waiting: int = 0
+    refused: int = 0
+    unknown: int = 0
+    conflicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DoorCounts:
+    """What this station let through since a moment."""
+
+    admitted: int = 0
+    denied: int = 0
+    inside: int = 0
+    per_minute: int = 0
+    """Admitted in the last sixty seconds."""

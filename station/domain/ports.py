@@ -1,0 +1,159 @@
+"""What the services need from the floor beside them. Floor 1 implements these; `wiring.py` joins the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from station.domain.capability import Capability
+from station.domain.change import MirrorState
+from station.domain.journal import Conflict, DoorCounts, OutboxItem, QueueDepth, ScanSummary
+from station.domain.ticket import Ticket, TicketKey
+from station.domain.trouble import Trouble
+from station.domain.vendor import Answer, Connection, Delivery, Page, PageRequest, Settlement, UseRequest
+from station.domain.verdict import Verdict
+
+
+class Clock(Protocol):
+    """Time, so that tests can turn it."""
+
+    def now(self) -> datetime:
+        """UTC, aware, by this machine's clock."""
+
+    def monotonic(self) -> float:
+        """Seconds that only ever rise: for everything that waits."""
+
+
+class Identifiers(Protocol):
+    def new(self) -> str:
+        """A fresh UUIDv7 as text."""
+
+
+class JournalTransaction(Protocol):
+    """One `BEGIN IMMEDIATE` on the journal. What it read stays true until it ends."""
+
+    def next_sequence(self) -> int:
+        """Raises the journal's one counter and returns it."""
+
+    def items_of(self, key: TicketKey) -> tuple[OutboxItem, ...]:
+        """Entries and exits of one ticket in every state, oldest first."""
+
+    def items_with_code(self, profile: str, code: str) -> tuple[OutboxItem, ...]:
+        """Entries and exits made with one code in every state, oldest first."""
+
+    def item(self, item_id: str) -> OutboxItem | None: ...
+
+    def store(self, item: OutboxItem) -> OutboxItem:
+        """Inserts the item or replaces the one of the same id; returns it with its position."""
+
+    def record(self, verdict: Verdict) -> int:
+        """Appends to the scan log; returns the row's position."""
+
+    def raise_conflict(self, conflict: Conflict) -> None:
+        """Stores it, or replaces the one of the same id."""
+
+    def open_conflicts(self, key: TicketKey) -> tuple[Conflict, ...]: ...
+
+
+class Journal(Protocol):
+    """The truth about what this station did. Any thread may call it; one writer serves them in turn."""
+
+    def transaction(self) -> AbstractContextManager[JournalTransaction]:
+        """Commits at the end of the block, rolls back if it raises.
+
+        Raises TroubleError (disk full, locked, damaged): then nothing of it was written.
+        """
+
+    def draw_sequence(self) -> int:
+        """A sequence number, committed before it is returned."""
+
+    def sendable(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
+        """Oldest waiting items, without those whose ticket has an older item that is unsettled or being sent."""
+
+    def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
+        """Items in intent, sending or unknown, oldest first: left by a crash or a cut line."""
+
+    def queue(self, profile: str) -> tuple[OutboxItem, ...]:
+        """What waits, is unknown, ambiguous or was refused, oldest first."""
+
+    def conflicts(self, profile: str) -> tuple[Conflict, ...]:
+        """Those nobody has dealt with yet."""
+
+    def depth(self, profile: str) -> QueueDepth: ...
+
+    def recent(self, profile: str, limit: int) -> tuple[ScanSummary, ...]:
+        """Newest first."""
+
+    def counts(self, profile: str, since: datetime) -> DoorCounts: ...
+
+
+class Mirror(Protocol):
+    """What the vendor said. Written by one sync at a time; read by anybody."""
+
+    def find(self, profile: str, code: str) -> tuple[Ticket, ...]:
+        """Tickets that this code opens now, dead codes left out."""
+
+    def ticket(self, key: TicketKey) -> Ticket | None: ...
+
+    def died(self, profile: str, code: str) -> bool:
+        """The code once opened a ticket that has another code now (a refund)."""
+
+    def state(self, profile: str) -> MirrorState: ...
+
+    def cursor(self, profile: str, section: str) -> str: ...
+
+    def store_page(self, profile: str, section: str, page: Page, page_seq: int, read_at: datetime) -> int:
+        """Writes a page in transactions of at most 500 rows; returns how many tickets are new or changed."""
+
+    def complete(self, profile: str, section: str, cursor: str, started_at: datetime, total: int | None) -> None:
+        """A whole run has been stored: the cursor and the list's age count from now on."""
+
+
+class VendorRoom(Protocol):
+    """One profile's access to its vendor. Used by one thread at a time; a lane of its own for each that needs one."""
+
+    @property
+    def capability(self) -> Capability: ...
+
+    @property
+    def clock_skew(self) -> float | None:
+        """Seconds the server's clock is ahead, by its last answer."""
+
+    def connect(self) -> Connection | Trouble:
+        """Logs in where that is needed and reads what the account may do. Changes nothing at the vendor."""
+
+    def sections(self) -> tuple[str, ...]:
+        """The sections this profile is set to; one empty string where the vendor has none."""
+
+    def look(self, request: UseRequest) -> Answer | Trouble:
+        """Asks about a code without using it. Only where the capability says so."""
+
+    def use(self, request: UseRequest) -> Answer | Trouble:
+        """An entry or exit. Sent at most once; Trouble.executed says whether it may have been carried out."""
+
+    def upload(self, items: Sequence[OutboxItem]) -> tuple[Delivery, ...] | Trouble:
+        """Sends queued items in one call, oldest first. Only where the capability has a batch."""
+
+    def settle(self, item: OutboxItem) -> Settlement | Trouble:
+        """Reads at the vendor what became of an unanswered request. Changes nothing there."""
+
+    def page(self, request: PageRequest) -> Page | Trouble:
+        """One page of the ticket list. Only where the capability has a list."""
+
+    def close(self) -> None: ...
+
+
+class SecretStore(Protocol):
+    """Keys, passwords and tokens, outside the data folder."""
+
+    def read(self, profile: str) -> dict[str, str] | Trouble:
+        """The profile's secrets by name; empty when none are stored."""
+
+    def write(self, profile: str, secrets: dict[str, str]) -> Trouble | None: ...
+
+    def remove(self, profile: str) -> Trouble | None: ...
+
+    def describe(self) -> str:
+        """One plain sentence: where the secrets lie, and what that means."""

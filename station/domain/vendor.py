@@ -1,0 +1,112 @@
+"""What passes between the station and a vendor's room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from station.domain.journal import ItemState
+from station.domain.ticket import Ticket
+from station.domain.verdict import Mode, PreviousUse, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A service, event or session of an account that a profile can be set to."""
+
+    section_id: str
+    name: str
+    tickets: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What a successful test of a profile's access found."""
+
+    account: str
+    sections: tuple[Section, ...] = ()
+    clock_skew: float | None = None
+    """Seconds the server's clock is ahead of this machine's."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseRequest:
+    """One entry, exit or look at a code, asked of a vendor."""
+
+    code: str
+    ticket_id: str
+    """The vendor's id where the list gave one, else the code."""
+    mode: Mode
+    people: int = 1
+    door_time: datetime | None = None
+    budget: float | None = None
+    """Seconds the whole call may take; None: the room's usual limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The vendor's yes or no to a UseRequest."""
+
+    yes: bool
+    reason: Reason
+    message: str = ""
+    """Verbatim: outside text."""
+    ticket: Ticket | None = None
+    """Details for the screen. Its counters prove nothing (they may show the state before the scan)."""
+    previous: PreviousUse | None = None
+    evidence: str = ""
+    """After a look: what settles the use that may follow, should its answer be lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one uploaded outbox item."""
+
+    item_id: str
+    state: ItemState
+    """ACKNOWLEDGED, REFUSED, WAITING (was never sent) or UNKNOWN."""
+    reason: Reason | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What reading at the vendor says of an unanswered request."""
+
+    state: ItemState
+    """ACKNOWLEDGED: it is ours. WAITING: not carried out, send it. AMBIGUOUS: a person decides. UNKNOWN: read again
+    later."""
+    evidence: str = ""
+    message: str = ""
+
+
+class PageKind(StrEnum):
+    FULL = "full"
+    DELTA = "delta"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page of a section's list is asked for."""
+
+    section: str
+    number: int
+    """From 1."""
+    cursor: str = ""
+    """Empty: the whole list; else only what changed since, in the vendor's own terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a ticket list."""
+
+    tickets: tuple[Ticket, ...]
+    number: int
+    last: int
+    """Number of the last page."""
+    total: int
+    """Tickets on all pages, as the vendor counts them."""
+    cursor: str = ""
+    """What the next delta starts from, if the run that began with this page completes."""
+    server_time: datetime | None = None
