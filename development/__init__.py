@@ -1,0 +1,1 @@
+"""How the checkout is set up and checked; Station itself imports nothing of this."""
