@@ -1,0 +1,98 @@
+"""What a profile must look like before it is kept: its name, its address, its numbers."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import unicodedata
+from urllib.parse import urlsplit
+
+from station.domain.profile import Profile
+from station.domain.trouble import Trouble, TroubleKind
+
+LONGEST_NAME = 80
+ALLOW_HTTP = "allow_http"
+"""The option that permits plain http to another machine: `--set allow_http=yes`."""
+
+
+def check_profile(profile: Profile) -> Trouble | None:
+    """The first thing that is wrong with a profile, as SETTING_INVALID with the reason in `detail`; None: nothing."""
+    detail = _wrong_name(profile.name) or _wrong_address(profile) or _wrong_options(profile) or _wrong_numbers(profile)
+    return Trouble(TroubleKind.SETTING_INVALID, profile.name, detail) if detail else None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names look the same to a person."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _wrong_name(name: str) -> str:
+    if not name or name != name.strip():
+        return "a profile's name must not be empty, or begin or end with a space"
+    if len(name) > LONGEST_NAME:
+        return f"a profile's name has at most {LONGEST_NAME} characters"
+    if name.startswith("-"):
+        return "a profile's name must not begin with a dash: the command line would take it for an option"
+    if not name.isprintable():
+        return "a profile's name must not hold control characters"
+    return ""
+
+
+def _wrong_address(profile: Profile) -> str:
+    try:
+        parts = urlsplit(profile.base_url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "the address cannot be read"
+    plain = parts.scheme == "http" and profile.options.get(ALLOW_HTTP) != "yes"
+    rules = (
+        (
+            any(character.isspace() or not character.isprintable() for character in profile.base_url),
+            "the address must not hold spaces",
+        ),
+        (parts.scheme not in {"http", "https"} or not host, "the address must look like https://host"),
+        (
+            parts.username is not None or parts.password is not None,
+            "the address must not hold a user name or a password: those are secrets",
+        ),
+        (bool(parts.query or parts.fragment), "the address must not hold a ? or a #"),
+        (
+            plain and not _is_loopback(host or ""),
+            f"plain http would send secrets readably: use https, or allow it with {ALLOW_HTTP}=yes",
+        ),
+    )
+    return next((sentence for broken, sentence in rules if broken), "")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _wrong_options(profile: Profile) -> str:
+    for key, value in profile.options.items():
+        if not key or not key.isprintable() or not value.isprintable():
+            return f"the setting {key!r} holds control characters or has no name"
+    if profile.options.get(ALLOW_HTTP, "no") not in {"yes", "no"}:
+        return f"{ALLOW_HTTP} is yes or no"
+    return ""
+
+
+def _wrong_numbers(profile: Profile) -> str:
+    seconds = {
+        "list_limit": profile.list_limit,
+        "direct_budget": profile.direct_budget,
+        "hold_time": profile.hold_time,
+    }
+    for name, value in seconds.items():
+        if not math.isfinite(value) or value <= 0:
+            return f"{name} must be more than 0 seconds"
+    return ""
