@@ -1,0 +1,160 @@
+"""What the window is given at its start. It looks for nothing itself: the roof fills this in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Protocol
+
+from PySide6.QtGui import QImage
+
+from station.domain.capability import Capability
+from station.domain.ports import Clock
+from station.domain.trouble import Trouble
+from station.domain.verdict import Outcome
+from station.ui.sound import SilentPlayer, SoundPlayer
+
+
+class PreferenceValues(Protocol):
+    """How this station looks and sounds; every field as in `settings.Preferences`."""
+
+    @property
+    def language(self) -> str: ...  # an ISO code; empty: the system's
+    @property
+    def theme(self) -> str: ...  # system, light, dark or contrast
+    @property
+    def text_scale(self) -> int: ...  # per cent, 80 to 200
+    @property
+    def volume(self) -> int: ...  # per cent
+    @property
+    def muted(self) -> bool: ...
+    @property
+    def camera(self) -> str: ...  # an index, a file or a URL; empty: no camera
+    @property
+    def geometry(self) -> str: ...  # base64, as Qt saves it
+    @property
+    def admit_seconds(self) -> float: ...
+    @property
+    def attention_seconds(self) -> float: ...
+    @property
+    def deny_seconds(self) -> float: ...
+
+
+class PreferencesPort(Protocol):
+    """Where preferences are kept. Used on the GUI thread; a write must not block it noticeably."""
+
+    def values(self) -> PreferenceValues:
+        """As they stand now."""
+
+    def change(self, **values: str | int | bool | float) -> Trouble | None:
+        """Keeps the new values (field names as in PreferenceValues); Trouble: they could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChoice:
+    """A profile as the status strip and the settings name it."""
+
+    name: str
+    vendor: str
+    """The vendor's display name."""
+    section: str = ""
+    """The event or service in force; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class VendorField:
+    """One field of a vendor's access form."""
+
+    key: str
+    """`base_url` fills the profile's address; a secret goes to the secrets, anything else to the options."""
+    label: str
+    secret: bool = False
+    required: bool = True
+    default: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VendorForm:
+    """What the connect page asks for, for one vendor."""
+
+    vendor: str
+    """As the registry names it."""
+    name: str
+    fields: tuple[VendorField, ...]
+    hint: str = ""
+    section_option: str = ""
+    """The profile option that names the chosen section (`service`); empty: nothing is to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleCode:
+    """A code of the demo's sheet, and what scanning it should show at first."""
+
+    code: str
+    caption: str
+    expectation: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CameraChoice:
+    """A camera to choose. `source`: an index, a file or a URL."""
+
+    source: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameraRequested:
+    """The person at the screen chose a camera; empty: none."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Milliseconds the door page waits; tests shorten them."""
+
+    checking_after: int = 150
+    """An answer that takes longer is announced by "Checking"."""
+    clock_every: int = 1000
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        return monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class WindowContext:
+    """Everything the window needs. A new one replaces it whole when the profile or the demo changes."""
+
+    preferences: PreferencesPort
+    draw_code: Callable[[str], QImage | None]
+    """A QR picture of a text, without margin; None: it cannot be drawn."""
+    profiles: tuple[ProfileChoice, ...] = ()
+    active: str = ""
+    """Name of the profile at the door; empty: the first-start page is shown."""
+    capability: Capability | None = None
+    """Of the active profile's vendor."""
+    demo: bool = False
+    samples: tuple[SampleCode, ...] = ()
+    vendors: tuple[VendorForm, ...] = ()
+    cameras: tuple[CameraChoice, ...] = ()
+    secret_store: str = ""
+    """One plain sentence: where secrets lie."""
+    sound: SoundPlayer = field(default_factory=SilentPlayer)
+    clock: Clock = field(default_factory=SystemClock)
+    timings: Timings = field(default_factory=Timings)
+
+    @property
+    def profile(self) -> ProfileChoice | None:
+        """The active profile."""
+        return next((choice for choice in self.profiles if choice.name == self.active), None)
