@@ -73,9 +73,9 @@ class OutboxItem:
     """One thing the vendor must hear of; for entries and exits it is also the claim the books count."""
 
     item_id: str
-    """UUIDv7."""
+    """UUIDv7: the id of the scan that first made it."""
     scan_id: str
-    """The scan that made it."""
+    """The scan whose verdict rests on it; another than item_id after a two-step check was passed."""
     key: TicketKey
     code: str
     action: Action

@@ -1,0 +1,160 @@
+"""The books: how this station's own uses and the vendor's counters add up, by causality and without clocks.
+
+`sequence` is one persistent counter of the journal. A page's `page_seq` is drawn before its request leaves, a claim's
+`acknowledged_seq` after the vendor's answer came: a row with `page_seq > acknowledged_seq` was read after the vendor
+had counted the use, whatever any clock says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from station.domain.journal import PENDING, Action, ItemState, OutboxItem
+from station.domain.ticket import Ticket
+
+_UNSURE = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN, ItemState.AMBIGUOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One ticket's account at this moment, in people."""
+
+    pending: int = 0
+    """Own entries the vendor has not been heard to count."""
+    uncovered: int = 0
+    """Own entries the vendor acknowledged, but the row was read before that or does not show them."""
+    elsewhere: int = 0
+    """Other stations' claims that the row cannot show yet."""
+    free: int | None = None
+    """Uses left; None: the vendor's counters do not say."""
+    outside: bool = False
+    """The last thing known of the ticket is an exit."""
+    last_entry: OutboxItem | None = None
+    """This station's latest entry that counts."""
+    spare: OutboxItem | None = None
+    """An own entry the vendor counts, on which nobody was let in: its answer had been lost."""
+
+    @property
+    def own(self) -> int:
+        """Own uses that the row does not contain."""
+        return self.pending + self.uncovered
+
+
+UNUSED = Standing()
+"""The account of a code nobody knows and nobody used."""
+
+
+def shows(item: OutboxItem, row: Ticket) -> bool:
+    """Whether the row contains the use: its counter is at least base + people, or its time is ours."""
+    counters = row.counters
+    last = counters.last_entry_at if item.action is Action.ENTRY else counters.last_exit_at
+    if last is not None and int(last.timestamp()) == int(item.door_time.timestamp()):
+        return True
+    if item.action is Action.EXIT:
+        return last is not None and last >= item.door_time
+    return counters.used is not None and counters.used >= (item.base or 0) + item.people
+
+
+def covered(item: OutboxItem, row: Ticket) -> bool:
+    """Whether an own use is in the row already, so that counting it again would refuse a good ticket.
+
+    Read after the acknowledgement, and shown; a second later read that still does not show it ends the waiting (the
+    caller logs that the vendor does not show our scan).
+    """
+    if item.state is not ItemState.ACKNOWLEDGED or item.acknowledged_seq is None:
+        return False
+    if row.page_seq <= item.acknowledged_seq:
+        return False
+    return shows(item, row) or (item.unseen_seq is not None and row.page_seq > item.unseen_seq)
+
+
+def noticed(item: OutboxItem, row: Ticket) -> int | None:
+    """The `unseen_seq` an item gets from a fresh row: the first read after the acknowledgement that lacks the use."""
+    if item.state is not ItemState.ACKNOWLEDGED or item.acknowledged_seq is None:
+        return item.unseen_seq
+    if item.unseen_seq is not None or row.page_seq <= item.acknowledged_seq or shows(item, row):
+        return item.unseen_seq
+    return row.page_seq
+
+
+def add_up(row: Ticket | None, items: Sequence[OutboxItem], elsewhere: int = 0) -> Standing:
+    """The account of one ticket. `items` are its entries and exits at this station, oldest first, in any state."""
+    counting = [item for item in items if item.counts]
+    entries = [item for item in counting if item.action is Action.ENTRY]
+    pending = sum(item.people for item in entries if item.state in PENDING)
+    uncovered = sum(
+        item.people
+        for item in entries
+        if item.state is ItemState.ACKNOWLEDGED and (row is None or not covered(item, row))
+    )
+    free = None if row is None else _allowance(row, counting)
+    return Standing(
+        pending=pending,
+        uncovered=uncovered,
+        elsewhere=elsewhere,
+        free=None if free is None else free - pending - uncovered - elsewhere,
+        outside=_outside(row, counting),
+        last_entry=entries[-1] if entries else None,
+        spare=next((item for item in entries if item.state is ItemState.ACKNOWLEDGED and not item.admitted), None),
+    )
+
+
+def base_of(row: Ticket | None, standing: Standing) -> int | None:
+    """The vendor's counter that should stand before one more use, if everything sent arrives."""
+    if row is None or row.counters.used is None:
+        return None
+    return row.counters.used + standing.own
+
+
+def over_admitted(row: Ticket, items: Sequence[OutboxItem]) -> int:
+    """People let in beyond the ticket's uses, as far as a clean read can tell; 0 where it cannot.
+
+    Clean: read after the newest acknowledgement, with every own use either in it or plainly waiting. A read that
+    overlapped a sending may count a use twice for a moment; that refuses, which is safe, but it proves no conflict.
+    """
+    entries = [item for item in items if item.counts and item.action is Action.ENTRY]
+    if not any(item.admitted for item in entries) or _exit_seen(row, items):
+        return 0
+    if any(item.state in _UNSURE for item in items if item.counts):
+        return 0
+    if any(item.state is ItemState.ACKNOWLEDGED and not _shown_after(item, row) for item in entries):
+        return 0
+    if row.counters.used is None or row.counters.maximum is None:
+        return 0
+    waiting = sum(item.people for item in entries if item.state is ItemState.WAITING)
+    return max(0, row.counters.used + waiting - row.counters.maximum)
+
+
+def _shown_after(item: OutboxItem, row: Ticket) -> bool:
+    return item.acknowledged_seq is not None and row.page_seq > item.acknowledged_seq and covered(item, row)
+
+
+def _allowance(row: Ticket, counting: Sequence[OutboxItem]) -> int | None:
+    """What the vendor's row leaves. The counters' difference also shows what was too much, but only while nobody
+    ever checked out: `remaining` may rise again then, and the count does not fall."""
+    counters = row.counters
+    if counters.remaining is None:
+        return None
+    if _exit_seen(row, counting):
+        return counters.remaining
+    if counters.maximum is None or counters.used is None:
+        return None
+    return min(counters.remaining, counters.maximum - counters.used)
+
+
+def _exit_seen(row: Ticket, items: Sequence[OutboxItem]) -> bool:
+    return row.counters.last_exit_at is not None or any(
+        item.action is Action.EXIT and item.state is ItemState.ACKNOWLEDGED for item in items
+    )
+
+
+def _outside(row: Ticket | None, counting: Sequence[OutboxItem]) -> bool:
+    """Whether the last known event is an exit. Own events not yet in the row are newer than the row."""
+    fresh = [item for item in counting if row is None or not covered(item, row)]
+    if fresh:
+        return fresh[-1].action is Action.EXIT
+    if row is None or row.counters.last_exit_at is None:
+        return False
+    entered = row.counters.last_entry_at
+    return entered is None or row.counters.last_exit_at >= entered
