@@ -1,0 +1,99 @@
+"""The shape every vendor of the sandbox has.
+
+A new vendor is one module with one class that derives from `VendorSandbox`, and one line in the table
+of `app.py`.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp
+
+from station.sandbox.audit import AuditLog
+from station.sandbox.clock import ServerClock
+from station.sandbox.samples import Sample
+from station.sandbox.state import TicketStore
+
+OTHER_DOOR = "OTHER-DOOR"
+"""The device of uses that happen at a door the station doesn't know of."""
+
+
+class RefusedError(Exception):
+    """A request is answered with an error in the vendor's own shape."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+
+class VendorSandbox(ABC):
+    """One vendor's server. Requests run on the sandbox's thread; everything public is thread-safe."""
+
+    name: ClassVar[str]
+    base_path: ClassVar[str] = ""
+
+    def __init__(self, store: TicketStore, clock: ServerClock, audit: AuditLog) -> None:
+        self.store = store
+        self.clock = clock
+        self.audit = audit
+
+    @abstractmethod
+    def application(self) -> ASGIApp:
+        """The vendor's routes."""
+
+    @abstractmethod
+    def secrets(self) -> dict[str, str]:
+        """Credentials, under the names `station profile add --secrets-stdin` reads."""
+
+    @abstractmethod
+    def settings(self) -> dict[str, str]:
+        """What is not secret, under the names of `--set`."""
+
+    @abstractmethod
+    def samples(self) -> tuple[Sample, ...]:
+        """Codes to try, and what must come of them."""
+
+    @abstractmethod
+    def error_body(self, status: int, message: str) -> dict[str, object]:
+        """An error in the vendor's shape."""
+
+    @abstractmethod
+    def change_options(self, changes: Mapping[str, object]) -> None:
+        """Set options by name while running. Raises `ValueError` for an unknown name or wrong type."""
+
+    @abstractmethod
+    def describe(self) -> dict[str, object]:
+        """Options and counts for `/_sandbox/state`."""
+
+    @abstractmethod
+    def use_elsewhere(self, code: str, people: int = 1) -> None:
+        """Another door uses the ticket. Raises `LookupError` when there is none."""
+
+    @abstractmethod
+    def sign_out(self) -> None:
+        """End the tokens issued so far; nothing happens at a vendor whose keys don't end."""
+
+    def reset(self) -> None:
+        """Back to the seeded state; the audit log keeps nothing of this vendor."""
+        self.store.reset()
+        self.audit.clear(self.name)
+
+    def exception_handlers(self) -> Mapping[type[Exception], Callable[[Request, Exception], Response]]:
+        """Errors of the routing (404, 405) and refusals, in the vendor's shape."""
+        return {HTTPException: self._answer_routing, RefusedError: self._answer_refusal}
+
+    def _answer_routing(self, _request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        body = self.error_body(error.status_code, error.detail)
+        return JSONResponse(body, status_code=error.status_code, headers=error.headers)
+
+    def _answer_refusal(self, _request: Request, error: Exception) -> Response:
+        assert isinstance(error, RefusedError)
+        return JSONResponse(self.error_body(error.status, error.message), status_code=error.status)
