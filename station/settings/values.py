@@ -16,7 +16,7 @@ class Preferences:
 
     language: str = ""
     """An ISO code (`de`); empty: the system's."""
-    theme: Literal["system", "light", "dark"] = "system"
+    theme: Literal["system", "light", "dark", "contrast"] = "system"
     text_scale: int = 100
     """Per cent, 80 to 200."""
     volume: int = 80

@@ -1,0 +1,183 @@
+"""The admission on its thread: scans are judged one after the other, and the screen hears of each."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+
+from station.domain.ports import Clock, Journal
+from station.domain.profile import Profile, Strategy
+from station.domain.trouble import Trouble, TroubleError
+from station.domain.verdict import Mode, Verdict
+from station.services.admission import Admission
+from station.workers.bugs import bug_summary
+from station.workers.events import (
+    AdmissionStopped,
+    BusyChanged,
+    DoorStateRead,
+    HoldReleased,
+    LastScanFound,
+    Origin,
+    ScanRequested,
+    TicketRecognised,
+    VerdictReached,
+)
+from station.workers.worker import Worker, guarded
+
+RECENT = 50
+"""Scans in the strip at the side."""
+DAY_STARTS = time(5)
+"""Local time from which the counters count: hardly any door is open across it, many are across midnight."""
+
+
+class AdmissionWorker(Worker):
+    """Owns its `Admission` (and through it a vendor's room); everything below runs on its own thread."""
+
+    ticket_recognised = Signal(object)  # TicketRecognised
+    verdict_reached = Signal(object)  # VerdictReached
+    hold_released = Signal(object)  # HoldReleased
+    stopped = Signal(object)  # AdmissionStopped
+    state_read = Signal(object)  # DoorStateRead
+    busy_changed = Signal(object)  # BusyChanged
+    last_scan_found = Signal(object)  # LastScanFound
+    _work_wanted = Signal()
+
+    def __init__(self, profile: Profile, admission: Admission, journal: Journal, clock: Clock) -> None:
+        super().__init__(f"admission of {profile.name}")
+        self._profile = profile
+        self._admission = admission
+        self._journal = journal
+        self._clock = clock
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._sequence = 0
+        self._read_soon: QTimer | None = None
+        # Queued on purpose: all requests that have arrived are counted before the next one is worked on.
+        self._work_wanted.connect(self._work, Qt.ConnectionType.QueuedConnection)
+
+    def on_begin(self) -> None:
+        """Announces what was decided last before the program ended, however it ended, and reads the counters."""
+        self._read_soon = QTimer(self)
+        self._read_soon.setSingleShot(True)
+        self._read_soon.setInterval(0)
+        self._read_soon.timeout.connect(self.read_state)
+        try:
+            last = self._journal.recent(self._profile.name, 1)
+        except TroubleError as error:
+            self._stop(error.trouble)
+            return
+        if last:
+            self.last_scan_found.emit(LastScanFound(last[0]))
+        self._read_state_soon()
+
+    def on_end(self) -> None:
+        if self._read_soon is not None:
+            self._read_soon.stop()
+
+    def bug_rose(self, bug: Exception) -> None:
+        """A bug stops the door: what was asked for got no verdict."""
+        super().bug_rose(bug)
+        self.stopped.emit(AdmissionStopped(None, bug_summary(bug)))
+
+    # requests
+
+    @Slot(object)
+    @guarded
+    def scan(self, request: ScanRequested) -> None:
+        """Judge a code (ScanRequested)."""
+        self._line_up(lambda: self._scan(request))
+
+    @Slot(object)
+    @guarded
+    def hold(self, request: ScanRequested) -> None:
+        """Two-step: look at a code and hold its ticket (ScanRequested)."""
+        self._line_up(lambda: self._told(self._admission.hold(request.raw), request.origin, held=True))
+
+    @Slot(str)
+    @guarded
+    def pass_held(self, scan_id: str) -> None:
+        """The person passed on a held ticket."""
+        self._line_up(lambda: self._told(self._admission.pass_held(scan_id), Origin.HAND))
+
+    @Slot(str)
+    @guarded
+    def release_held(self, scan_id: str) -> None:
+        """Nobody passed on a held ticket."""
+        self._line_up(lambda: self._release(scan_id))
+
+    @Slot()
+    @guarded
+    def read_state(self) -> None:
+        """Reads counters, queue and last scans."""
+        name = self._profile.name
+        try:
+            counts = self._journal.counts(name, start_of_day(self._clock.now()))
+            read = DoorStateRead(counts, self._journal.depth(name), self._journal.recent(name, RECENT))
+        except TroubleError as error:
+            self._stop(error.trouble)
+            return
+        self.state_read.emit(read)
+
+    # work, one after the other
+
+    def _line_up(self, work: Callable[[], None]) -> None:
+        self._waiting.append(work)
+        self._work_wanted.emit()
+
+    @Slot()
+    @guarded
+    def _work(self) -> None:
+        self.busy_changed.emit(BusyChanged(len(self._waiting)))
+        work = self._waiting.popleft()
+        try:
+            work()
+        finally:
+            if not self._waiting:
+                self.busy_changed.emit(BusyChanged(0))
+
+    def _scan(self, request: ScanRequested) -> None:
+        if self._profile.strategy is Strategy.DIRECT:
+            self._recognise(request.raw)
+        self._told(self._admission.scan(request.raw, request.mode), request.origin)
+
+    def _recognise(self, raw: str) -> None:
+        try:
+            ticket = self._admission.recognise(raw)
+        except TroubleError:
+            return  # The scan that follows meets the same trouble, and tells it.
+        if ticket is not None:
+            self.ticket_recognised.emit(TicketRecognised(raw, ticket))
+
+    def _told(self, result: Verdict | Trouble, origin: Origin, *, held: bool = False) -> None:
+        if isinstance(result, Trouble):
+            self._stop(result)
+            return
+        self._sequence += 1
+        holds = held and result.mode is Mode.CHECK and result.judgement.lets_pass
+        self.verdict_reached.emit(VerdictReached(result, origin, self._sequence, holds))
+        self._read_state_soon()
+
+    def _release(self, scan_id: str) -> None:
+        trouble = self._admission.release_held(scan_id)
+        if trouble is not None:
+            self._stop(trouble)
+            return
+        self.hold_released.emit(HoldReleased(scan_id))
+        self._read_state_soon()
+
+    def _stop(self, trouble: Trouble) -> None:
+        self.stopped.emit(AdmissionStopped(trouble, f"{trouble.kind}: {trouble.detail}".rstrip(": ")))
+
+    def _read_state_soon(self) -> None:
+        """After everything that has already been asked for: a reading never stands before a scan."""
+        if self._read_soon is not None:
+            self._read_soon.start()
+
+
+def start_of_day(now: datetime) -> datetime:
+    """The last five o'clock in the morning, local time, as UTC counts it."""
+    local = now.astimezone()
+    start = datetime.combine(local.date(), DAY_STARTS).astimezone()
+    return start if start <= local else datetime.combine(local.date() - timedelta(days=1), DAY_STARTS).astimezone()
