@@ -17,7 +17,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # The packages of floors 0 to 4 and the annex, with what each may import besides the standard library and Station.
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
-    "storage": {"sqlalchemy", "alembic", "filelock", "uuid_utils"},
+    "storage": {"sqlalchemy", "alembic", "filelock", "msgspec", "uuid_utils"},
     "vendors": {"httpx", "httpx_retries", "truststore", "msgspec"},
     "capture": {"cv2", "numpy", "zxingcpp", "pyzbar"},
     "credentials": {"keyring", "cryptography"},
@@ -64,12 +64,16 @@ def modules_of(package: str) -> list[Path]:
     return sorted((STATION / package).rglob("*.py")) or [STATION / f"{package}.py"]
 
 
-PRESENT = sorted(
-    path.stem for path in STATION.iterdir() if (path.is_dir() or path.suffix == ".py") and path.stem != "__pycache__"
-)
+def present() -> list[str]:
+    """The packages and modules directly inside station/."""
+    packages = {path.relative_to(STATION).parts[0] for path in STATION.rglob("*.py")}
+    return sorted(name.removesuffix(".py") for name in packages - {"__init__.py"})
 
 
-@pytest.mark.parametrize("package", [name for name in PRESENT if name != "__init__"])
+PRESENT = present()
+
+
+@pytest.mark.parametrize("package", PRESENT)
 def test_every_package_has_its_floor(package: str) -> None:
     assert package in MAY_IMPORT or package in ROOF, f"station/{package} stands on no floor"
     layers = next(contract for contract in CONTRACTS if contract["id"] == "floors")["layers"]
@@ -99,3 +103,10 @@ def late():
     from sqlalchemy.orm import Session
 """
     assert outside_imports(source) == {"numpy", "PySide6.QtWidgets", "PySide6.QtCore", "sqlalchemy"}
+
+
+def test_every_folder_with_modules_is_a_package() -> None:
+    """Without __init__.py a folder is no package to import-linter, and its imports would go unseen."""
+    folders = {path.parent for path in STATION.rglob("*.py")}
+    bare = [str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()]
+    assert bare == []
