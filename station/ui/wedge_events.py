@@ -1,0 +1,153 @@
+"""Qt key events as the wedge sees them, and their way back to a widget as if they had just been typed."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from station.capture.wedge_key import KeyKind
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL_KEYS = {  # ASCII's own control keys; some platforms leave their text empty
+    Qt.Key.Key_I: "\t",
+    Qt.Key.Key_J: "\r",  # a scanner's line feed ends a code as its carriage return does
+    Qt.Key.Key_M: "\r",
+    Qt.Key.Key_Backslash: "\x1c",
+    Qt.Key.Key_BracketRight: "\x1d",
+    Qt.Key.Key_AsciiCircum: "\x1e",
+    Qt.Key.Key_Underscore: "\x1f",
+}
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+        Qt.Key.Key_ScrollLock,
+        Qt.Key.Key_Mode_switch,
+        Qt.Key.Key_Multi_key,
+        Qt.Key.Key_unknown,
+    }
+)
+_FIRST_DEAD, _LAST_DEAD = Qt.Key.Key_Dead_Grave.value, Qt.Key.Key_Dead_Longsolidusoverlay.value
+_SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ALT_GRAPH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # as Windows reports it
+_NONE = Qt.KeyboardModifier.NoModifier
+_PAD_WITHOUT_NUM_LOCK = (
+    Qt.Key.Key_Insert,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Clear,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_PageUp,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKey:
+    """A key event kept for later, and the object it was on its way to."""
+
+    receiver: QObject | None
+    event_type: QEvent.Type
+    key: int
+    modifiers: Qt.KeyboardModifier
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldText:
+    """Text composed by an input method, kept for later."""
+
+    receiver: QObject | None
+    text: str
+    replace_from: int
+    replace_length: int
+
+
+Held = HeldKey | HeldText
+
+
+def read_key(event: QKeyEvent) -> tuple[KeyKind, str]:
+    """What a key event means to the wedge, and its text."""
+    key, modifiers, text = event.key(), event.modifiers(), event.text()
+    chord = modifiers & _SHORTCUT
+    if key in _ENTER or key == Qt.Key.Key_Tab:
+        end = "\t" if key == Qt.Key.Key_Tab else "\r"
+        return (KeyKind.TERMINATOR, end) if chord == _NONE else (KeyKind.OTHER, "")
+    if key in _MODIFIERS or _FIRST_DEAD <= key <= _LAST_DEAD:
+        return KeyKind.MODIFIER, ""
+    if alt_digit(event) is not None:
+        return KeyKind.SILENT, ""
+    if chord == Qt.KeyboardModifier.ControlModifier:
+        return _read_control(key, text)
+    return _read_text(text, chord)
+
+
+def _read_text(text: str, chord: Qt.KeyboardModifier) -> tuple[KeyKind, str]:
+    if not text or any(ord(character) < 32 or ord(character) == 127 for character in text):
+        return KeyKind.OTHER, ""  # arrows, function keys; Escape, Backspace, Delete
+    composed = chord in (_NONE, _ALT_GRAPH) or (chord == Qt.KeyboardModifier.AltModifier and sys.platform == "darwin")
+    return (KeyKind.CHARACTER, text) if composed else (KeyKind.OTHER, "")
+
+
+def _read_control(key: int, text: str) -> tuple[KeyKind, str]:
+    """Control and a key: a separator or line end that a scanner sends so, else a shortcut."""
+    for known, character in _CONTROL_KEYS.items():
+        if key == known:
+            return (KeyKind.TERMINATOR if character in "\t\r" else KeyKind.CHARACTER), character
+    if len(text) == 1 and ord(text) < 32:
+        return KeyKind.CONTROL, text
+    return KeyKind.OTHER, ""
+
+
+def alt_digit(event: QKeyEvent) -> int | None:
+    """The digit of an Alt code: a number-pad key with only Alt down."""
+    modifiers = event.modifiers()
+    wanted = Qt.KeyboardModifier.AltModifier
+    if modifiers & _SHORTCUT != wanted or not modifiers & Qt.KeyboardModifier.KeypadModifier:
+        return None
+    key = event.key()
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return key - Qt.Key.Key_0
+    return next((digit for digit, other in enumerate(_PAD_WITHOUT_NUM_LOCK) if key == other), None)
+
+
+def current_receiver() -> QObject | None:
+    """Where a key that reaches a window goes now."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        inside: QWidget | None = popup.focusWidget()
+        return popup if inside is None else inside
+    focus: QWidget | None = QApplication.focusWidget()
+    return QApplication.activeWindow() if focus is None else focus
+
+
+def deliver(held: Held) -> None:
+    """Send a held event to its receiver, shortcuts first, as if typed now. A receiver that is gone has an heir."""
+    receiver = held.receiver if held.receiver is not None and isValid(held.receiver) else current_receiver()
+    if receiver is None:
+        return
+    if isinstance(held, HeldText):
+        composed = QInputMethodEvent()
+        composed.setCommitString(held.text, held.replace_from, held.replace_length)
+        QCoreApplication.sendEvent(receiver, composed)
+        return
+    press = held.event_type == QEvent.Type.KeyPress
+    if isinstance(receiver, QWidget):
+        # Qt's one public way through its shortcut map: a plain sendEvent() would skip every QShortcut and QAction.
+        QTest.simulateEvent(receiver, press, held.key, held.modifiers, held.text, False)
+    else:
+        QCoreApplication.sendEvent(receiver, QKeyEvent(held.event_type, held.key, held.modifiers, held.text))
