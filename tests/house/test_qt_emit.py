@@ -36,4 +36,5 @@ def test_ten_thousand_emits_cost_no_reference_to_true() -> None:
     assert done.returncode == 0, done.stderr
     heard, change = map(int, done.stdout.split())
     assert heard == 5_000
-    assert abs(change) < 10, f"emitting changed the reference count of True by {change}"
+    if sys.version_info < (3, 12):  # from then on True is immortal, and its count says nothing
+        assert abs(change) < 10, f"emitting changed the reference count of True by {change}"
