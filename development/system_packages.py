@@ -61,7 +61,7 @@ def install_system_packages(for_tests: bool, venv_follows: bool) -> None:
     privilege = administrator()
     if privilege is None:
         optional = {need.package for need in OPTIONAL_NEEDS}
-        line = "sudo " + " ".join(install)
+        line = "sudo apt-get update && sudo " + " ".join(install)
         if optional.issuperset(missing):
             say(f"  for sound and the second decoder: {line}")
             return
