@@ -1,0 +1,147 @@
+"""Every act of the window with its key. Buttons, tool tips and the list of keys are made from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton
+
+from station.domain.verdict import Mode
+from station.ui.widgets.plain_label import plain_caption
+from station.ui.words import mode_name
+
+translate = QCoreApplication.translate
+
+
+class Act(StrEnum):
+    DOOR = "door"
+    SETTINGS = "settings"
+    ENTRY = "entry"
+    EXIT = "exit"
+    CHECK = "check"
+    MANUAL = "manual"
+    LAST_SCANS = "last_scans"
+    STATUS = "status"
+    CLEAR = "clear"
+    COPY_DETAILS = "copy_details"
+    SYNC = "sync"
+    CAMERA_PICTURE = "camera_picture"
+    MUTE = "mute"
+    SHOW_CODES = "show_codes"
+    TRY_DEMO = "try_demo"
+    CONNECT = "connect"
+    FULL_SCREEN = "full_screen"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    NORMAL_SIZE = "normal_size"
+    KEYS = "keys"
+    QUIT = "quit"
+
+
+KEYS = {
+    Act.DOOR: "Ctrl+1",
+    Act.SETTINGS: "Ctrl+5",  # 2 to 4 are kept for the pages that come later
+    Act.ENTRY: "F2",
+    Act.EXIT: "F3",
+    Act.CHECK: "F4",
+    Act.MANUAL: "Ctrl+L",
+    Act.LAST_SCANS: "Ctrl+J",
+    Act.STATUS: "F6",
+    Act.CLEAR: "Esc",
+    Act.COPY_DETAILS: "Ctrl+Shift+C",
+    Act.SYNC: "F5",
+    Act.CAMERA_PICTURE: "Ctrl+K",
+    Act.MUTE: "Ctrl+M",
+    Act.SHOW_CODES: "Ctrl+D",
+    Act.TRY_DEMO: "Ctrl+D",  # never offered beside SHOW_CODES
+    Act.CONNECT: "Ctrl+N",
+    Act.FULL_SCREEN: "F11",
+    Act.LARGER: "Ctrl++",
+    Act.SMALLER: "Ctrl+-",
+    Act.NORMAL_SIZE: "Ctrl+0",
+    Act.KEYS: "Shift+F1",
+    Act.QUIT: "Ctrl+Q",
+}
+MODE_ACTS = {Mode.ENTRY: Act.ENTRY, Mode.EXIT: Act.EXIT, Mode.CHECK: Act.CHECK}
+
+
+class Actions(QObject):
+    """One QAction for each Act, owned by the window. What is not offered is disabled, and its key does nothing."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[Act, QAction] = {}
+        for act, key in KEYS.items():
+            action = QAction(parent)
+            action.setObjectName(act.value)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._actions[act] = action
+        larger = [QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")]
+        self._actions[Act.LARGER].setShortcuts(larger)
+        for act in (Act.ENTRY, Act.EXIT, Act.CHECK, Act.MUTE, Act.FULL_SCREEN, Act.DOOR, Act.SETTINGS):
+            self._actions[act].setCheckable(True)
+        self.retranslate()
+
+    def __getitem__(self, act: Act) -> QAction:
+        return self._actions[act]
+
+    def all(self) -> Iterable[QAction]:
+        return self._actions.values()
+
+    def offer(self, act: Act, offered: bool) -> None:
+        """Shows and enables an act, or takes both away."""
+        self._actions[act].setEnabled(offered)
+        self._actions[act].setVisible(offered)
+
+    def retranslate(self) -> None:
+        words = {
+            Act.DOOR: translate("Actions", "Door"),
+            Act.SETTINGS: translate("Actions", "Settings"),
+            Act.ENTRY: mode_name(Mode.ENTRY),
+            Act.EXIT: mode_name(Mode.EXIT),
+            Act.CHECK: mode_name(Mode.CHECK),
+            Act.MANUAL: translate("Actions", "Type a code"),
+            Act.LAST_SCANS: translate("Actions", "Go to the last scans"),
+            Act.STATUS: translate("Actions", "Go to the status strip"),
+            Act.CLEAR: translate("Actions", "Back to Ready"),
+            Act.COPY_DETAILS: translate("Actions", "Copy details"),
+            Act.SYNC: translate("Actions", "Sync now"),
+            Act.CAMERA_PICTURE: translate("Actions", "Show or hide the camera picture"),
+            Act.MUTE: translate("Actions", "Mute"),
+            Act.SHOW_CODES: translate("Actions", "Show codes"),
+            Act.TRY_DEMO: translate("Actions", "Try the demo"),
+            Act.CONNECT: translate("Actions", "Connect a vendor"),
+            Act.FULL_SCREEN: translate("Actions", "Full screen"),
+            Act.LARGER: translate("Actions", "Larger text"),
+            Act.SMALLER: translate("Actions", "Smaller text"),
+            Act.NORMAL_SIZE: translate("Actions", "Normal text size"),
+            Act.KEYS: translate("Actions", "All keys"),
+            Act.QUIT: translate("Actions", "Quit"),
+        }
+        for act, text in words.items():
+            action = self._actions[act]
+            action.setText(text)
+            action.setToolTip(with_key(text, key_text(action)))
+
+
+def key_text(action: QAction) -> str:
+    """The key as this system and language write it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def with_key(text: str, key: str) -> str:
+    """A tool tip that names the key."""
+    return f"{text} ({key})" if key else text
+
+
+def name_after(button: QAbstractButton, action: QAction, caption: bool = True) -> None:
+    """Gives a button its action's words and key. Clicking it is left to the caller to connect."""
+    if caption:
+        button.setText(plain_caption(action.text()))
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.text())
+    button.setAccessibleDescription(key_text(action))

@@ -1,0 +1,62 @@
+"""The window's language: finds the catalogues, installs them, sets the locale. Switches without a restart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from station.ui.resources import resource_folder
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""ISO code to the language's own name, in the order they are offered."""
+
+_PLAIN_LOCALES = {"en": "en_GB", "de": "de_DE"}
+"""Where the system speaks another language."""
+
+
+class Language:
+    """Installs translators on the application. Lives on the GUI thread; keep it as long as the application."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._translators: list[QTranslator] = []
+        self.current = ""
+
+    def use(self, choice: str) -> str:
+        """Switches to a language (empty: the system's) and returns its code.
+
+        Qt then sends LanguageChange to every window. A catalogue that is missing leaves the English of the source.
+        """
+        code = choice if choice in LANGUAGES else system_language()
+        if code == self.current:
+            return code
+        QLocale.setDefault(locale_of(code))
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        self.current = code
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        own_folder = str(resource_folder() / "translations")
+        # English needs one too, for its plurals. The last installed is asked first.
+        for name, folder in ((f"qtbase_{code}", qt_folder), (f"station_{code}", own_folder)):
+            translator = QTranslator(self._application)
+            if translator.load(name, folder):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+        return code
+
+
+def system_language() -> str:
+    """The first language the system prefers that is spoken here; else English."""
+    for name in QLocale.system().uiLanguages():
+        code = name.split("-")[0].split("_")[0].lower()
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+def locale_of(code: str) -> QLocale:
+    """The system's own habits where it speaks that language (14:02 or 2:02 PM), else plain ones."""
+    system = QLocale.system()
+    if QLocale.languageToCode(system.language()) == code:
+        return system
+    return QLocale(_PLAIN_LOCALES[code])

@@ -1,0 +1,228 @@
+"""What the verdict panel shows, as plain values: made from a fact, painted by the widget, read out for the blind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from station.domain.ticket import Ticket
+from station.domain.trouble import Trouble
+from station.domain.verdict import Mode, Outcome, Source, Upload, Verdict
+from station.ui.words import (
+    check_words,
+    outcome_word,
+    previous_use_words,
+    reason_words,
+    source_words,
+    trouble_words,
+    upload_words,
+    uses_words,
+    what_now_words,
+)
+
+translate = QCoreApplication.translate
+
+LONGEST_TEXT = 300
+"""Characters of one outside text that a screen shows; a name needs fewer."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Tone(StrEnum):
+    READY = "ready"
+    CHECKING = "checking"
+    RECOGNISED = "recognised"
+    """The list knows the ticket, the answer is still out: neutral."""
+    ADMIT = "admit"
+    ATTENTION = "attention"
+    DENY = "deny"
+    STOP = "stop"
+
+
+_TONES = {Outcome.ADMIT: Tone.ADMIT, Outcome.ATTENTION: Tone.ATTENTION, Outcome.DENY: Tone.DENY}
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """One state of the panel. All texts are plain; outside texts are cleaned of control characters."""
+
+    tone: Tone
+    word: str
+    headline: str = ""
+    lines: tuple[str, ...] = ()
+    note: str = ""
+    """The vendor's note on the ticket: stands out."""
+    what_now: str = ""
+    ring: str = ""
+    """Said in a ring: a green from the list, not from the vendor."""
+    tag: str = ""
+    """Beside the word: "already shown"."""
+    scan_id: str = ""
+
+    def spoken(self) -> str:
+        """Everything in reading order, for a screen reader."""
+        parts = (self.word, self.tag, self.headline, self.ring, self.note, *self.lines, self.what_now)
+        return ". ".join(part for part in parts if part)
+
+
+def plain(text: str) -> str:
+    """Outside text for one line: no control or direction characters, no endless length."""
+    text = _DIRECTION.sub("", _CONTROL.sub(" ", text)).strip()
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
+def isolated(text: str) -> str:
+    """Keeps a right-to-left name from reordering the words around it (Unicode's first-strong isolate)."""
+    return f"\u2068{text}\u2069" if text and not text.isascii() else text
+
+
+def type_and_holder(type_name: str, holder: str) -> str:
+    """`Adult · Fatima Etxeberria`, or whichever of the two there is."""
+    return " · ".join(isolated(part) for part in (plain(type_name), plain(holder)) if part)
+
+
+def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False) -> Presentation:
+    """The panel for a judgement that stands in the journal."""
+    outcome, ticket = verdict.outcome, verdict.ticket
+    who = type_and_holder(ticket.type_name, ticket.holder) if ticket is not None else ""
+    reason = reason_words(verdict)
+    lines: list[str] = []
+    if outcome is Outcome.ADMIT:
+        headline = who or reason
+    else:
+        headline = reason
+        lines.extend(_present(previous_line(verdict, now), who))
+    if outcome is Outcome.ATTENTION:
+        headline, lines = _attention_lines(verdict, who, reason, now)
+    lines.extend(_ticket_lines(verdict, ticket))
+    if outcome is Outcome.ADMIT:
+        lines.extend(_present(previous_line(verdict, now)))
+    ring = _ring(verdict)
+    if not ring:
+        lines.extend(_present(source_words(verdict.source, verdict.known_at, verdict.decided_at)))
+    if verdict.upload in (Upload.WAITING, Upload.UNKNOWN, Upload.REFUSED):
+        lines.extend(_present(upload_words(verdict.upload)))
+    if outcome is not Outcome.ATTENTION:
+        lines.extend(_present(_unmade_line(verdict)))
+    if verdict.vendor_message:
+        said = translate("Panel", "The vendor says: “{words}”")
+        lines.append(said.format(words=isolated(plain(verdict.vendor_message))))
+    return Presentation(
+        tone=_TONES[outcome],
+        word=outcome_word(outcome, verdict.mode),
+        headline=headline,
+        lines=tuple(lines),
+        note=plain(ticket.note) if ticket is not None else "",
+        what_now=what_now_words(verdict.judgement.what_now, outcome),
+        ring=ring,
+        tag=translate("Panel", "already shown") if shown_before else "",
+        scan_id=verdict.scan_id,
+    )
+
+
+def present_ticket(ticket: Ticket) -> Presentation:
+    """The neutral panel while the answer is out."""
+    return Presentation(
+        tone=Tone.RECOGNISED,
+        word=translate("Panel", "Checking …"),
+        headline=type_and_holder(ticket.type_name, ticket.holder),
+        lines=tuple(_present(_seat_line(ticket), isolated(plain(ticket.section_name)))),
+        note=plain(ticket.note),
+    )
+
+
+def present_checking(waiting: int) -> Presentation:
+    """The answer takes long. `waiting`: scans that have no answer yet."""
+    more = translate("Panel", "%Ln scan(s) in the queue", "", waiting) if waiting > 1 else ""
+    return Presentation(tone=Tone.CHECKING, word=translate("Panel", "Checking …"), headline=more)
+
+
+def present_ready(mode: Mode) -> Presentation:
+    """Nothing to judge."""
+    words = {
+        Mode.ENTRY: translate("Panel", "Scan a ticket"),
+        Mode.EXIT: translate("Panel", "Scan at exit"),
+        Mode.CHECK: translate("Panel", "Check a ticket"),
+    }
+    return Presentation(tone=Tone.READY, word=words[mode])
+
+
+def present_stop(trouble: Trouble | None) -> Presentation:
+    """Nothing was written, so nobody is let in. None: a fault in the program."""
+    if trouble is None:
+        sentence = translate("Panel", "Station has a fault and has stopped here.")
+        step = translate("Panel", "Scan once more. If it stays: close Station, open it again, call support.")
+    else:
+        words = trouble_words(trouble)
+        sentence, step = plain(words.sentence), words.next_step
+    return Presentation(
+        tone=Tone.STOP,
+        word=translate("Panel", "STOP"),
+        headline=sentence,
+        lines=(
+            translate("Panel", "The last scan was not recorded: let nobody in on it."),
+            translate("Panel", "Earlier scans are safe."),
+        ),
+        what_now=step,
+    )
+
+
+def with_tag(presentation: Presentation, tag: str) -> Presentation:
+    """The same panel with a word beside the word."""
+    return replace(presentation, tag=tag)
+
+
+def previous_line(verdict: Verdict, now: datetime) -> str:
+    """When and where it was used before; empty if that is not known to have been."""
+    previous = verdict.judgement.previous
+    if previous is None:
+        return ""
+    return isolated(plain(previous_use_words(previous, now)))
+
+
+def _attention_lines(verdict: Verdict, who: str, reason: str, now: datetime) -> tuple[str, list[str]]:
+    """Why somebody has to look comes before everything else."""
+    unmade = _unmade_line(verdict)
+    lines = _present(unmade, previous_line(verdict, now))
+    if who:
+        return who, lines if verdict.reason.value == "valid" else [reason, *lines]
+    return reason, lines
+
+
+def _ticket_lines(verdict: Verdict, ticket: Ticket | None) -> list[str]:
+    uses = verdict.judgement.uses
+    several = uses_words(uses) if uses is not None and uses.maximum > 1 else ""
+    if ticket is None:
+        code = translate("Panel", "Code: {code}").format(code=isolated(plain(verdict.code)))
+        return _present(several, code if verdict.outcome is not Outcome.ADMIT else "")
+    return _present(several, _seat_line(ticket), isolated(plain(ticket.section_name)))
+
+
+def _seat_line(ticket: Ticket) -> str:
+    if not plain(ticket.seat):
+        return ""
+    return translate("Panel", "Seat: {seat}").format(seat=isolated(plain(ticket.seat)))
+
+
+def _unmade_line(verdict: Verdict) -> str:
+    unmade = verdict.judgement.unmade
+    if not unmade:
+        return ""
+    checks = ", ".join(check_words(check, verdict.known_at) for check in unmade)
+    return translate("Panel", "Not checked: {checks}").format(checks=checks)
+
+
+def _ring(verdict: Verdict) -> str:
+    """A green that the vendor did not confirm says so in a ring of its own."""
+    if verdict.outcome is not Outcome.ADMIT or verdict.source is Source.VENDOR:
+        return ""
+    return source_words(verdict.source, verdict.known_at, verdict.decided_at)
+
+
+def _present(*texts: str) -> list[str]:
+    return [text for text in texts if text]

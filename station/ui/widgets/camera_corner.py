@@ -1,0 +1,120 @@
+"""The camera's picture, small, with a frame around the found code in the verdict's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from station.ui.icons import icon_pixmap
+from station.ui.theme import Theme
+
+Outline = tuple[tuple[float, float], ...]
+"""Corners of the found code in the picture's pixels; empty: none found."""
+
+
+class CameraCorner(QWidget):
+    """Owned by the GUI thread; pictures come from the camera's thread by signal, each a copy of its own."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._theme = theme
+        self._image = QImage()
+        self._outline: Outline = ()
+        self._colour = "#FFFFFF"
+        self._trouble = False
+        self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 170)
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * 170 / 300)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Camera picture"))
+        self.setToolTip(self.tr("Hide or show it (Ctrl+K)"))
+        self.update()
+
+    def show_frame(self, image: QImage, outline: Outline) -> None:
+        self._image, self._outline, self._trouble = image, outline, False
+        self.update()
+
+    def show_trouble(self, trouble: bool) -> None:
+        """Whether the camera is gone; it is tried again by its worker."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._image, self._outline = QImage(), ()
+            self.update()
+
+    def set_verdict_colour(self, colour: str) -> None:
+        """Of the frame; white while nothing is judged."""
+        if colour != self._colour:
+            self._colour = colour
+            if self.isVisible():
+                self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._theme.tokens, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        clip = QPainterPath()
+        clip.addRoundedRect(box, 16, 16)
+        painter.fillPath(clip, QColor(tokens.camera))
+        if self._trouble:
+            self._paint_trouble(painter, box)
+        else:
+            painter.setClipPath(clip)
+            self._paint_picture(painter, box)
+            painter.setClipping(False)
+        painter.setPen(QColor(tokens.border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 16, 16)
+
+    def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
+        if self._image.isNull():
+            self._paint_corners(painter, box)
+            self._caption(painter, box, self.tr("Camera starts …"))
+            return
+        scale = max(box.width() / self._image.width(), box.height() / self._image.height())
+        size = QPointF(self._image.width() * scale, self._image.height() * scale)
+        origin = box.center() - size / 2
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(origin.x(), origin.y(), size.x(), size.y()), self._image)
+        if len(self._outline) >= 3:
+            polygon = QPolygonF([QPointF(x * scale, y * scale) + origin for x, y in self._outline])
+            for colour, width in (("#0D0F14", 8.0), (self._colour, 5.0)):
+                painter.setPen(QPen(QColor(colour), width, j=Qt.PenJoinStyle.RoundJoin))
+                painter.drawPolygon(polygon)
+        else:
+            self._paint_corners(painter, box)
+
+    def _paint_corners(self, painter: QPainter, box: QRectF) -> None:
+        side = min(box.width(), box.height()) * 0.27
+        arm, middle = side * 0.5, box.center()
+        painter.setPen(QPen(QColor(self._colour), 4))
+        for across in (-1, 1):
+            for down in (-1, 1):
+                corner = QPointF(middle.x() + across * side * 1.25, middle.y() + down * side)
+                points = [corner - QPointF(across * arm, 0), corner, corner - QPointF(0, down * arm)]
+                painter.drawPolyline(points)
+
+    def _paint_trouble(self, painter: QPainter, box: QRectF) -> None:
+        size = self._theme.px(36)
+        pixmap = icon_pixmap("camera-off", self._theme.tokens.camera_text, size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(box.center().x() - size / 2, box.top() + box.height() * 0.16), pixmap)
+        painter.setPen(QColor(self._theme.tokens.camera_text))
+        painter.setFont(self._theme.font(13))
+        text = self.tr("Camera unplugged – trying again; the scanner still works")
+        lower = box.adjusted(14, box.height() * 0.16 + size, -14, -8)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+
+    def _caption(self, painter: QPainter, box: QRectF, text: str) -> None:
+        painter.setPen(QColor(self._theme.tokens.camera_text))
+        painter.setFont(self._theme.font(12))
+        painter.drawText(box.adjusted(16, 0, -16, -12), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
