@@ -10,7 +10,8 @@ from starlette.types import ASGIApp
 
 from station.sandbox.audit import AuditLog
 from station.sandbox.clock import ServerClock
-from station.sandbox.cm import CmOptions, CmSandbox
+from station.sandbox.cm import CmSandbox
+from station.sandbox.cm_options import CmOptions
 from station.sandbox.control import control_application
 from station.sandbox.fault_injection import FaultInjection
 from station.sandbox.faults import FaultRules
@@ -18,9 +19,11 @@ from station.sandbox.gomus import GomusOptions, GomusSandbox
 from station.sandbox.hosting import Hosting
 from station.sandbox.samples import Sample
 from station.sandbox.server import HOST
+from station.sandbox.state import UnknownNameError
 from station.sandbox.vendor import VendorSandbox
 
 _CONTROL = "control"
+_HIGHEST_PORT_BASE = 65_500
 DEFAULT_TICKETS = 250
 
 
@@ -64,6 +67,8 @@ class Sandbox:
         gomus: GomusOptions | None = None,
         clock: ServerClock | None = None,
     ) -> None:
+        if not 0 <= port_base <= _HIGHEST_PORT_BASE:
+            raise ValueError(f"port_base must be from 0 to {_HIGHEST_PORT_BASE}")
         self.clock = clock or ServerClock()
         self.audit = AuditLog()
         self.faults = FaultRules(seed)
@@ -110,9 +115,9 @@ class Sandbox:
         return SandboxAddresses(f"http://{HOST}:{self._ports[_CONTROL]}/_sandbox", vendors)
 
     def vendor(self, name: str) -> VendorSandbox:
-        """A vendor by name. Raises `LookupError`."""
+        """A vendor by name. Raises `UnknownNameError`."""
         if name not in self._vendors:
-            raise LookupError(f"the sandbox has no vendor {name!r}; it has {', '.join(self._vendors)}")
+            raise UnknownNameError(f"the sandbox has no vendor {name!r}; it has {', '.join(self._vendors)}")
         return self._vendors[name]
 
     def samples(self) -> tuple[Sample, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 _REQUESTS_KEPT = 50_000
 
@@ -16,11 +16,11 @@ _REQUESTS_KEPT = 50_000
 class Effect:
     """One thing the server did with a ticket.
 
-    `people` is how many persons it let in (positive) or out (negative), 0 for a refusal. `at` is the
-    server's clock, `door_time` the time the client reported (uploads), both Unix seconds.
+    `people` is how many persons it let in (`is_entry`) or out (then negative), 0 for a refusal; a corrected
+    number of people comes as the difference. `at` is the server's clock, `door_time` the time the client
+    reported (uploads), both Unix seconds.
     """
 
-    sequence: int
     vendor: str
     action: str
     code: str
@@ -31,11 +31,13 @@ class Effect:
     door_time: float | None = None
     location: str | None = None
     scan_id: int | None = None
+    is_entry: bool = True
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RequestRecord:
-    """One request as it came in; `status` None means that the client got no answer. No headers, no body."""
+    """One request as it came in; `status` None: no complete answer was sent. No headers, no body."""
 
     vendor: str
     method: str
@@ -55,28 +57,13 @@ class AuditLog:
         self._requests: deque[RequestRecord] = deque(maxlen=_REQUESTS_KEPT)
         self._sequence = 0
 
-    def record(
-        self,
-        vendor: str,
-        action: str,
-        code: str,
-        *,
-        people: int,
-        outcome: str,
-        device: str,
-        at: float,
-        door_time: float | None = None,
-        location: str | None = None,
-        scan_id: int | None = None,
-    ) -> Effect:
+    def record(self, effect: Effect) -> Effect:
         """Append an effect; it gets the next number."""
         with self._lock:
             self._sequence += 1
-            effect = Effect(
-                self._sequence, vendor, action, code, people, outcome, device, at, door_time, location, scan_id
-            )
-            self._effects.append(effect)
-            return effect
+            numbered = replace(effect, sequence=self._sequence)
+            self._effects.append(numbered)
+            return numbered
 
     def record_request(self, request: RequestRecord) -> None:
         """Append a request; the oldest go when there are too many."""
@@ -99,7 +86,14 @@ class AuditLog:
 
     def people(self, vendor: str, code: str) -> int:
         """How many persons were let in on a ticket since the start, those gone out not subtracted."""
-        return sum(max(0, effect.people) for effect in self.effects(vendor, code))
+        return sum(effect.people for effect in self.effects(vendor, code) if effect.is_entry)
+
+    def people_by_code(self, vendor: str) -> dict[str, int]:
+        """`people` of every ticket with any effect."""
+        people: dict[str, int] = {}
+        for effect in self.effects(vendor):
+            people[effect.code] = people.get(effect.code, 0) + (effect.people if effect.is_entry else 0)
+        return people
 
     def clear(self, vendor: str | None = None) -> None:
         """Forget effects and requests (of one vendor); the numbering goes on."""

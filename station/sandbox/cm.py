@@ -10,57 +10,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from station.sandbox import cm_requests, cm_rules, options
-from station.sandbox.audit import AuditLog
+from station.sandbox.audit import AuditLog, Effect
 from station.sandbox.clock import ServerClock
+from station.sandbox.cm_options import CmOptions, DenialStyle
 from station.sandbox.cm_requests import UploadedScan
-from station.sandbox.cm_rules import BarcodeRows, ScanOutcome, TimeFormat
+from station.sandbox.cm_rules import BarcodeRows, ScanOutcome
 from station.sandbox.cm_services import CmServices, Service
 from station.sandbox.samples import Sample
 from station.sandbox.tokens import TokenIssuer, TokenRefusedError
 from station.sandbox.vendor import OTHER_DOOR, RefusedError, VendorSandbox
-
-
-class DenialStyle(StrEnum):
-    """How a denied check-in or check-out comes over HTTP."""
-
-    CREATED = "created"  # 201 with a barcode object
-    BAD_REQUEST = "bad_request"  # 400 with a barcode object
-    INFO = "info"  # 400 with an info message only
-
-
-@dataclass(frozen=True, slots=True)
-class CmOptions:
-    """Switches for what the document leaves open, and for what tests need.
-
-    `samples_show_state_before`: a successful scan answers with the counters from before it, as the
-    vendor's own sample does. `token_lifetime_seconds`: 60 days and 5 minutes, as in the vendor's sample
-    token. `deduplicate_uploads`: the same barcode, time and code uploaded twice counts once.
-    """
-
-    username: str = "scan.user"
-    password: str = "sandbox-password"
-    token_lifetime_seconds: float = 5_184_300.0
-    denial: DenialStyle = DenialStyle.CREATED
-    unknown_denial: DenialStyle = DenialStyle.CREATED
-    samples_show_state_before: bool = True
-    canceled_code: int = cm_rules.NOT_ALLOWED
-    checkout_returns_use: bool = True
-    deduplicate_uploads: bool = False
-    time_format: TimeFormat = TimeFormat.TEXT
-    permissions: tuple[str, ...] = ("checkin", "checkout", "lookup")
-    sync_interval: int = 120
-    services_listed: int = 1
 
 
 class CmSandbox(VendorSandbox):
@@ -80,8 +46,8 @@ class CmSandbox(VendorSandbox):
 
     def application(self) -> ASGIApp:
         base = self.base_path
-        return Starlette(
-            routes=[
+        return self.with_routes(
+            [
                 Route(f"{base}/userlogin", self._login, methods=["POST"]),
                 Route(f"{base}/users/{{user_uuid}}/services", self._list_services, methods=["GET"]),
                 Route(f"{base}/services/{{service_uuid}}/barcodes", self._list_barcodes, methods=["GET"]),
@@ -89,7 +55,6 @@ class CmSandbox(VendorSandbox):
                 Route(f"{base}/barcodes/checkout", self._check_out, methods=["POST"]),
                 Route(f"{base}/barcodes/upload", self._upload, methods=["POST"]),
             ],
-            exception_handlers=self.exception_handlers(),
         )
 
     def secrets(self) -> dict[str, str]:
@@ -112,12 +77,10 @@ class CmSandbox(VendorSandbox):
 
     def use_elsewhere(self, code: str, people: int = 1) -> None:
         with self.store.lock:
-            ticket = self.store.find(code)
-            if ticket is None:
-                raise LookupError(f"no ticket has the code {code!r}")
+            ticket = self.store.existing(code)
             for _ in range(people):
                 ticket = self.store.update(ticket, cm_rules.entered(ticket.state, self.clock.now()))
-            self._record("checkin", code, people, str(cm_rules.ADMIT), device=OTHER_DOOR)
+            self._record("checkin", ticket.seed.code, people, str(cm_rules.ADMIT), device=OTHER_DOOR)
 
     def sign_out(self) -> None:
         """End all tokens: the next call with one gets 401, a new login helps."""
@@ -137,7 +100,8 @@ class CmSandbox(VendorSandbox):
         given = credentials if isinstance(credentials, dict) else {}
         if (given.get("username"), given.get("password")) != (self.options.username, self.options.password):
             raise RefusedError(401, "Invalid username or password.")
-        token = self.tokens.issue(self.services.user_uuid, self.options.token_lifetime_seconds)
+        options = self.options
+        token = self.tokens.issue(self.services.user_uuid, options.token_lifetime_seconds, active=options.user_active)
         return JSONResponse({"login": {"message": "Successfully authenticated", "token": token}})
 
     async def _list_services(self, request: Request) -> Response:
@@ -206,8 +170,8 @@ class CmSandbox(VendorSandbox):
             counts = False
         if counts and ticket is not None:
             service.store.update(ticket, cm_rules.entered(ticket.state, scan.checked_in_time))
-        people, code = int(counts), str(scan.status_code)
-        self._record("upload", scan.barcode, people, code, device=device, door_time=scan.checked_in_time)
+        barcode, code = ticket.seed.code if ticket else scan.barcode, str(scan.status_code)
+        self._record("upload", barcode, int(counts), code, device=device, door_time=scan.checked_in_time)
 
     async def _scan_request(self, request: Request) -> tuple[Service, str, str]:
         device = self._authenticate(request)
@@ -258,7 +222,15 @@ class CmSandbox(VendorSandbox):
     def _record(
         self, action: str, code: str, people: int, outcome: str, *, device: str, door_time: float | None = None
     ) -> None:
-        at = self.clock.now()
-        self.audit.record(
-            self.name, action, code, people=people, outcome=outcome, device=device, at=at, door_time=door_time
+        effect = Effect(
+            vendor=self.name,
+            action=action,
+            code=code,
+            people=people,
+            outcome=outcome,
+            device=device,
+            at=self.clock.now(),
+            door_time=door_time,
+            is_entry=action != "checkout",
         )
+        self.audit.record(effect)

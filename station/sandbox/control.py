@@ -1,6 +1,7 @@
 """The sandbox's own door: `/_sandbox/…` on a port of its own, so that it works during an outage too.
 
-Everything takes and gives JSON; what makes no sense is answered 400 with `{"error": …}`.
+Everything takes and gives JSON; what makes no sense is answered 400, and an
+unknown name 404, with `{"error": …}`.
 
     GET    /_sandbox/state                    addresses, credentials, options, clock, outages
     GET    /_sandbox/samples                  codes to try, and what must come of them
@@ -33,6 +34,7 @@ from station.sandbox.audit import AuditLog, as_json
 from station.sandbox.clock import ServerClock
 from station.sandbox.faults import FaultRule, FaultRules
 from station.sandbox.samples import Sample
+from station.sandbox.state import UnknownNameError
 from station.sandbox.vendor import VendorSandbox
 
 
@@ -75,7 +77,7 @@ def control_application(sandbox: Controlled) -> Starlette:
     )
     return Starlette(
         routes=[Route(f"/_sandbox/{path}", endpoint, methods=[method]) for method, path, endpoint in table],
-        exception_handlers={ValueError: _bad_request, LookupError: _bad_request, HTTPException: _routing},
+        exception_handlers={ValueError: _bad_request, UnknownNameError: _not_found, HTTPException: _routing},
     )
 
 
@@ -179,6 +181,10 @@ def _number(content: dict[str, object], name: str, default: float | None = None)
 
 def _done() -> Response:
     return JSONResponse({"done": True})
+
+
+def _not_found(_request: Request, error: Exception) -> Response:
+    return JSONResponse({"error": str(error)}, status_code=404)
 
 
 def _bad_request(_request: Request, error: Exception) -> Response:

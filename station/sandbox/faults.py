@@ -14,6 +14,7 @@ from fnmatch import fnmatchcase
 from typing import Self
 
 from station.sandbox.codes import mix
+from station.sandbox.state import UnknownNameError
 
 
 class FaultKind(StrEnum):
@@ -59,7 +60,7 @@ class FaultRule:
     seconds: float = 0.0
     status: int = 500
     body: str | None = None
-    retry_after: int | None = None
+    retry_after: int | str | None = None
     reset: bool = False
 
     def __post_init__(self) -> None:
@@ -74,9 +75,9 @@ class FaultRule:
 
     @classmethod
     def too_many_requests(
-        cls, retry_after: int, *, vendor: str = "*", path: str = "*", times: int | None = None
+        cls, retry_after: int | str, *, vendor: str = "*", path: str = "*", times: int | None = None
     ) -> Self:
-        """429 with Retry-After in seconds, before anything is done."""
+        """429 with Retry-After (seconds, or an HTTP date), before anything is done."""
         return cls(FaultKind.STATUS, vendor=vendor, path=path, times=times, status=429, retry_after=retry_after)
 
     @classmethod
@@ -97,8 +98,7 @@ class FaultRule:
             raise ValueError(f"unknown fields: {', '.join(sorted(unknown))}")
         kind = FaultKind(str(content.get("kind")))
         default_phase = Phase.AFTER if kind in _AFTER_ONLY else Phase.BEFORE
-        retry_after, times = content.get("retry_after"), content.get("times")
-        body = content.get("body")
+        times, body = content.get("times"), content.get("body")
         return cls(
             kind=kind,
             vendor=str(content.get("vendor", "*")),
@@ -111,7 +111,7 @@ class FaultRule:
             seconds=_number("seconds", content.get("seconds", 0.0)),
             status=int(_number("status", content.get("status", 500))),
             body=None if body is None else str(body),
-            retry_after=None if retry_after is None else int(_number("retry_after", retry_after)),
+            retry_after=_retry_after(content.get("retry_after")),
             reset=content.get("reset") is True,
         )
 
@@ -161,10 +161,10 @@ class FaultRules:
             return rule_id
 
     def remove(self, rule_id: int) -> None:
-        """Take a rule away. Raises `LookupError` if there is none with this number."""
+        """Take a rule away. Raises `UnknownNameError` if there is none with this number."""
         with self._lock:
             if self._reports.pop(rule_id, None) is None:
-                raise LookupError(f"there is no fault {rule_id}")
+                raise UnknownNameError(f"there is no fault {rule_id}")
 
     def clear(self) -> None:
         """Take all rules away; numbering starts anew, and chance with it."""
@@ -204,6 +204,10 @@ class FaultRules:
             strikes = chance < rule.probability
         self._reports[report.id] = RuleReport(report.id, rule, matched, struck + strikes)
         return strikes
+
+
+def _retry_after(value: object) -> int | str | None:
+    return value if value is None or isinstance(value, str) else int(_number("retry_after", value))
 
 
 def _number(name: str, value: object) -> float:

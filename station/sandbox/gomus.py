@@ -11,16 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
-from urllib.parse import parse_qs, unquote_to_bytes
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from station.sandbox import options
-from station.sandbox.audit import AuditLog
+from station.sandbox import gomus_requests, options
+from station.sandbox.audit import AuditLog, Effect
 from station.sandbox.clock import ServerClock
 from station.sandbox.codes import MIXED_CASE_ALPHABET, CodeScheme
 from station.sandbox.gomus_rules import UNKNOWN_BARCODE, ScanEvent, Wording, entered, left
@@ -30,7 +28,6 @@ from station.sandbox.state import StoredTicket, TicketStore
 from station.sandbox.vendor import OTHER_DOOR, RefusedError, VendorSandbox
 
 _PREFIX = "GM"
-_BARCODES = "/api/v3/barcodes/"
 _UNAUTHORISED = "authentication error; no customer or no user present"
 _FREE_TEXT_REASONS = ("unknown_code", "canceled", "not_allowed_here", "expired", "not_yet_valid")
 _EXIT_REASONS = ("already_outside", "never_entered")
@@ -65,14 +62,13 @@ class GomusSandbox(VendorSandbox):
         self._events: dict[int, ScanEvent] = {}
 
     def application(self) -> ASGIApp:
-        return Starlette(
-            routes=[
-                Route(_BARCODES + "{rest:path}", self._barcode, methods=["GET", "PUT"]),
+        return self.with_routes(
+            [
+                Route(gomus_requests.BARCODES, self._barcode, methods=["GET", "PUT"]),
                 Route("/api/v4/entry/scans/{scan_id}", self._scan_event, methods=["GET", "PUT"]),
                 Route("/api/v4/whoami", self._whoami, methods=["GET"]),
                 Route("/api/v4/version", self._version, methods=["GET"]),
             ],
-            exception_handlers=self.exception_handlers(),
         )
 
     def secrets(self) -> dict[str, str]:
@@ -98,9 +94,7 @@ class GomusSandbox(VendorSandbox):
 
     def use_elsewhere(self, code: str, people: int = 1) -> None:
         with self.store.lock:
-            ticket = self.store.find(code)
-            if ticket is None:
-                raise LookupError(f"no ticket has the code {code!r}")
+            ticket = self.store.existing(code)
             for _ in range(people):
                 ticket = self.store.update(ticket, entered(ticket.state, self.clock.now()))
                 self._note("void", ticket, None, OTHER_DOOR, refusal=None)
@@ -120,12 +114,13 @@ class GomusSandbox(VendorSandbox):
 
     async def _barcode(self, request: Request) -> Response:
         self._authenticate(request)
-        code, is_exit = _barcode_of(request)
+        code, is_exit = gomus_requests.barcode_of(request)
         location = request.query_params.get("location")
         with self.store.lock:
             ticket = self.store.find(code)
             if ticket is None:
-                self._note_unknown(code, request.method, is_exit, location)
+                if request.method == "PUT":
+                    self._note_unknown(code, is_exit=is_exit, location=location)
                 raise RefusedError(self.options.unknown_status, UNKNOWN_BARCODE)
             if is_exit:
                 return self._exit(ticket, location)
@@ -158,7 +153,7 @@ class GomusSandbox(VendorSandbox):
 
     async def _scan_event(self, request: Request) -> Response:
         self._authenticate(request)
-        people = _people_count(await request.body()) if request.method == "PUT" else None
+        people = gomus_requests.people_count(await request.body()) if request.method == "PUT" else None
         with self.store.lock:
             text = request.path_params["scan_id"]
             event = self._events.get(int(text)) if text.isascii() and text.isdigit() else None
@@ -169,14 +164,10 @@ class GomusSandbox(VendorSandbox):
             return JSONResponse({"scan": self._wording.event(event)})
 
     def _set_people(self, event: ScanEvent, people: int) -> ScanEvent:
-        change = (people - event.people_count) * (1 if event.is_entry else -1) if event.is_valid else 0
-        now = self.clock.now()
-        event = replace(event, people_count=people, updated_at=now)
+        change = people - event.people_count if event.is_valid else 0
+        event = replace(event, people_count=people, updated_at=self.clock.now())
         self._events[event.id] = event
-        self.audit.record(
-            self.name, "people_count", event.barcode, people=change, outcome="200", device=event.device, at=now,
-            location=event.location, scan_id=event.id,
-        )  # fmt: skip
+        self._record("people_count", event, change)
         return event
 
     async def _whoami(self, request: Request) -> Response:
@@ -203,47 +194,47 @@ class GomusSandbox(VendorSandbox):
             raise RefusedError(401, _UNAUTHORISED)
 
     def _note(self, action: str, ticket: StoredTicket, location: str | None, device: str, refusal: str | None) -> None:
-        is_entry, now, code = action == "void", self.clock.now(), ticket.seed.code
-        event = ScanEvent(len(self._events) + 1, code, now, location, device, 1, refusal is None, is_entry, now)
+        """Leave a scan event of a void or exit, and an effect."""
+        now, is_valid = self.clock.now(), refusal is None
+        event = ScanEvent(
+            id=len(self._events) + 1,
+            barcode=ticket.seed.code,
+            at=now,
+            location=location,
+            device=device,
+            people_count=1,
+            is_valid=is_valid,
+            is_entry=action == "void",
+            updated_at=now,
+        )
         self._events[event.id] = event
-        people = (1 if is_entry else -1) if refusal is None else 0
-        outcome = "200" if refusal is None else "422"
-        self.audit.record(
-            self.name, action, code, people=people, outcome=outcome, device=device, at=now, location=location,
+        self._record(action, event, int(is_valid))
+
+    def _record(self, action: str, event: ScanEvent, people: int) -> None:
+        effect = Effect(
+            vendor=self.name,
+            action=action,
+            code=event.barcode,
+            people=people if event.is_entry else -people,
+            outcome="200" if event.is_valid else "422",
+            device=event.device,
+            at=event.updated_at,
+            location=event.location,
             scan_id=event.id,
-        )  # fmt: skip
+            is_entry=event.is_entry,
+        )
+        self.audit.record(effect)
 
-    def _note_unknown(self, code: str, method: str, is_exit: bool, location: str | None) -> None:
-        if method == "GET":
-            return
-        self.audit.record(
-            self.name, "exit" if is_exit else "void", code, people=0, outcome=str(self.options.unknown_status),
-            device=self.options.device, at=self.clock.now(), location=location,
-        )  # fmt: skip
-
-
-def _barcode_of(request: Request) -> tuple[str, bool]:
-    """The barcode, and whether its exit is meant, from the path as it came over the wire.
-
-    The framework's own decoding can't tell `%2F` inside a barcode from a slash between segments.
-    """
-    raw_path: bytes = request.scope["raw_path"]
-    segments = raw_path.removeprefix(_BARCODES.encode("ascii")).split(b"/")
-    is_exit = len(segments) == 2 and segments[1] == b"exit"
-    if not segments[0] or (len(segments) > 1 and not is_exit):
-        raise RefusedError(404, "Not Found")
-    if is_exit and request.method != "PUT":
-        raise RefusedError(405, "Method Not Allowed")
-    try:
-        return unquote_to_bytes(segments[0]).decode("utf-8"), is_exit
-    except UnicodeDecodeError as error:
-        raise RefusedError(400, "Bad Request") from error
-
-
-def _people_count(body: bytes) -> int:
-    """`scan[people_count]` of a form body. Raises `RefusedError` (422)."""
-    form = parse_qs(body.decode("utf-8", errors="replace"), keep_blank_values=True)
-    text = form.get("scan[people_count]", [""])[0]
-    if not (text.isascii() and text.isdigit()):
-        raise RefusedError(422, "People count is not a number")
-    return int(text)
+    def _note_unknown(self, code: str, *, is_exit: bool, location: str | None) -> None:
+        effect = Effect(
+            vendor=self.name,
+            action="exit" if is_exit else "void",
+            code=code,
+            people=0,
+            outcome=str(self.options.unknown_status),
+            device=self.options.device,
+            at=self.clock.now(),
+            location=location,
+            is_entry=not is_exit,
+        )
+        self.audit.record(effect)

@@ -78,7 +78,7 @@ class Wording:
         if ticket.state.inside:
             return None
         if ticket.state.last_out is None:
-            return "Barcode wurde noch nicht eingelöst"
+            return "Zu diesem Barcode gibt es keinen Eintritt"
         return f"Austritt wurde schon erfasst am {self.day(ticket.state.last_out)}"
 
     def event(self, event: ScanEvent) -> dict[str, object]:

@@ -23,6 +23,7 @@ class Hosting:
         self._thread: threading.Thread | None = None
         self._ready = threading.Event()
         self._failure: BaseException | None = None
+        self._reopening: dict[str, asyncio.TimerHandle | asyncio.Task[None]] = {}
 
     def start(self, apps: Mapping[str, tuple[ASGIApp, int]]) -> dict[str, int]:
         """Serve each application on its port (0: any free one); the ports by name.
@@ -54,6 +55,8 @@ class Hosting:
         if self._thread.is_alive():
             raise RuntimeError("the sandbox's thread doesn't end")
         self._thread = None
+        if self._failure is not None:
+            raise self._failure
 
     def run(self, work: Coroutine[object, object, None]) -> None:
         """Do something on the sandbox's thread and wait for it."""
@@ -68,22 +71,29 @@ class Hosting:
 
     async def close(self, name: str, seconds: float = 0.0) -> None:
         """Take a listener down, and up again after so many seconds (0: only by `open`)."""
+        self._forget_reopening(name)
         self._listeners[name].close()
         if seconds > 0:
-            asyncio.get_running_loop().call_later(seconds, self._open_later, name)
+            loop = asyncio.get_running_loop()
+            self._reopening[name] = loop.call_later(seconds, self._reopen, name)
 
     async def open(self, name: str) -> None:
         """Take a listener up again on its port."""
+        self._forget_reopening(name)
         await self._listeners[name].open()
 
     async def break_connections(self, name: str) -> None:
         """Break all connections of a listener that stays up."""
         self._listeners[name].break_connections()
 
-    def _open_later(self, name: str) -> None:
+    def _reopen(self, name: str) -> None:
         if not self.stopping.is_set():
-            task = asyncio.get_running_loop().create_task(self.open(name))
-            self._reopening = task  # the loop itself keeps only a weak reference
+            self._reopening[name] = asyncio.get_running_loop().create_task(self._listeners[name].open())
+
+    def _forget_reopening(self, name: str) -> None:
+        planned = self._reopening.pop(name, None)
+        if planned is not None:
+            planned.cancel()
 
     def _run(self) -> None:
         try:
@@ -102,5 +112,7 @@ class Hosting:
             await self.stopping.wait()
         finally:
             self.stopping.set()
+            for name in tuple(self._reopening):
+                self._forget_reopening(name)
             for listener in self._listeners.values():
                 await listener.stop()

@@ -8,6 +8,7 @@ reach its own TCP connection, which is what a cut line needs.
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import socket
 import struct
@@ -28,11 +29,11 @@ _KEEP_ALIVE_SECONDS = 75
 _RESET_ON_CLOSE = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
-class PortInUseError(Exception):
+class PortInUseError(OSError):
     """Another program listens on the port."""
 
     def __init__(self, port: int) -> None:
-        super().__init__(f"port {port} on {HOST} is in use; choose another --port-base")
+        super().__init__(errno.EADDRINUSE, f"port {port} on {HOST} is in use by another program")
         self.port = port
 
 
@@ -48,6 +49,8 @@ class Connection:
 
     def reset(self) -> None:
         """Break the line (RST)."""
+        if self._transport.is_closing():
+            return
         sock = self._transport.get_extra_info("socket")
         if sock is not None:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
@@ -102,7 +105,7 @@ class Listener:
             try:
                 self._server = await loop.create_server(self._protocol, sock=self._socket, backlog=_BACKLOG)
             except OSError as error:  # bound by both, and the other one was first to listen
-                raise PortInUseError(self.port) from error
+                raise _port_error(error, self.port) from error
 
     def close(self) -> None:
         """Refuse connections and break the open ones; the port stays ours, bound but not listening."""
@@ -144,6 +147,12 @@ def silence_uvicorn() -> None:
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
 
 
+def _port_error(error: OSError, port: int) -> OSError:
+    # Windows answers "access denied" for a port that somebody holds exclusively.
+    in_use = (errno.EADDRINUSE, errno.EACCES) if sys.platform == "win32" else (errno.EADDRINUSE,)
+    return PortInUseError(port) if error.errno in in_use else error
+
+
 def _bound_socket(port: int) -> socket.socket:
     # With the protocol left at 0, asyncio doesn't switch TCP_NODELAY on, and every POST takes 44 ms.
     sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -155,5 +164,5 @@ def _bound_socket(port: int) -> socket.socket:
         sock.bind((HOST, port))
     except OSError as error:
         sock.close()
-        raise PortInUseError(port) from error
+        raise _port_error(error, port) from error
     return sock

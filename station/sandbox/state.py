@@ -15,6 +15,10 @@ from station.sandbox.clock import ServerClock
 from station.sandbox.seed import DAY, SeedPlan, SeedTicket, TicketKind, shaped
 
 
+class UnknownNameError(LookupError):
+    """There is no ticket, vendor or rule of this name."""
+
+
 @dataclass(frozen=True, slots=True)
 class TicketState:
     """Counters and times (Unix seconds, server's clock) of one ticket as the vendor knows them now.
@@ -73,12 +77,18 @@ class TicketStore:
     def find(self, code: str) -> StoredTicket | None:
         """The ticket with this code or external code; None when unknown or no longer in the list."""
         with self.lock:
-            index = self._special_index.get(code, self._sold_index.get(code))
-            if index is None:
-                index = self.plan.index_of(code)
-            if index is None or self._is_removed(index):
-                return None
-            return self._stored(index)
+            candidates = (self._special_index.get(code), self.plan.index_of(code), self._sold_index.get(code))
+            for index in candidates:
+                if index is not None and not self._is_removed(index):
+                    return self._stored(index)
+            return None
+
+    def existing(self, code: str) -> StoredTicket:
+        """Like `find`, but raises `UnknownNameError`."""
+        ticket = self.find(code)
+        if ticket is None:
+            raise UnknownNameError(f"no ticket has the code {code!r}")
+        return ticket
 
     def update(self, ticket: StoredTicket, state: TicketState) -> StoredTicket:
         """Keep a new state, stamped as modified now."""
@@ -90,13 +100,13 @@ class TicketStore:
     def cancel(self, code: str) -> StoredTicket:
         """The ticket stays in the list, marked canceled."""
         with self.lock:
-            ticket = self._existing(code)
+            ticket = self.existing(code)
             return self.update(ticket, replace(ticket.state, canceled=True))
 
     def remove(self, code: str) -> None:
         """The ticket leaves the list without a trace, as after a refund."""
         with self.lock:
-            insort(self._removed, self._existing(code).seed.index)
+            insort(self._removed, self.existing(code).seed.index)
 
     def sell(self, code: str, kind: TicketKind = TicketKind.VALID, max_uses: int = 1) -> StoredTicket:
         """A ticket sold while the doors are open: the next delta shows it."""
@@ -129,12 +139,6 @@ class TicketStore:
     @property
     def _seed_modified(self) -> float:
         return self.opened_at - 10 * DAY
-
-    def _existing(self, code: str) -> StoredTicket:
-        ticket = self.find(code)
-        if ticket is None:
-            raise LookupError(f"no ticket has the code {code!r}")
-        return ticket
 
     def _is_removed(self, index: int) -> bool:
         place = bisect_left(self._removed, index)

@@ -32,7 +32,7 @@ class TokenIssuer:
         """From now on only tokens issued from now on are accepted. Thread-safe (one integer)."""
         self._generation += 1
 
-    def issue(self, user_uuid: str, lifetime_seconds: float) -> str:
+    def issue(self, user_uuid: str, lifetime_seconds: float, *, active: bool = True) -> str:
         """A token for a user, valid from now for so many seconds."""
         issued = int(self._clock.now())
         payload = {
@@ -40,7 +40,7 @@ class TokenIssuer:
             "sub": user_uuid,
             "iat": issued,
             "exp": int(issued + lifetime_seconds),
-            "user": {"uuid": user_uuid, "active": True},
+            "user": {"uuid": user_uuid, "active": active},
         }
         signed = f"{_encode_json({'typ': 'JWT', 'alg': 'HS512'})}.{_encode_json(payload)}"
         return f"{signed}.{_encode(self._signature(signed))}"

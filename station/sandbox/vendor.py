@@ -7,12 +7,14 @@ of `app.py`.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from station.sandbox.audit import AuditLog
@@ -74,7 +76,7 @@ class VendorSandbox(ABC):
 
     @abstractmethod
     def use_elsewhere(self, code: str, people: int = 1) -> None:
-        """Another door uses the ticket. Raises `LookupError` when there is none."""
+        """Another door uses the ticket. Raises `UnknownNameError` when there is none."""
 
     @abstractmethod
     def sign_out(self) -> None:
@@ -85,9 +87,12 @@ class VendorSandbox(ABC):
         self.store.reset()
         self.audit.clear(self.name)
 
-    def exception_handlers(self) -> Mapping[type[Exception], Callable[[Request, Exception], Response]]:
-        """Errors of the routing (404, 405) and refusals, in the vendor's shape."""
-        return {HTTPException: self._answer_routing, RefusedError: self._answer_refusal}
+    def with_routes(self, routes: Sequence[BaseRoute]) -> Starlette:
+        """An application with these routes, and every error in the vendor's shape."""
+        handlers = {HTTPException: self._answer_routing, RefusedError: self._answer_refusal}
+        application = Starlette(routes=routes, exception_handlers=handlers)
+        application.router.redirect_slashes = False  # a path with a slash too many is another path
+        return application
 
     def _answer_routing(self, _request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)

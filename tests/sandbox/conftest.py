@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from station.sandbox import Sandbox
-from tests.sandbox.clients import CmClient, GomusClient, claims_of
+from tests.sandbox.clients import CmClient, GomusClient, cm_client, log_in
 
 
 @pytest.fixture
@@ -20,19 +20,14 @@ def sandbox() -> Iterator[Sandbox]:
 @pytest.fixture
 def cm_http(sandbox: Sandbox) -> Iterator[httpx.Client]:
     """With the headers every call needs, but not logged in."""
-    address = sandbox.addresses.vendors["cm"]
-    headers = {"X-DEVICE-INFO": address.settings["device_info"], "Content-Type": "application/json"}
-    with httpx.Client(base_url=address.base_url, headers=headers, trust_env=False) as client:
+    with cm_client(sandbox) as client:
         yield client
 
 
 @pytest.fixture
 def cm(sandbox: Sandbox, cm_http: httpx.Client) -> CmClient:
     """Logged in."""
-    address = sandbox.addresses.vendors["cm"]
-    token = cm_http.post("/userlogin", json={"credentials": address.secrets}).json()["login"]["token"]
-    cm_http.headers["Authorization"] = f"bearer {token}"
-    return CmClient(cm_http, claims_of(token)["sub"], address.settings["service"])
+    return log_in(sandbox, cm_http)
 
 
 @pytest.fixture
