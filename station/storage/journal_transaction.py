@@ -1,0 +1,107 @@
+"""One write transaction of the journal: on the driver's own connection, with SQL that stays prepared."""
+
+# ruff: noqa: S608  what is put into the SQL are constants of this package; every value is bound
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from station.domain.journal import Conflict, OutboxItem
+from station.domain.ticket import TicketKey
+from station.domain.verdict import Verdict
+from station.storage.journal_rows import (
+    CONFLICT_COLUMNS,
+    ITEM_COLUMNS,
+    SCAN_COLUMNS,
+    conflict_from_row,
+    conflict_row,
+    item_from_row,
+    item_row,
+    scan_row,
+)
+
+
+def _placeholders(columns: Sequence[str]) -> str:
+    return ", ".join("?" * len(columns))
+
+
+def _replacing(columns: Sequence[str]) -> str:
+    return ", ".join(f"{column} = excluded.{column}" for column in columns)
+
+
+_ITEM = ITEM_COLUMNS.replace(" position,", "").split(", ")
+_CONFLICT = CONFLICT_COLUMNS.split(", ")
+
+_NEXT = (
+    "INSERT INTO sequence (number, value) VALUES (1, 1)"
+    " ON CONFLICT (number) DO UPDATE SET value = value + 1 RETURNING value"
+)
+_ITEMS_OF = (
+    f"SELECT {ITEM_COLUMNS} FROM outbox"
+    " WHERE profile = ? AND section = ? AND ticket_id = ? AND action <> 'refusal' ORDER BY position"
+)
+_ITEMS_WITH_CODE = (
+    f"SELECT {ITEM_COLUMNS} FROM outbox WHERE profile = ? AND code = ? AND action <> 'refusal' ORDER BY position"
+)
+_ITEM_BY_ID = f"SELECT {ITEM_COLUMNS} FROM outbox WHERE item_id = ?"
+_STORE = (
+    f"INSERT INTO outbox ({', '.join(_ITEM)}) VALUES ({_placeholders(_ITEM)})"
+    f" ON CONFLICT (item_id) DO UPDATE SET {_replacing(_ITEM[1:])} RETURNING position"
+)
+_RECORD = f"INSERT INTO scans ({SCAN_COLUMNS}) VALUES ({_placeholders(SCAN_COLUMNS.split(', '))})"
+_RAISE = (
+    f"INSERT INTO conflicts ({CONFLICT_COLUMNS}) VALUES ({_placeholders(_CONFLICT)})"
+    f" ON CONFLICT (conflict_id) DO UPDATE SET {_replacing(_CONFLICT[1:])}"
+)
+_OPEN_CONFLICTS = (
+    f"SELECT {CONFLICT_COLUMNS} FROM conflicts"
+    " WHERE profile = ? AND section = ? AND ticket_id = ? AND resolved_at IS NULL ORDER BY number"
+)
+
+
+class SqliteTransaction:
+    """Implements `domain.ports.JournalTransaction`. Lives inside one `with journal.transaction()`, on its thread."""
+
+    __slots__ = ("_execute",)
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+
+    def next_sequence(self) -> int:
+        """Raises the journal's one counter and returns it."""
+        return int(self._execute(_NEXT).fetchall()[0][0])
+
+    def items_of(self, key: TicketKey) -> tuple[OutboxItem, ...]:
+        """Entries and exits of one ticket in every state, oldest first."""
+        rows = self._execute(_ITEMS_OF, (key.profile, key.section, key.ticket_id))
+        return tuple([item_from_row(row) for row in rows])
+
+    def items_with_code(self, profile: str, code: str) -> tuple[OutboxItem, ...]:
+        """Entries and exits made with one code in every state, oldest first."""
+        return tuple([item_from_row(row) for row in self._execute(_ITEMS_WITH_CODE, (profile, code))])
+
+    def item(self, item_id: str) -> OutboxItem | None:
+        row = self._execute(_ITEM_BY_ID, (item_id,)).fetchone()
+        return None if row is None else item_from_row(row)
+
+    def store(self, item: OutboxItem) -> OutboxItem:
+        """Inserts the item or replaces the one of the same id; returns it with its position."""
+        row = self._execute(_STORE, item_row(item)).fetchall()[0]
+        return item if item.position == row[0] else replace(item, position=row[0])
+
+    def record(self, verdict: Verdict) -> int:
+        """Appends to the scan log; returns the row's position. A scan id that stands there already is a bug."""
+        position = self._execute(_RECORD, scan_row(verdict)).lastrowid
+        assert position is not None
+        return position
+
+    def raise_conflict(self, conflict: Conflict) -> None:
+        """Stores it, or replaces the one of the same id."""
+        self._execute(_RAISE, conflict_row(conflict))
+
+    def open_conflicts(self, key: TicketKey) -> tuple[Conflict, ...]:
+        """One ticket's conflicts that nobody has dealt with yet, oldest first."""
+        rows = self._execute(_OPEN_CONFLICTS, (key.profile, key.section, key.ticket_id))
+        return tuple([conflict_from_row(row) for row in rows])

@@ -1,0 +1,1 @@
+"""Alembic's side of both files: one small environment, a line of revisions for each."""

@@ -1,0 +1,1 @@
+"""Revisions of journal.db, oldest first."""

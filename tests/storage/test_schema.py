@@ -1,0 +1,221 @@
+"""The version gate: new, older, newer, damaged, foreign and locked files."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, MetaData, text
+
+from station.domain.trouble import TroubleError, TroubleKind
+from station.storage import open_journal, open_mirror, schema
+from station.storage.engine import Durability, memory_engine, writing_engine
+from station.storage.schema import JOURNAL_LINE, MIRROR_LINE, SchemaLine, bring_up, open_for_reading, upgrade
+from station.storage.tables import JOURNAL, MIRROR
+from tests.storage.samples import item, verdict
+
+NEXT_REVISION = '''
+"""A revision of the future: one more column."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "{next}"
+down_revision = "{newest}"
+
+
+def upgrade() -> None:
+    op.add_column("{table}", sa.Column("colour", sa.Text(), nullable=False, server_default="blue"))
+    {more}
+'''
+
+
+def line_after(line: SchemaLine, folder: Path, more: str = "") -> SchemaLine:
+    """The line as a later version of Station would have it."""
+    folder.mkdir()
+    following = f"{line.newest}_next"
+    table = "scans" if line is JOURNAL_LINE else "tickets"
+    script = NEXT_REVISION.format(next=following, newest=line.newest, table=table, more=more)
+    (folder / "next.py").write_text(script)
+    return replace(line, newest=following, scripts=(*line.scripts, folder))
+
+
+def opened(path: Path) -> Engine:
+    return writing_engine(path, Durability("FULL", 1000))
+
+
+def brought_up(path: Path, line: SchemaLine) -> None:
+    engine = opened(path)
+    try:
+        bring_up(engine, path, line)
+    finally:
+        engine.dispose()
+
+
+def statements(engine: Engine) -> dict[str, str]:
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")).all()
+    return {name: " ".join(sql.split()) for name, sql in found if name != "alembic_version"}
+
+
+@pytest.mark.parametrize(("line", "declared"), [(JOURNAL_LINE, JOURNAL), (MIRROR_LINE, MIRROR)])
+def test_what_migrations_build_is_what_is_declared(line: SchemaLine, declared: MetaData) -> None:
+    migrated, created = memory_engine(), memory_engine()
+    with migrated.begin() as connection:
+        upgrade(connection, line)
+    with created.begin() as connection:
+        declared.create_all(connection)
+    # The text shows what Alembic's comparison does not see: AUTOINCREMENT, WITHOUT ROWID.
+    assert statements(migrated) == statements(created)
+    with migrated.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), declared) == []
+    migrated.dispose()
+    created.dispose()
+
+
+@pytest.mark.parametrize("line", [JOURNAL_LINE, MIRROR_LINE])
+def test_the_newest_revision_is_named_without_alembic(line: SchemaLine) -> None:
+    scripts = ScriptDirectory.from_config(schema._alembic_config(line))
+    assert scripts.get_current_head() == line.newest
+
+
+def test_a_file_from_the_future_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    brought_up(path, line_after(JOURNAL_LINE, tmp_path / "later version"))
+    before = path.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(TroubleError) as raised:
+            open_journal(tmp_path, read_only=read_only)
+        trouble = raised.value.trouble
+        assert (trouble.kind, trouble.subject) == (TroubleKind.DATABASE_NEWER, "journal.db")
+        assert "journal_0001_next" in trouble.detail
+    assert path.read_bytes() == before
+
+
+def test_an_older_journal_is_copied_aside_then_migrated(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal, journal.transaction() as transaction:
+        transaction.store(item("a"))
+        transaction.record(verdict("a"))
+    later = line_after(JOURNAL_LINE, tmp_path / "50% later;version")
+    path = tmp_path / "journal.db"
+    brought_up(path, later)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT scan_id, colour FROM scans").fetchall() == [("a", "blue")]
+    aside = tmp_path / "journal.before-journal_0001_next.db"
+    with closing(sqlite3.connect(aside)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("journal_0001",)]
+        assert connection.execute("SELECT scan_id FROM scans").fetchall() == [("a",)]
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_a_copy_that_lies_there_is_kept(tmp_path: Path) -> None:
+    open_journal(tmp_path).close()
+    kept = tmp_path / "journal.before-journal_0001_next.db"
+    kept.write_bytes(b"from an earlier attempt")
+    brought_up(tmp_path / "journal.db", line_after(JOURNAL_LINE, tmp_path / "later"))
+    assert kept.read_bytes() == b"from an earlier attempt"
+    assert (tmp_path / "journal.before-journal_0001_next-2.db").stat().st_size > 0
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
+    open_journal(tmp_path).close()
+    path = tmp_path / "journal.db"
+    later = line_after(JOURNAL_LINE, tmp_path / "later", more='raise RuntimeError("half way")')
+    with pytest.raises(RuntimeError, match="half way"):
+        brought_up(path, later)
+    with closing(sqlite3.connect(path)) as connection:
+        assert "colour" not in [row[1] for row in connection.execute("PRAGMA table_info(scans)")]
+    open_journal(tmp_path).close()
+
+
+def test_an_older_mirror_is_migrated_without_a_copy(tmp_path: Path) -> None:
+    open_mirror(tmp_path).close()
+    brought_up(tmp_path / "mirror.db", line_after(MIRROR_LINE, tmp_path / "later"))
+    assert sorted(path.name for path in tmp_path.glob("*.db")) == ["mirror.db"]
+
+
+def test_an_older_journal_is_read_without_touching_it(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal, journal.transaction() as transaction:
+        transaction.record(verdict("a"))
+    path = tmp_path / "journal.db"
+    before = path.read_bytes()
+    engine = open_for_reading(path, line_after(JOURNAL_LINE, tmp_path / "later"))
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT scan_id, colour FROM scans")).all() == [("a", "blue")]
+    engine.dispose()
+    assert path.read_bytes() == before
+    assert not list(tmp_path.glob("*before*"))
+
+
+def test_a_file_stamped_with_nothing_is_older(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+    open_journal(tmp_path).close()
+    assert (tmp_path / "journal.before-journal_0001.db").exists()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("content", [b"this is no database " * 400, b"SQLite format 3\0" + bytes(range(256)) * 64])
+def test_a_damaged_file_is_named_and_left_alone(tmp_path: Path, content: bytes, read_only: bool) -> None:
+    path = tmp_path / "journal.db"
+    path.write_bytes(content)
+    with pytest.raises(TroubleError) as raised:
+        open_journal(tmp_path, read_only=read_only)
+    assert raised.value.trouble.kind is TroubleKind.DATABASE_DAMAGED
+    assert raised.value.trouble.subject == "journal.db"
+    assert path.read_bytes() == content
+
+
+def test_a_foreign_database_is_not_made_ours(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "journal.db")) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(TroubleError) as raised:
+        open_journal(tmp_path)
+    assert raised.value.trouble.kind is TroubleKind.DATABASE_DAMAGED
+
+
+def test_a_torn_page_is_found_when_it_is_read(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal, journal.transaction() as transaction:
+        for number in range(300):
+            transaction.record(verdict(f"scan {number}"))
+    path = tmp_path / "journal.db"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\xa5" * (len(whole) - 8192))
+    with pytest.raises(TroubleError) as raised, open_journal(tmp_path) as journal:
+        journal.scans("main", 0, 1000)
+    assert raised.value.trouble.kind is TroubleKind.DATABASE_DAMAGED
+
+
+def test_a_lock_by_a_stranger_is_named(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal, closing(sqlite3.connect(tmp_path / "journal.db")) as stranger:
+        stranger.execute("BEGIN IMMEDIATE")
+        with pytest.raises(TroubleError) as raised:
+            journal.draw_sequence()
+        assert raised.value.trouble.kind is TroubleKind.DATABASE_LOCKED
+        stranger.rollback()
+        assert journal.draw_sequence() == 1
+
+
+@pytest.mark.parametrize("open_it", [open_journal, open_mirror])
+def test_a_file_in_the_folder_s_place_is_not_writable(tmp_path: Path, open_it) -> None:
+    (tmp_path / "folder").write_text("not a folder")
+    with pytest.raises(TroubleError) as raised:
+        open_it(tmp_path / "folder")
+    assert raised.value.trouble.kind is TroubleKind.NOT_WRITABLE
+
+
+@pytest.mark.parametrize("open_it", [open_journal, open_mirror])
+def test_a_folder_in_the_file_s_place_can_be_neither_written_nor_read(tmp_path: Path, open_it) -> None:
+    (tmp_path / "journal.db").mkdir()
+    (tmp_path / "mirror.db").mkdir()
+    for read_only, kind in ((False, TroubleKind.NOT_WRITABLE), (True, TroubleKind.DATABASE_DAMAGED)):
+        with pytest.raises(TroubleError) as raised:
+            open_it(tmp_path, read_only=read_only)
+        assert raised.value.trouble.kind is kind
