@@ -1,0 +1,1 @@
+"""CM.com Ticket Scan API v2.0: a list to mirror, status codes, and a batch upload."""

@@ -1,0 +1,102 @@
+"""CM.com: JSON of the login and of the scan services. With `payloads.py` all that knows the vendor's field names."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from station.vendors.lenient import Scalar, UnreadableError, decoded, read_count, read_flag, read_text, read_time
+
+
+class _Login(msgspec.Struct):
+    token: str
+
+
+class _LoginAnswer(msgspec.Struct):
+    login: _Login
+
+
+class _Permission(msgspec.Struct):
+    name: Scalar = None
+
+
+class _Service(msgspec.Struct):
+    uuid: str
+    name: Scalar = None
+    count_total_available: Scalar = None
+    permissions: list[_Permission] | None = None
+
+
+class _ServicesAnswer(msgspec.Struct):
+    services: list[_Service]
+
+
+class _TokenUser(msgspec.Struct):
+    uuid: Scalar = None
+    active: Scalar = True
+
+
+class _TokenPayload(msgspec.Struct):
+    sub: Scalar = None
+    exp: Scalar = None
+    user: _TokenUser = field(default_factory=_TokenUser)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A JSON Web Token's text, and what it says. Its signature is the server's business."""
+
+    text: str = field(repr=False)
+    user: str
+    expires_at: datetime | None
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A scan service: a list of barcodes that the user may scan. `permissions` None: not said."""
+
+    uuid: str
+    name: str
+    tickets: int | None
+    permissions: frozenset[str] | None
+
+
+def login_body(username: str, password: str) -> bytes:
+    return msgspec.json.encode({"credentials": {"username": username, "password": password}})
+
+
+def read_login(body: bytes) -> Token:
+    """The token of a login. Raises UnreadableError."""
+    text = decoded(body, _LoginAnswer).login.token.strip()
+    parts = text.split(".")
+    if len(parts) != 3 or not text.isascii():
+        raise UnreadableError("the token is no JSON Web Token")
+    try:
+        raw = base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4))
+    except binascii.Error as error:
+        raise UnreadableError("the token is no JSON Web Token") from error
+    payload = decoded(raw, _TokenPayload)
+    user = read_text(payload.sub) or read_text(payload.user.uuid)
+    if not user:
+        raise UnreadableError("the token names no user")
+    return Token(text, user, read_time(payload.exp).at, read_flag(payload.user.active) is not False)
+
+
+def read_services(body: bytes) -> tuple[Service, ...]:
+    """The user's scan services. Raises UnreadableError."""
+    return tuple(
+        Service(
+            uuid=service.uuid,
+            name=read_text(service.name),
+            tickets=read_count(service.count_total_available),
+            permissions=frozenset(read_text(permission.name).casefold() for permission in service.permissions)
+            if service.permissions
+            else None,
+        )
+        for service in decoded(body, _ServicesAnswer).services
+    )

@@ -1,0 +1,143 @@
+"""CM.com: what became of a request without an answer, told by reading the list. BOOKKEEPING.md, "Settling".
+
+Ours: the row's last time lies between sending and time-out (an upload: is the door's time), and the counter has
+risen. Not carried out: two reads after the time-out show neither. Anything between stays for a person.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+
+from station.domain.journal import Action, ItemState, OutboxItem
+from station.domain.ports import Clock
+from station.domain.ticket import Ticket
+from station.domain.trouble import Trouble
+from station.domain.vendor import Page, PageRequest, Settlement
+from station.vendors.lenient import UnreadableError, decoded
+
+READS_NEEDED = 2
+_MARGIN = timedelta(seconds=2)
+"""Vendor's times are cut off to seconds, and the server's clock is known to about half a second."""
+_REACH_BACK = timedelta(seconds=5)
+"""How much earlier than the request a delta starts."""
+_LONGEST_CALL = timedelta(seconds=60)
+"""After a crash the time-out is not known; no call lasts longer."""
+_CALL_IN_FLIGHT = timedelta(seconds=5)
+"""How long a request without a known end may still be on its way: a read before that proves nothing."""
+
+
+class _Evidence(msgspec.Struct):
+    """What is kept between reads: how many did not show the use, and when the last of them began (Unix seconds)."""
+
+    unseen: int = 0
+    last_read: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One complete delta, kept for the other items of the same round. Times by the server's clock."""
+
+    section: str
+    since: datetime
+    began_at: datetime
+    rows: dict[str, Ticket]
+
+
+class Settler:
+    """Reads deltas and compares. Used by the room's thread."""
+
+    def __init__(
+        self,
+        read_page: Callable[[PageRequest], Page | Trouble],
+        skew: Callable[[], float | None],
+        clock: Clock,
+    ) -> None:
+        self._read_page = read_page
+        self._skew = skew
+        self._clock = clock
+        self._kept: _Read | None = None
+
+    def settle(self, item: OutboxItem) -> Settlement | Trouble:
+        """One step: at most one new read."""
+        if item.action is Action.REFUSAL:
+            # It uses nothing: sent twice it is one line more in the vendor's statistics.
+            return Settlement(ItemState.WAITING)
+        sent_at = item.sent_at or item.door_time
+        ended_at = item.timed_out_at or sent_at + _LONGEST_CALL
+        evidence = _read_evidence(item.evidence)
+        read = self._kept_read(item, sent_at, evidence) or self._new_read(item, sent_at)
+        if isinstance(read, Trouble):
+            return read
+        if read is None:
+            return Settlement(ItemState.UNKNOWN, item.evidence)
+        row = read.rows.get(item.key.ticket_id) or read.rows.get(item.code)
+        state = _judge(item, row, sent_at, ended_at)
+        if state is not None:
+            return Settlement(state, item.evidence)
+        unseen = evidence.unseen + 1
+        if unseen >= READS_NEEDED:
+            return Settlement(ItemState.WAITING)
+        kept = msgspec.json.encode(_Evidence(unseen, read.began_at.timestamp())).decode()
+        return Settlement(ItemState.UNKNOWN, kept)
+
+    def _kept_read(self, item: OutboxItem, sent_at: datetime, evidence: _Evidence) -> _Read | None:
+        """The last read, where it counts for this item too: it reaches back far enough and is younger than the
+        time-out, and is not the one that was counted already."""
+        kept = self._kept
+        if kept is None or item.timed_out_at is None or kept.section != item.key.section:
+            return None
+        fits = kept.since <= sent_at - _REACH_BACK and kept.began_at > item.timed_out_at + _MARGIN
+        return kept if fits and kept.began_at.timestamp() != evidence.last_read else None
+
+    def _new_read(self, item: OutboxItem, sent_at: datetime) -> _Read | Trouble | None:
+        """Everything that changed since shortly before the request; None while the request may be on its way."""
+        began_here = self._clock.now()
+        if item.timed_out_at is None and self._by_server(began_here) < sent_at + _CALL_IN_FLIGHT:
+            return None
+        since, section = sent_at - _REACH_BACK, item.key.section
+        rows: dict[str, Ticket] = {}
+        cursor, number, last = str(math.floor(since.timestamp())), 1, 1
+        while number <= last:
+            page = self._read_page(PageRequest(section, number, cursor))
+            if isinstance(page, Trouble):
+                return page
+            rows.update((code, ticket) for ticket in page.tickets for code in ticket.codes)
+            number, last = number + 1, page.last
+        self._kept = _Read(section, since, self._by_server(began_here), rows)
+        return self._kept
+
+    def _by_server(self, here: datetime) -> datetime:
+        return here + timedelta(seconds=self._skew() or 0.0)
+
+
+def _judge(item: OutboxItem, row: Ticket | None, sent_at: datetime, ended_at: datetime) -> ItemState | None:
+    """The state that one read proves; None: it does not show the use."""
+    if row is None:
+        return None
+    counters = row.counters
+    last = counters.last_exit_at if item.action is Action.EXIT else counters.last_entry_at
+    within = last is not None and (
+        sent_at - _MARGIN <= last <= ended_at + _MARGIN or abs(last - item.door_time) < timedelta(seconds=1)
+    )
+    later = last is not None and not within and last > ended_at
+    if item.action is Action.EXIT or item.base is None or counters.used is None:
+        # No counter to go by: the time alone speaks.
+        return ItemState.ACKNOWLEDGED if within else ItemState.AMBIGUOUS if later else None
+    if counters.used > item.base:
+        return ItemState.ACKNOWLEDGED if within else ItemState.AMBIGUOUS
+    # A time of ours on a counter that has not risen: another use of the same seconds, or a base that was too high.
+    return ItemState.AMBIGUOUS if within else None
+
+
+def _read_evidence(text: str) -> _Evidence:
+    if not text:
+        return _Evidence()
+    try:
+        return decoded(text.encode(), _Evidence)
+    except UnreadableError:
+        return _Evidence()

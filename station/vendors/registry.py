@@ -1,0 +1,157 @@
+"""The vendors this station can speak to, with the settings each one needs: one line per vendor.
+
+Forms, the command line's prompts and the check of what was entered all come from here.
+"""
+
+from __future__ import annotations
+
+import platform
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import httpx
+
+from station.domain.ports import Clock, VendorRoom
+from station.domain.profile import Profile
+from station.domain.trouble import Trouble, TroubleKind
+from station.vendors.cm.vendor import CmRoom
+from station.vendors.gomus.vendor import GomusRoom
+from station.vendors.http import is_loopback
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing to enter. `key` is its name for `--set`, or in the JSON of `--secrets-stdin` if it is secret."""
+
+    key: str
+    label: str
+    required: bool = True
+    secret: bool = False
+    default: Callable[[], str] | None = None
+    """Makes the value for an empty field; stored once, when the profile is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class VendorEntry:
+    name: str
+    title: str
+    base_url: str
+    """What the address usually is, or looks like."""
+    settings: tuple[Setting, ...]
+    open_room: Callable[[Profile, Mapping[str, str], Clock], VendorRoom]
+
+    @property
+    def secrets(self) -> tuple[Setting, ...]:
+        return tuple(setting for setting in self.settings if setting.secret)
+
+    @property
+    def options(self) -> tuple[Setting, ...]:
+        return tuple(setting for setting in self.settings if not setting.secret)
+
+
+def new_device_info() -> str:
+    """An X-DEVICE-INFO for CM.com in the document's form. The id is drawn by chance: keep it in the profile."""
+    parts = {
+        "DEVICE_ID": str(uuid.uuid4()),
+        "MANUFACTURER": "Station",
+        "MODEL": platform.machine() or "X",
+        "OS": platform.system() or "X",
+        "OS_VERSION": platform.release() or "X",
+    }
+    return ",".join(f"{name}:{_plain(value)}" for name, value in parts.items())
+
+
+def _plain(value: str) -> str:
+    return "".join(c if c.isascii() and c.isprintable() and c not in ",:" else "-" for c in value)
+
+
+def _open_cm(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> VendorRoom:
+    return CmRoom(profile, secrets, clock, profile.options.get("device_info") or new_device_info())
+
+
+VENDORS: Mapping[str, VendorEntry] = {
+    entry.name: entry
+    for entry in (
+        VendorEntry(
+            "cm",
+            "CM.com",
+            "https://api.ticketing.cm.com/scanapi/v2.0",
+            (
+                Setting("username", "User name", secret=True),
+                Setting("password", "Password", secret=True),
+                Setting("service", "Scan service", required=False),
+                Setting("device_info", "Device info", required=False, default=new_device_info),
+            ),
+            _open_cm,
+        ),
+        VendorEntry(
+            "gomus",
+            "go~mus",
+            "https://demo.gomus.de",
+            (
+                Setting("token", "API key", secret=True),
+                Setting("location", "Location", required=False),
+            ),
+            GomusRoom,
+        ),
+    )
+}
+
+
+def with_defaults(vendor: str, options: Mapping[str, str]) -> dict[str, str]:
+    """The options with what is left empty filled in, to be stored with the profile."""
+    filled = dict(options)
+    for setting in VENDORS[vendor].options:
+        if setting.default is not None and not filled.get(setting.key):
+            filled[setting.key] = setting.default()
+    return filled
+
+
+def check_settings(profile: Profile, secrets: Mapping[str, str]) -> Trouble | None:
+    """What is wrong with a profile's settings, without asking the vendor. `subject` names the setting."""
+    entry = VENDORS.get(profile.vendor)
+    if entry is None:
+        return Trouble(TroubleKind.SETTING_INVALID, "vendor", f"one of: {', '.join(VENDORS)}")
+    wrong_url = _check_base_url(profile.base_url)
+    if wrong_url:
+        return Trouble(TroubleKind.SETTING_INVALID, "base-url", wrong_url)
+    unknown = set(profile.options) - {setting.key for setting in entry.options}
+    if unknown:
+        return Trouble(TroubleKind.SETTING_INVALID, min(unknown), f"{entry.title} has no such setting")
+    for setting in entry.settings:
+        value = (secrets if setting.secret else profile.options).get(setting.key, "")
+        if setting.required and not value.strip():
+            kind = TroubleKind.SECRET_MISSING if setting.secret else TroubleKind.SETTING_INVALID
+            return Trouble(kind, setting.key, "is missing")
+        if setting.key in _IN_HEADERS and not (value.isascii() and value.isprintable()):
+            return Trouble(TroubleKind.SETTING_INVALID, setting.key, "holds a character that can't be sent")
+    return None
+
+
+_IN_HEADERS = frozenset({"token", "device_info"})
+
+
+def open_room(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> VendorRoom | Trouble:
+    """The profile's room, or what its settings lack. Connects to nothing yet.
+
+    White space around what goes into a header was pasted with it; in a password it may be meant.
+    """
+    stripped = {name: value.strip() if name in _IN_HEADERS else value for name, value in secrets.items()}
+    trouble = check_settings(profile, stripped)
+    return trouble or VENDORS[profile.vendor].open_room(profile, stripped, clock)
+
+
+def _check_base_url(text: str) -> str:
+    """What is wrong with an address; empty when nothing is."""
+    try:
+        url = httpx.URL(text)
+    except (httpx.InvalidURL, UnicodeError):
+        return "is no address"
+    if url.scheme not in ("http", "https") or not url.host:
+        return "must begin with https:// and name a host"
+    if url.userinfo or url.query or url.fragment:
+        return "must hold neither a user, a query nor a fragment"
+    if url.scheme == "http" and not is_loopback(url.host):
+        return "must begin with https://, or the credentials could be read on the way"
+    return ""
