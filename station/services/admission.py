@@ -1,0 +1,139 @@
+"""Admission: a code becomes a verdict, and nothing is shown that is not in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from station.domain.change import Link
+from station.domain.code import LONGEST_CODE, MalformedCodeError, ScanCode
+from station.domain.journal import ItemState, OutboxItem
+from station.domain.judge import deny, judge
+from station.domain.ports import Clock, Identifiers, Journal, Mirror, VendorRoom
+from station.domain.profile import Profile, Strategy
+from station.domain.ticket import Ticket
+from station.domain.trouble import Trouble, TroubleError
+from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
+from station.services.casework import Casework
+from station.services.delivery import Delivery
+from station.services.direct import Direct
+from station.services.link import LinkWatch
+from station.services.register import Register
+
+
+class Admission:
+    """One profile's door. Used by one thread at a time; in the window that is the admission worker's.
+
+    Every method returns a Verdict that is committed, or a Trouble of this machine (disk, database): then nothing was
+    written, and the door must show STOP.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        journal: Journal,
+        mirror: Mirror,
+        room: VendorRoom,
+        clock: Clock,
+        identifiers: Identifiers,
+        link: LinkWatch,
+    ) -> None:
+        self._profile = profile
+        self._room = room
+        self._clock = clock
+        self._link = link
+        self._casework = Casework(profile, mirror, room, clock, link)
+        self._register = Register(profile, journal, self._casework, clock, identifiers)
+        delivery = Delivery(journal, room, clock, link)
+        self._direct = Direct(profile, self._register, delivery, room, clock, link)
+
+    def recognise(self, raw: str) -> Ticket | None:
+        """What the mirror knows of the code at once: neutral details, no verdict. Writes nothing."""
+        try:
+            return self._casework.recognise(ScanCode.parse(raw).text)
+        except (MalformedCodeError, TroubleError):
+            return None
+
+    def scan(self, raw: str, mode: Mode, strategy: Strategy | None = None) -> Verdict | Trouble:
+        """Judges one presentation of a code, journals it, and in direct strategy asks the vendor within the budget."""
+        if self._asks(mode, strategy or self._profile.strategy):
+            return self._guard(raw, mode, lambda code: self._direct.scan(code, mode))
+        return self._guard(raw, mode, lambda code: self._register.decide(code, mode))
+
+    def hold(self, raw: str) -> Verdict | Trouble:
+        """Two-step, first half: looks, and keeps the ticket from turning green in another lane until it is passed,
+        released, or the profile's hold time is over."""
+        looks = self._room.capability.reads_single_codes
+        return self._guard(raw, Mode.CHECK, self._direct.hold if looks else self._hold)
+
+    def pass_held(self, scan_id: str) -> Verdict | Trouble:
+        """Two-step, second half: the person walks through, now the ticket is used.
+
+        A no at this moment is a conflict: the person is on the way in.
+        """
+        started = self._clock.monotonic()
+        try:
+            held = self._take_held(scan_id)
+            verdict = self.scan(held.code, Mode.ENTRY)
+            if isinstance(verdict, Verdict) and verdict.outcome is Outcome.DENY:
+                self._register.conflict(verdict, held)
+        except TroubleError as error:
+            return error.trouble
+        return self._timed(verdict, started)
+
+    def release_held(self, scan_id: str) -> Trouble | None:
+        """The person walked away: the ticket is free again."""
+        try:
+            self._take_held(scan_id)
+        except TroubleError as error:
+            return error.trouble
+        return None
+
+    def _asks(self, mode: Mode, strategy: Strategy) -> bool:
+        """Whether this scan goes to the vendor first. A list saves the wait while the vendor is known to be away."""
+        capability = self._room.capability
+        if mode not in capability.modes:
+            return False
+        if not capability.ticket_list:
+            return True
+        if strategy is Strategy.LOCAL or (mode is Mode.CHECK and not capability.reads_single_codes):
+            return False
+        return self._link.state().link is not Link.OFFLINE
+
+    def _take_held(self, scan_id: str) -> OutboxItem:
+        """Ends the hold. One that lapsed or was released before is simply judged anew by whoever called."""
+        with self._register.journal.transaction() as transaction:
+            held = transaction.item(scan_id)
+            if held is None:
+                raise LookupError(f"no held scan {scan_id}")
+            if held.state is ItemState.HELD:
+                transaction.store(replace(held, state=ItemState.RELEASED, changed_at=self._clock.now()))
+            return held
+
+    def _hold(self, code: str) -> Verdict:
+        with self._register.journal.transaction() as transaction:
+            file = self._register.open(transaction, code, Mode.ENTRY)
+            return self._register.hold(transaction, file, judge(file.case), Source.MIRROR, None)
+
+    def _malformed(self, raw: str, mode: Mode) -> Verdict:
+        """Journaled like every scan, with what was read made storable."""
+        text = raw[:LONGEST_CODE].encode("utf-8", "backslashreplace").decode("utf-8")
+        with self._register.journal.transaction() as transaction:
+            file = self._casework.blank(text, mode)
+            return self._register.record(transaction, file, deny(Reason.MALFORMED_CODE), Source.MIRROR)
+
+    def _guard(self, raw: str, mode: Mode, act: Callable[[str], Verdict]) -> Verdict | Trouble:
+        started = self._clock.monotonic()
+        try:
+            try:
+                code = ScanCode.parse(raw).text
+            except MalformedCodeError:
+                return self._timed(self._malformed(raw, mode), started)
+            return self._timed(act(code), started)
+        except TroubleError as error:
+            return error.trouble
+
+    def _timed(self, verdict: Verdict | Trouble, started: float) -> Verdict | Trouble:
+        if isinstance(verdict, Trouble):
+            return verdict
+        return replace(verdict, elapsed_ms=(self._clock.monotonic() - started) * 1000.0)

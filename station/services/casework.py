@@ -1,0 +1,116 @@
+"""Gathers what the rules look at: the ticket, the books and the clock, inside one journal transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from station.domain.books import UNUSED, Standing, add_up, base_of
+from station.domain.journal import OPEN, Action, ItemState, OutboxItem
+from station.domain.judge import Case, judge
+from station.domain.ports import Clock, JournalTransaction, Mirror, VendorRoom
+from station.domain.profile import Profile
+from station.domain.ticket import Ticket, TicketKey
+from station.domain.verdict import Mode
+from station.services.link import LinkWatch
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One code's case with the journal items it was built from."""
+
+    case: Case
+    code: str
+    key: TicketKey
+    items: tuple[OutboxItem, ...]
+    known_at: datetime | None
+    """When the list behind it was read."""
+
+    @property
+    def base(self) -> int | None:
+        return base_of(self.case.ticket, self.case.standing)
+
+    def older(self) -> tuple[OutboxItem, ...]:
+        """Items of this ticket that the vendor must hear of, or be asked about, before anything new."""
+        return tuple(item for item in self.items if item.state in OPEN)
+
+    def without(self, item_id: str) -> File:
+        """The same file as it was before one item of it."""
+        items = tuple(item for item in self.items if item.item_id != item_id)
+        standing = add_up(self.case.ticket, items)
+        return replace(self, items=items, case=replace(self.case, standing=standing))
+
+    def usable_spare(self) -> OutboxItem | None:
+        """A use that the vendor counts and nobody went in on, if nothing else speaks against the ticket."""
+        spare = self.case.standing.spare
+        if spare is None or self.case.mode is not Mode.ENTRY:
+            return None
+        if self.case.ticket is None:
+            return spare
+        as_if_unused = replace(self.case, standing=Standing(free=self.case.people))
+        return spare if judge(as_if_unused).lets_pass else None
+
+
+class Casework:
+    """Opens files for one profile. Used by one thread at a time."""
+
+    def __init__(self, profile: Profile, mirror: Mirror, room: VendorRoom, clock: Clock, link: LinkWatch) -> None:
+        self._profile = profile
+        self._mirror = mirror
+        self._room = room
+        self._clock = clock
+        self._link = link
+
+    def open(self, transaction: JournalTransaction, code: str, mode: Mode, vendor_fault: bool = False) -> File:
+        """Reads mirror and journal as they stand; held items whose time is over fall back here, without a timer."""
+        tickets = self._mirror.find(self._profile.name, code)
+        ticket = tickets[0] if len(tickets) == 1 else None
+        key = ticket.key if ticket is not None else TicketKey(self._profile.name, "", code)
+        items = self._items(transaction, key, code)
+        now, verified = self._link.server_time()
+        state = self._mirror.state(self._profile.name)
+        case = Case(
+            mode=mode,
+            profile=self._profile,
+            capability=self._room.capability,
+            now=now,
+            ticket=ticket,
+            standing=add_up(ticket, items),
+            matches=len(tickets),
+            code_died=not tickets and self._mirror.died(self._profile.name, code),
+            clock_verified=verified,
+            list_age=_age(self._clock.now(), state.read_at),
+            vendor_fault=vendor_fault,
+        )
+        return File(case, code, key, items, state.read_at)
+
+    def blank(self, text: str, mode: Mode) -> File:
+        """For what was read and is no code: nothing is looked up."""
+        now, verified = self._link.server_time()
+        case = Case(mode, self._profile, self._room.capability, now, standing=UNUSED, clock_verified=verified)
+        return File(case, text, TicketKey(self._profile.name, "", text), (), None)
+
+    def recognise(self, code: str) -> Ticket | None:
+        """The ticket a code opens, if it is exactly one."""
+        tickets = self._mirror.find(self._profile.name, code)
+        return tickets[0] if len(tickets) == 1 else None
+
+    def _items(self, transaction: JournalTransaction, key: TicketKey, code: str) -> tuple[OutboxItem, ...]:
+        """By ticket and by code: a code let in before the list knew it is the same person's use."""
+        found = {item.item_id: item for item in transaction.items_of(key)}
+        found.update((item.item_id, item) for item in transaction.items_with_code(self._profile.name, code))
+        items = sorted(found.values(), key=lambda item: item.position)
+        return tuple(self._lapse(transaction, item) for item in items)
+
+    def _lapse(self, transaction: JournalTransaction, item: OutboxItem) -> OutboxItem:
+        if item.state is not ItemState.HELD or item.expires_at is None or item.expires_at > self._clock.now():
+            return item
+        return transaction.store(replace(item, state=ItemState.RELEASED, changed_at=self._clock.now()))
+
+
+def action_of(mode: Mode) -> Action:
+    return Action.EXIT if mode is Mode.EXIT else Action.ENTRY
+
+
+def _age(now: datetime, read_at: datetime | None) -> float | None:
+    return None if read_at is None else max(0.0, (now - read_at).total_seconds())

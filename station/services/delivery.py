@@ -1,0 +1,126 @@
+"""Brings outbox items to the vendor and settles unanswered ones: each step committed before the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from station.domain.journal import Action, ItemState, OutboxItem
+from station.domain.ports import Clock, Journal, VendorRoom
+from station.domain.trouble import Executed, Trouble, TroubleKind
+from station.domain.vendor import Answer, UseRequest
+from station.domain.vendor import Delivery as ItemOutcome
+from station.domain.verdict import Mode
+from station.services.link import LinkWatch
+from station.services.moves import Moves
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What became of the items; `trouble` when the vendor could not be asked properly."""
+
+    items: tuple[OutboxItem, ...] = ()
+    trouble: Trouble | None = None
+
+    def count(self, state: ItemState) -> int:
+        return sum(item.state is state for item in self.items)
+
+
+class Delivery:
+    """One profile's way to its vendor. Used by one thread at a time, with a room of its own."""
+
+    def __init__(self, journal: Journal, room: VendorRoom, clock: Clock, link: LinkWatch) -> None:
+        self._room = room
+        self._clock = clock
+        self._link = link
+        self._moves = Moves(journal, clock, link)
+
+    def settle(self, item: OutboxItem) -> Delivered:
+        """Reads at the vendor what became of an unanswered request, and moves the item by that."""
+        started = self._clock.monotonic()
+        settlement = self._room.settle(item)
+        if isinstance(settlement, Trouble):
+            self._link.failed(settlement)
+            return Delivered((item,), settlement)
+        self._heard(started)
+        return Delivered((self._moves.settle(item, settlement),))
+
+    def send(self, item: OutboxItem) -> Delivered:
+        """Sends one waiting item, by upload where the vendor has one: it keeps the door's time."""
+        if self._room.capability.batch_upload and item.action is not Action.EXIT:
+            return self.upload((item,))
+        evidence = None
+        if self._room.capability.reads_single_codes and item.action is Action.ENTRY:
+            # A ticket may be canceled meanwhile; and what the vendor says now settles a lost answer later.
+            seen = self._look(item)
+            if isinstance(seen, Trouble):
+                return Delivered((item,), seen)
+            if not seen.yes:
+                return Delivered((self._moves.refuse_unsent(item, seen),))
+            evidence = seen.evidence
+        sending = self._moves.begin((item,), evidence)
+        return self._use(sending[0]) if sending else Delivered((item,))
+
+    def upload(self, items: Sequence[OutboxItem]) -> Delivered:
+        """Sends waiting items in one call. A batch that the vendor does not accept is sent again item by item, so
+        that one bad row never holds the others back."""
+        sending = self._moves.begin(items)
+        if not sending:
+            return Delivered(tuple(items))
+        started = self._clock.monotonic()
+        answer = self._room.upload(sending)
+        if not isinstance(answer, Trouble):
+            self._heard(started)
+            return Delivered(self._moves.book(sending, answer))
+        if not _rejected(answer):
+            self._link.failed(answer)
+            return Delivered(self._moves.unanswered(sending, answer), answer)
+        if len(sending) == 1:
+            return Delivered(self._moves.book(sending, (_refusal(sending[0], answer),)))
+        return self._singly(self._moves.unanswered(sending, answer))
+
+    def _singly(self, items: Sequence[OutboxItem]) -> Delivered:
+        moved: tuple[OutboxItem, ...] = ()
+        for item in items:
+            delivered = self.upload((item,))
+            moved += delivered.items
+            if delivered.trouble is not None:
+                return Delivered(moved, delivered.trouble)
+        return Delivered(moved)
+
+    def _look(self, item: OutboxItem) -> Answer | Trouble:
+        started = self._clock.monotonic()
+        seen = self._room.look(_request(item, Mode.CHECK))
+        if isinstance(seen, Trouble):
+            self._link.failed(seen)
+        else:
+            self._heard(started)
+        return seen
+
+    def _use(self, item: OutboxItem) -> Delivered:
+        started = self._clock.monotonic()
+        answer = self._room.use(_request(item, Mode.EXIT if item.action is Action.EXIT else Mode.ENTRY))
+        if isinstance(answer, Trouble):
+            if _rejected(answer):
+                return Delivered(self._moves.book((item,), (_refusal(item, answer),)))
+            self._link.failed(answer)
+            return Delivered(self._moves.unanswered((item,), answer), answer)
+        self._heard(started)
+        state = ItemState.ACKNOWLEDGED if answer.yes else ItemState.REFUSED
+        reason = None if answer.yes else answer.reason
+        return Delivered(self._moves.book((item,), (ItemOutcome(item.item_id, state, reason, answer.message),)))
+
+    def _heard(self, started: float) -> None:
+        self._link.answered((self._clock.monotonic() - started) * 1000.0, self._room.clock_skew)
+
+
+def _request(item: OutboxItem, mode: Mode) -> UseRequest:
+    return UseRequest(item.code, item.key.ticket_id, mode, item.people, item.door_time)
+
+
+def _rejected(trouble: Trouble) -> bool:
+    return trouble.kind is TroubleKind.REJECTED and trouble.executed is Executed.NO
+
+
+def _refusal(item: OutboxItem, trouble: Trouble) -> ItemOutcome:
+    return ItemOutcome(item.item_id, ItemState.REFUSED, message=trouble.detail)

@@ -1,0 +1,81 @@
+"""Whether the vendor answers, judged by its recent answers and their times."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from station.domain.change import Link, LinkState
+from station.domain.ports import Clock
+from station.domain.trouble import Trouble, TroubleKind
+
+SLOW_ANSWER = 1000.0
+"""Milliseconds from which an answer is felt as waiting at the door."""
+SILENCES = 2
+"""Unanswered requests in a row after which the vendor counts as offline; one may be chance."""
+SKEW_LIFE = 900.0
+"""Seconds for which a measured clock difference is trusted."""
+
+_ANSWERS_ALL_THE_SAME = frozenset(
+    {
+        TroubleKind.UNAUTHORIZED,
+        TroubleKind.FORBIDDEN,
+        TroubleKind.NOT_FOUND,
+        TroubleKind.REJECTED,
+        TroubleKind.SECTION_UNSET,
+        TroubleKind.SECRET_MISSING,
+    }
+)
+"""Trouble with the account or the request: the line is up, yet no verdict can come from it."""
+
+_AT_ONCE = frozenset({TroubleKind.UNREACHABLE, TroubleKind.UNTRUSTED})
+
+
+class LinkWatch:
+    """One profile's line. Thread-safe: admission and synchronisation both report what they saw."""
+
+    def __init__(self, profile: str, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._state = LinkState(profile, Link.NOT_KNOWN)
+        self._silences = 0
+        self._skew_at: float | None = None
+
+    def answered(self, elapsed_ms: float, skew: float | None = None) -> None:
+        """The vendor gave a proper answer, in this many milliseconds; `skew` is its clock minus ours, seconds."""
+        link = Link.SLOW if elapsed_ms >= SLOW_ANSWER else Link.ONLINE
+        with self._lock:
+            self._silences = 0
+            if skew is not None:
+                self._skew_at = self._clock.monotonic()
+            known_skew = self._state.clock_skew if skew is None else skew
+            self._state = replace(
+                self._state,
+                link=link,
+                since=self._since(link),
+                trouble=None,
+                answer_ms=elapsed_ms,
+                clock_skew=known_skew,
+            )
+
+    def failed(self, trouble: Trouble) -> None:
+        """A request got no usable answer."""
+        with self._lock:
+            self._silences += 1
+            certain = trouble.kind in _AT_ONCE or self._silences >= SILENCES
+            link = Link.OFFLINE if certain and trouble.kind not in _ANSWERS_ALL_THE_SAME else self._state.link
+            self._state = replace(self._state, link=link, since=self._since(link), trouble=trouble)
+
+    def state(self) -> LinkState:
+        with self._lock:
+            return self._state
+
+    def server_time(self) -> tuple[datetime, bool]:
+        """The server's time as far as it is known, and whether the difference was measured lately."""
+        with self._lock:
+            fresh = self._skew_at is not None and self._clock.monotonic() - self._skew_at <= SKEW_LIFE
+            return self._clock.now() + timedelta(seconds=self._state.clock_skew or 0.0), fresh
+
+    def _since(self, link: Link) -> datetime | None:
+        return self._state.since if link is self._state.link else self._clock.now()

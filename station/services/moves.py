@@ -1,0 +1,128 @@
+"""How outbox items move on: each move in a transaction, and only from the state it expects.
+
+Two threads can never send one item, and a late answer never overwrites an earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
+from station.domain.ports import Clock, Journal, JournalTransaction
+from station.domain.trouble import Executed, Trouble
+from station.domain.vendor import Answer, Delivery, Settlement
+from station.services.link import LinkWatch
+
+
+class Moves:
+    """The state changes of one profile's items. Stateless but for its ports; any thread may call it."""
+
+    def __init__(self, journal: Journal, clock: Clock, link: LinkWatch) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._link = link
+
+    def begin(self, items: Sequence[OutboxItem], evidence: str | None = None) -> tuple[OutboxItem, ...]:
+        """Waiting items become sending, all in one transaction; those that moved meanwhile are left out."""
+        moved = []
+        with self._journal.transaction() as transaction:
+            sequence = transaction.next_sequence()
+            sent_at, _ = self._link.server_time()
+            for item in items:
+                current = transaction.item(item.item_id)
+                if current is None or current.state is not ItemState.WAITING:
+                    continue
+                sending = replace(
+                    current,
+                    state=ItemState.SENDING,
+                    sent_seq=sequence,
+                    sent_at=sent_at,
+                    timed_out_at=None,
+                    attempts=current.attempts + 1,
+                    evidence=current.evidence if evidence is None else evidence,
+                    changed_at=self._clock.now(),
+                )
+                moved.append(transaction.store(sending))
+        return tuple(moved)
+
+    def unanswered(self, items: Sequence[OutboxItem], trouble: Trouble) -> tuple[OutboxItem, ...]:
+        """Never sent: they wait again. Perhaps carried out: unknown, and they go on counting."""
+        state = ItemState.WAITING if trouble.executed is Executed.NO else ItemState.UNKNOWN
+        outcomes = [Delivery(item.item_id, state, message=trouble.detail) for item in items]
+        return self.book(items, outcomes)
+
+    def book(self, items: Sequence[OutboxItem], outcomes: Sequence[Delivery]) -> tuple[OutboxItem, ...]:
+        """Writes each sending item's own outcome; one that the answer does not mention is unknown.
+
+        The sequence is drawn after the answer: rows requested later contain the uses it acknowledges.
+        """
+        by_id = {outcome.item_id: outcome for outcome in outcomes}
+        moved = []
+        with self._journal.transaction() as transaction:
+            sequence = transaction.next_sequence()
+            for item in items:
+                current = transaction.item(item.item_id) or item
+                if current.state is ItemState.SENDING:
+                    outcome = by_id.get(item.item_id, Delivery(item.item_id, ItemState.UNKNOWN))
+                    current = transaction.store(self._outcome(current, outcome, sequence))
+                    self._conflict(transaction, current, ConflictKind.REFUSED_LATER)
+                moved.append(current)
+        return tuple(moved)
+
+    def refuse_unsent(self, item: OutboxItem, answer: Answer) -> OutboxItem:
+        """Reading before the sending says no: nothing is sent, and somebody may be inside on it."""
+        with self._journal.transaction() as transaction:
+            current = transaction.item(item.item_id) or item
+            if current.state is not ItemState.WAITING:
+                return current
+            no = Delivery(item.item_id, ItemState.REFUSED, answer.reason, answer.message)
+            refused = transaction.store(self._outcome(current, no, 0))
+            self._conflict(transaction, refused, ConflictKind.CANCELED_MEANWHILE)
+            return refused
+
+    def settle(self, item: OutboxItem, settlement: Settlement) -> OutboxItem:
+        """What reading found of an unanswered request."""
+        with self._journal.transaction() as transaction:
+            current = transaction.item(item.item_id) or item
+            if current.state is not ItemState.UNKNOWN:
+                return current
+            state = settlement.state
+            if state is ItemState.WAITING and not current.admitted and current.action is not Action.REFUSAL:
+                # Nobody went in and the vendor did not count it: sending it now would use a ticket for nothing.
+                state = ItemState.RELEASED
+            outcome = Delivery(item.item_id, state, message=settlement.message or current.message)
+            moved = self._outcome(current, outcome, transaction.next_sequence())
+            return transaction.store(replace(moved, evidence=settlement.evidence or current.evidence))
+
+    def _outcome(self, item: OutboxItem, outcome: Delivery, sequence: int) -> OutboxItem:
+        timed_out_at = item.timed_out_at
+        if outcome.state is ItemState.UNKNOWN and timed_out_at is None:
+            timed_out_at = self._link.server_time()[0]  # kept from then on: reading again is no new time-out
+        acknowledged = outcome.state is ItemState.ACKNOWLEDGED
+        return replace(
+            item,
+            state=outcome.state,
+            acknowledged_seq=sequence if acknowledged else item.acknowledged_seq,
+            timed_out_at=timed_out_at,
+            reason=outcome.reason or item.reason,
+            message=outcome.message,
+            changed_at=self._clock.now(),
+        )
+
+    def _conflict(self, transaction: JournalTransaction, item: OutboxItem, kind: ConflictKind) -> None:
+        """A person went in on something the vendor does not accept."""
+        if item.state is not ItemState.REFUSED or item.action is not Action.ENTRY or not item.admitted:
+            return
+        transaction.raise_conflict(
+            Conflict(
+                conflict_id=f"refused:{item.item_id}",
+                kind=kind,
+                key=item.key,
+                code=item.code,
+                people=item.people,
+                raised_at=self._clock.now(),
+                item_id=item.item_id,
+                message=item.message,
+            )
+        )

@@ -1,0 +1,58 @@
+"""Online and offline, judged by answers and their times."""
+
+from datetime import timedelta
+
+from station.domain.change import Link
+from station.domain.trouble import Trouble, TroubleKind
+from station.services.link import LinkWatch
+from tests.services.fakes import TurnedClock
+
+
+def watch() -> tuple[LinkWatch, TurnedClock]:
+    clock = TurnedClock()
+    return LinkWatch("fair", clock), clock
+
+
+def test_answers_make_it_online_or_slow_and_say_since_when():
+    link, clock = watch()
+    assert link.state().link is Link.NOT_KNOWN
+    link.answered(40.0)
+    since = clock.now()
+    clock.seconds += 9
+    link.answered(41.0)
+    assert (link.state().link, link.state().since, link.state().answer_ms) == (Link.ONLINE, since, 41.0)
+    link.answered(1500.0)
+    assert (link.state().link, link.state().since) == (Link.SLOW, clock.now())
+
+
+def test_no_route_is_offline_at_once_silence_only_the_second_time():
+    link, _ = watch()
+    link.failed(Trouble(TroubleKind.SILENT))
+    assert link.state().link is Link.NOT_KNOWN
+    link.failed(Trouble(TroubleKind.SILENT))
+    assert link.state().link is Link.OFFLINE
+    link.answered(10.0)
+    assert link.state().trouble is None
+    link.failed(Trouble(TroubleKind.UNREACHABLE))
+    assert link.state().link is Link.OFFLINE
+
+
+def test_wrong_credentials_are_no_outage():
+    link, _ = watch()
+    link.answered(10.0)
+    for _ in range(3):
+        link.failed(Trouble(TroubleKind.UNAUTHORIZED))
+    assert link.state().link is Link.ONLINE
+    assert link.state().trouble == Trouble(TroubleKind.UNAUTHORIZED)
+
+
+def test_the_servers_clock_is_trusted_while_it_was_compared_lately():
+    link, clock = watch()
+    assert link.server_time() == (clock.now(), False)
+    link.answered(10.0, skew=90.0)
+    assert link.server_time() == (clock.now() + timedelta(seconds=90), True)
+    clock.seconds += 899
+    link.answered(10.0)
+    assert link.server_time()[1]
+    clock.seconds += 2
+    assert link.server_time() == (clock.now() + timedelta(seconds=90), False)
