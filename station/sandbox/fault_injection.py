@@ -61,16 +61,17 @@ class FaultInjection:
         strike = self._rules.strike(self._vendor.name, method, path)
         exchange = _Exchange(scope, body, receive, send, strike.fault)
         await self._pause(strike.delay_before)
-        if strike.fault is not None and strike.fault.phase is Phase.BEFORE:
-            status = await self._fail(strike.fault, exchange, None)
-        else:
+        if self._stopping.is_set():  # a server that is going down begins nothing
+            await exchange.hang_up(reset=False)
+            return
+        answer: _Answer | None = None
+        if strike.fault is None or strike.fault.phase is Phase.AFTER:
             answer = await self._work(exchange)
             await self._pause(strike.delay_after)
-            if strike.fault is None:
-                status = await self._send(exchange, answer)
-            else:
-                status = await self._fail(strike.fault, exchange, answer)
-        self._note(exchange, status)
+        if strike.fault is not None:
+            await self._fail(strike.fault, exchange, answer)
+        elif answer is not None:
+            await self._send(exchange, answer)
 
     async def _work(self, exchange: _Exchange) -> _Answer:
         """Let the vendor do the work; the answer is held back."""
@@ -89,32 +90,41 @@ class FaultInjection:
         await self._app(exchange.scope, body, hold)
         return _Answer(start["status"], tuple(start["headers"]), b"".join(parts))
 
-    async def _fail(self, fault: FaultRule, exchange: _Exchange, answer: _Answer | None) -> int | None:
-        """Answer wrongly or not at all; the status the client got, None for no complete answer."""
+    async def _fail(self, fault: FaultRule, exchange: _Exchange, answer: _Answer | None) -> None:
+        """Answer wrongly or not at all."""
         match fault.kind:
             case FaultKind.STATUS:
-                return await self._send(exchange, self._error(fault))
+                await self._send(exchange, self._error(fault))
             case FaultKind.GARBAGE:
-                garbage = (fault.body or _GARBAGE).encode("utf-8")
-                return await self._send(exchange, _json_answer(200, garbage))
+                await self._send(exchange, _json_answer(200, (fault.body or _GARBAGE).encode("utf-8")))
             case FaultKind.TRUNCATED if answer is not None:
-                return await self._send(exchange, answer.with_body(answer.body[: len(answer.body) // 2]))
+                await self._send(exchange, answer.with_body(answer.body[: len(answer.body) // 2]))
+            case _:
+                self._note(exchange, None)
+                await self._break_off(fault, exchange, answer)
+
+    async def _break_off(self, fault: FaultRule, exchange: _Exchange, answer: _Answer | None) -> None:
+        """End the connection without a complete answer."""
+        match fault.kind:
             case FaultKind.PARTIAL if answer is not None:
-                await self._send(exchange, answer, upto=len(answer.body) // 2)
+                await self._send_start(exchange, answer)
+                half = answer.body[: len(answer.body) // 2]
+                await exchange.send({"type": "http.response.body", "body": half, "more_body": True})
             case FaultKind.SILENCE:
                 await self._keep_silent(exchange, fault.seconds)
             case FaultKind.OUTAGE:
                 await self._go_down(self._vendor.name, fault.seconds)
         await exchange.hang_up(reset=fault.reset)
-        return None
 
-    async def _send(self, exchange: _Exchange, answer: _Answer, upto: int | None = None) -> int:
-        date = self._vendor.clock.http_date().encode("ascii")
-        headers = [*answer.headers, (b"date", date)]
+    async def _send(self, exchange: _Exchange, answer: _Answer) -> None:
+        self._note(exchange, answer.status)  # first, so that a client with an answer finds it noted
+        await self._send_start(exchange, answer)
+        await exchange.send({"type": "http.response.body", "body": answer.body})
+
+    async def _send_start(self, exchange: _Exchange, answer: _Answer) -> None:
+        date = (b"date", self._vendor.clock.http_date().encode("ascii"))
+        headers = [*answer.headers, date]
         await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        body, more = answer.body[:upto], upto is not None
-        await exchange.send({"type": "http.response.body", "body": body, "more_body": more})
-        return answer.status
 
     def _error(self, fault: FaultRule) -> _Answer:
         try:

@@ -63,6 +63,7 @@ class _Protocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self.access_log = False  # whoever adds a handler to uvicorn's logger would switch it on
         served, connection = self.app, Connection(transport)
 
         async def app(scope: Scope, receive: Receive, send: Send) -> None:
