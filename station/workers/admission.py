@@ -73,6 +73,9 @@ class AdmissionWorker(Worker):
         self._read_state_soon()
 
     def on_end(self) -> None:
+        """A scan that was asked for is judged, whatever happens to the window."""
+        while self._waiting:
+            self._work()
         if self._read_soon is not None:
             self._read_soon.stop()
 
@@ -129,6 +132,8 @@ class AdmissionWorker(Worker):
     @Slot()
     @guarded
     def _work(self) -> None:
+        if not self._waiting:
+            return  # done at the end already
         self.busy_changed.emit(BusyChanged(len(self._waiting)))
         work = self._waiting.popleft()
         try:

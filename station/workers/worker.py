@@ -95,10 +95,14 @@ class Worker(QObject):
         self.on_end()
 
 
-class WorkerThread:
+class WorkerThread(QObject):
     """A worker's thread, started and joined by the thread that made it (the GUI thread)."""
 
+    finished = Signal()
+    """It ended; told on the thread that made it."""
+
     def __init__(self, worker: Worker, deadline: float = JOIN_DEADLINE) -> None:
+        super().__init__()
         self.worker = worker
         self._deadline = deadline
         self._thread = QThread()
@@ -107,6 +111,12 @@ class WorkerThread:
         self._thread.started.connect(worker.begin)
         # Direct: `quit` may be called from any thread, and this one may be waiting in `join`, deaf to queued calls.
         worker.ended.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
+        self._thread.finished.connect(self.finished)
+
+    @property
+    def running(self) -> bool:
+        """Whether it still runs."""
+        return self._thread.isRunning()
 
     def start(self) -> None:
         """Starts the thread; returns at once."""
