@@ -69,8 +69,12 @@ class SettingsFile:
         return settings, None
 
     def write(self, settings: Settings) -> None:
-        """Replaces the file; on return it is on the disk. Raises TroubleError (DISK_FULL, NOT_WRITABLE)."""
+        """Replaces the file; on return it is on the disk. Raises TroubleError (DISK_FULL, NOT_WRITABLE).
+
+        Settings that `read` would call damaged are a bug of the caller: they raise ValueError, and the file stays.
+        """
         raw = msgspec.json.format(msgspec.json.encode(_Stored(VERSION, settings)), indent=2)
+        check_whole(msgspec.json.decode(raw, type=_Stored).settings)
         fresh = self.path.with_name(f"{FILE_NAME}.new")
         try:
             with fresh.open("wb") as file:

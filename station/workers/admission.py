@@ -22,6 +22,7 @@ from station.workers.events import (
     LastScanFound,
     Origin,
     ScanRequested,
+    SyncFinished,
     TicketRecognised,
     VerdictReached,
 )
@@ -122,6 +123,12 @@ class AdmissionWorker(Worker):
             self._stop(error.trouble)
             return
         self.state_read.emit(read)
+
+    @Slot(object)
+    @guarded
+    def sync_finished(self, _fact: SyncFinished) -> None:
+        """What was sent and read changes the counters and the queue (SyncFinished)."""
+        self._read_state_soon()
 
     # work, one after the other
 

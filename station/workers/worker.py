@@ -83,6 +83,7 @@ class Worker(QObject):
     @guarded
     def begin(self) -> None:
         """The thread has started."""
+        threading.current_thread().name = self.objectName()  # for the log
         self.on_begin()
 
     @Slot()

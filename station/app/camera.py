@@ -1,0 +1,118 @@
+"""The camera between its worker and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from station.domain.camera import CameraFrame, CameraLook, CameraRead, CameraState
+from station.domain.ports import Mirror
+from station.domain.trouble import Trouble, TroubleError
+from station.ui.window import MainWindow
+from station.workers.camera import CameraWorker
+from station.workers.worker import WorkerThread
+
+if TYPE_CHECKING:
+    from station.capture.live import LiveCamera
+
+
+class KnownCodes:
+    """Whether a code stands in the list of the profile at the door: a one-dimensional read that does may be trusted.
+
+    The GUI thread names the list (one reference, replaced whole); the camera's thread asks.
+    """
+
+    def __init__(self) -> None:
+        self._list: tuple[Mirror, str] | None = None
+
+    def use(self, mirror: Mirror, profile: str) -> None:
+        """From now on this profile's list is asked."""
+        self._list = (mirror, profile)
+
+    def forget(self) -> None:
+        """There is no list: a second engine has to agree on every such read."""
+        self._list = None
+
+    def __call__(self, text: str) -> bool:
+        if self._list is None:
+            return False
+        mirror, profile = self._list
+        try:
+            return bool(mirror.find(profile, text))
+        except TroubleError:
+            return False
+
+
+class LateCamera:
+    """Implements `workers.camera.CameraPort`; loads the decoder (half a second) when a camera is first watched."""
+
+    def __init__(self, plausible: Callable[[str], bool]) -> None:
+        self._plausible = plausible
+        self._camera: LiveCamera | None = None
+
+    def open(
+        self,
+        source: str,
+        on_frame: Callable[[], None],
+        on_state: Callable[[CameraState], None],
+        on_bug: Callable[[Exception], None],
+    ) -> Trouble | None:
+        if self._camera is None:
+            from station.capture.live import LiveCamera
+
+            self._camera = LiveCamera(plausible=self._plausible)
+        return self._camera.open(source, on_frame, on_state, on_bug)
+
+    def look(self) -> CameraLook | None:
+        return self._camera.look() if self._camera is not None else None
+
+    def close(self, deadline: float) -> bool:
+        return self._camera is None or self._camera.close(deadline)
+
+
+class DoorCamera(QObject):
+    """Starts and stops the camera's worker and shows the window what it tells. GUI thread."""
+
+    _source_wanted = Signal(str)
+
+    def __init__(self, window: MainWindow, source: str) -> None:
+        super().__init__()
+        self.known = KnownCodes()
+        self._window = window
+        self._worker = CameraWorker(LateCamera(self.known), source)
+        self._thread = WorkerThread(self._worker)
+        self._source_wanted.connect(self._worker.watch)
+        self._worker.code_read.connect(self._code_read)
+        self._worker.frame_shown.connect(self._frame_shown)
+        self._worker.state_changed.connect(self._state_changed)
+        self._worker.failed.connect(window.worker_failed)
+
+    def start(self) -> None:
+        """The worker begins to watch."""
+        self._thread.start()
+
+    def watch(self, source: str) -> None:
+        """Another camera; empty: none."""
+        self._source_wanted.emit(source)
+
+    def stop(self) -> list[WorkerThread]:
+        """Ends the thread; it is returned if it did not end in time."""
+        return [] if self._thread.stop() else [self._thread]
+
+    @Slot(object)
+    def _code_read(self, fact: CameraRead) -> None:
+        self._window.camera_scanned(fact.text)
+
+    @Slot(object)
+    def _frame_shown(self, frame: CameraFrame) -> None:
+        stride = frame.width * 3
+        image = QImage(frame.rgb, frame.width, frame.height, stride, QImage.Format.Format_RGB888)
+        # The copy owns its memory: the frame goes away with this call.
+        self._window.camera_frame(image.copy(), frame.outlines[0] if frame.outlines else ())
+
+    @Slot(object)
+    def _state_changed(self, state: CameraState) -> None:
+        self._window.camera_changed(state.trouble)

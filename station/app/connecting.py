@@ -1,0 +1,105 @@
+"""The connect page's two requests: test an account, and keep it as a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from station.app.opener import Opener, SecretsKept, SecretsWanted
+from station.app.world import World
+from station.domain.ports import VendorRoom
+from station.domain.profile import Profile
+from station.domain.trouble import Trouble, TroubleError
+from station.ui.window import MainWindow
+from station.workers.connect import ConnectWorker
+from station.workers.events import ConnectionRequested
+from station.workers.worker import WorkerThread
+
+
+class Door(Protocol):
+    """What a kept profile is brought to."""
+
+    world: World
+
+    def bring_to_door(self, name: str) -> None: ...
+
+
+class Connecting(QObject):
+    """Serves the connect page. Lives on the GUI thread; the test runs on a thread that is started when first asked."""
+
+    _test_wanted = Signal(object)  # ConnectionRequested
+    _secrets_wanted = Signal(object)  # SecretsWanted
+
+    def __init__(self, door: Door, window: MainWindow, opener: Opener) -> None:
+        super().__init__()
+        self._door = door
+        self._window = window
+        self._thread: WorkerThread | None = None
+        self._secrets_wanted.connect(opener.keep_secrets)
+        opener.secrets_kept.connect(self._secrets_kept)
+        window.test_requested.connect(self.test)
+        window.connect_requested.connect(self.keep)
+
+    def stop(self) -> list[WorkerThread]:
+        """Ends the thread; it is returned if it did not end in time."""
+        return [] if self._thread is None or self._thread.stop() else [self._thread]
+
+    @Slot(object)
+    def test(self, request: ConnectionRequested) -> None:
+        """Log in and look around, off the GUI thread (ConnectionRequested)."""
+        if self._thread is None:
+            worker = ConnectWorker(self._open_room)
+            self._test_wanted.connect(worker.test)
+            worker.tested.connect(self._window.connection_tested)
+            worker.failed.connect(self._window.worker_failed)
+            self._thread = WorkerThread(worker)
+            self._thread.start()
+        self._test_wanted.emit(_completed(request))
+
+    def _open_room(self, profile: Profile, secrets: Mapping[str, str]) -> VendorRoom:
+        """On the connect worker's thread; a station's rooms may be opened from any."""
+        station = self._door.world.station
+        assert station is not None, "the connect page has no forms before the station is open"
+        return station.room(profile, secrets)
+
+    @Slot(object)
+    def keep(self, request: ConnectionRequested) -> None:
+        """First the rules, then the secrets, then the profile: nothing half-made is left (ConnectionRequested)."""
+        station = self._door.world.station
+        assert station is not None, "the connect page has no forms before the station is open"
+        request = _completed(request)
+        try:
+            self._door.world.folder.settings.with_profile(request.profile)
+        except TroubleError as error:
+            self._window.connection_kept(error.trouble)
+            return
+        self._secrets_wanted.emit(SecretsWanted(station, request))
+
+    @Slot(object)
+    def _secrets_kept(self, fact: SecretsKept) -> None:
+        profile, trouble = fact.wanted.request.profile, fact.trouble
+        if trouble is None:
+            trouble = self._keep_profile(profile)
+            if trouble is not None:
+                fact.wanted.station.secrets.remove(profile.name)
+        self._window.connection_kept(trouble)
+        if trouble is None:
+            self._door.bring_to_door(profile.name)
+
+    def _keep_profile(self, profile: Profile) -> Trouble | None:
+        try:
+            self._door.world.folder.change(lambda settings: settings.with_profile(profile).with_active(profile.name))
+        except TroubleError as error:
+            return error.trouble
+        return None
+
+
+def _completed(request: ConnectionRequested) -> ConnectionRequested:
+    """With what the vendor wants and no person has to enter (a device's id)."""
+    from station.vendors.registry import with_defaults
+
+    profile = request.profile
+    return replace(request, profile=replace(profile, options=with_defaults(profile.vendor, profile.options)))

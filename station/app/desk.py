@@ -1,0 +1,250 @@
+"""Joins the window to the world: profiles come to the door and go, requests find their worker, facts their slot."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from station.app.camera import DoorCamera
+from station.app.connecting import Connecting
+from station.app.context import context_of
+from station.app.demo import DEFAULT_VENDOR, demo_profile, with_demo_profiles
+from station.app.lane_threads import LaneThreads
+from station.app.opener import LaneOpened, LaneWanted, Opener, WorldOpened
+from station.app.preferences import KeptPreferences
+from station.app.world import World, demo_world
+from station.domain.capability import Capability
+from station.domain.trouble import Trouble, TroubleError
+from station.ui.context import CameraRequested
+from station.ui.sound import SilentPlayer, SoundPlayer
+from station.ui.window import MainWindow
+from station.workers.events import AdmissionStopped, ScanRequested, SyncRequested
+from station.workers.worker import WorkerThread
+
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """Owns the worlds and the threads. Lives on the GUI thread."""
+
+    _world_wanted = Signal(object)  # World
+    _lane_wanted = Signal(object)  # LaneWanted
+
+    def __init__(self, window: MainWindow, world: World, camera: str | None) -> None:
+        super().__init__()
+        self.window = window
+        self.world = world
+        self.trouble: Trouble | None = None
+        """What keeps the station closed; None: it opened, or is about to."""
+        self.sound: SoundPlayer = SilentPlayer()
+        """Replaced by the machine's own as soon as that is loaded."""
+        self._beneath: list[World] = []
+        self._lane: LaneThreads | None = None
+        self._leaving: list[LaneThreads] = []
+        self._early: list[ScanRequested] = []
+        self._opener = Opener()
+        self._opener_thread = WorkerThread(self._opener)
+        self._camera = DoorCamera(window, camera or world.folder.settings.preferences.camera)
+        self._connecting = Connecting(self, window, self._opener)
+        self._connect()
+
+    def begin(self) -> None:
+        """Starts opening; returns at once. The window has been shown before."""
+        self._opener_thread.start()
+        self._world_wanted.emit(self.world)
+        self._camera.start()
+
+    def close(self) -> list[WorkerThread]:
+        """Stops all threads in the reverse order of their start, then closes the worlds.
+
+        Threads that did not end in time are returned; what they use stays open then.
+        """
+        stubborn = self._camera.stop()
+        stubborn += self._connecting.stop()
+        if self._lane is not None:
+            self._leaving.append(self._lane)
+            self._lane = None
+        for lane in reversed(self._leaving):
+            stubborn += lane.stop()
+        if not self._opener_thread.stop():
+            stubborn.append(self._opener_thread)
+        if not stubborn:
+            for world in (self.world, *reversed(self._beneath)):
+                world.close()
+        return stubborn
+
+    # opening
+
+    @Slot(object)
+    def _world_opened(self, fact: WorldOpened) -> None:
+        world = fact.world
+        world.station, world.sandbox = fact.station, fact.sandbox
+        if fact.trouble is not None:
+            self._stay_closed(fact.trouble)
+            return
+        try:
+            self._move_in(world)
+        except TroubleError as error:
+            self._stay_closed(error.trouble)
+
+    def _move_in(self, world: World) -> None:
+        if world.sandbox is not None and world.secrets is not None:
+            addresses = world.sandbox.addresses.vendors
+            profiles = {vendor: demo_profile(address) for vendor, address in addresses.items()}
+            for vendor, profile in profiles.items():
+                world.secrets.write(profile.name, addresses[vendor].secrets)
+            world.folder.change(lambda settings: with_demo_profiles(settings, tuple(profiles.values())))
+            world.own_profiles = tuple(profile.name for profile in profiles.values())
+            world.active = world.active or profiles[world.demo_vendor].name
+        self._enter(world.active)
+
+    def _enter(self, name: str) -> None:
+        """Brings a profile to the door; an empty name: the first-start page."""
+        self.world.active = name
+        station = self.world.station
+        if name and station is not None:
+            self._lane_wanted.emit(LaneWanted(station, self.world.folder.settings.profile(name)))
+        else:
+            self._show(None)
+
+    @Slot(object)
+    def _lane_opened(self, fact: LaneOpened) -> None:
+        wanted = fact.wanted
+        if wanted.station is not self.world.station or wanted.profile.name != self.world.active:
+            if fact.lane is not None:  # somebody has chosen another one meanwhile
+                fact.lane.close()
+            return
+        self._show(fact.lane.capability if fact.lane is not None else None)
+        if fact.lane is None:
+            assert fact.trouble is not None
+            self._stay_closed(fact.trouble)
+            return
+        self.trouble = None
+        self._lane = LaneThreads(fact.lane)
+        self._connect_lane(self._lane)
+        self._camera.known.use(fact.lane.mirror, fact.lane.profile.name)
+        self._lane.start()
+        early, self._early = self._early, []
+        for request in early:
+            self._lane.scan_wanted.emit(request)
+
+    def _show(self, capability: Capability | None) -> None:
+        self.window.use_context(context_of(self.world, capability, self.sound))
+
+    def _stay_closed(self, trouble: Trouble) -> None:
+        _log.error("the station stays closed: %s %s %s", trouble.kind, trouble.subject, trouble.detail)
+        self.trouble = trouble
+        self._early = []
+        self.window.admission_stopped(AdmissionStopped(trouble, f"{trouble.kind}: {trouble.detail}".rstrip(": ")))
+
+    # requests of the window
+
+    @Slot(object)
+    def _scan_requested(self, request: ScanRequested) -> None:
+        if self._lane is not None:
+            self._lane.scan_wanted.emit(request)
+        elif self.trouble is not None:
+            self._stay_closed(self.trouble)
+        elif self.world.active:
+            self._early.append(request)  # the first scan may be quicker than the opening
+
+    @Slot(object)
+    def _sync_requested(self, request: SyncRequested) -> None:
+        if self._lane is not None:
+            self._lane.sync_wanted.emit(request)
+
+    @Slot(str)
+    def bring_to_door(self, name: str) -> None:
+        """Another profile comes to the door; the one that was there leaves."""
+        try:
+            self.world.folder.change(lambda settings: settings.with_active(name))
+        except TroubleError as error:
+            self._stay_closed(error.trouble)
+            return
+        self._leave()
+        self._enter(name)
+
+    @Slot()
+    def _demo_requested(self) -> None:
+        """The demo opens above the real world, which stays as it is."""
+        try:
+            world = demo_world(None, DEFAULT_VENDOR)
+        except TroubleError as error:
+            self._stay_closed(error.trouble)
+            return
+        preferences = self.world.folder.settings.preferences
+        KeptPreferences(world.folder).take_over(preferences)
+        self._leave()
+        self._beneath.append(self.world)
+        self.world = world
+        self._world_wanted.emit(world)
+
+    @Slot(object)
+    def _camera_requested(self, request: CameraRequested) -> None:
+        """Another camera, from now on and after the next start."""
+        trouble = KeptPreferences(self.world.folder).change(camera=request.source)
+        if trouble is not None:
+            _log.warning("the choice of the camera was not kept: %s %s", trouble.kind, trouble.detail)
+        self._camera.watch(request.source)
+
+    # lanes
+
+    def _leave(self) -> None:
+        """The lane's threads end by themselves; nothing of theirs reaches the window from here on."""
+        self.trouble = None
+        if self._lane is None:
+            return
+        lane, self._lane = self._lane, None
+        self._camera.known.forget()
+        self._disconnect_lane(lane)
+        self._leaving.append(lane)
+        lane.gone.connect(self._lane_gone)
+        lane.retire()
+
+    @Slot(object)
+    def _lane_gone(self, lane: LaneThreads) -> None:
+        if lane in self._leaving:
+            self._leaving.remove(lane)
+
+    # wires
+
+    def _connect(self) -> None:
+        opener, window = self._opener, self.window
+        self._world_wanted.connect(opener.open_world)
+        self._lane_wanted.connect(opener.open_lane)
+        opener.world_opened.connect(self._world_opened)
+        opener.lane_opened.connect(self._lane_opened)
+        opener.failed.connect(window.worker_failed)
+        window.scan_requested.connect(self._scan_requested)
+        window.sync_requested.connect(self._sync_requested)
+        window.profile_chosen.connect(self.bring_to_door)
+        window.demo_requested.connect(self._demo_requested)
+        window.camera_requested.connect(self._camera_requested)
+
+    def _wires(self, lane: LaneThreads) -> tuple[tuple[SignalInstance, Callable[[Any], None]], ...]:
+        window = self.window
+        return (
+            (lane.ticket_recognised, window.ticket_recognised),
+            (lane.verdict_reached, window.verdict_reached),
+            (lane.stopped, window.admission_stopped),
+            (lane.state_read, window.door_state_read),
+            (lane.busy_changed, window.busy_changed),
+            (lane.last_scan_found, window.last_scan_found),
+            (lane.sync_finished, window.sync_finished),
+            (lane.sync_progressed, window.sync_progressed),
+            (lane.link_changed, window.link_changed),
+            (lane.mirror_changed, window.mirror_changed),
+            (lane.queue_changed, window.queue_changed),
+            (lane.failed, window.worker_failed),
+        )
+
+    def _connect_lane(self, lane: LaneThreads) -> None:
+        for fact, heard in self._wires(lane):
+            fact.connect(heard)
+
+    def _disconnect_lane(self, lane: LaneThreads) -> None:
+        for fact, heard in self._wires(lane):
+            fact.disconnect(heard)

@@ -1,0 +1,145 @@
+"""The window as a program: application, window, desk, and the end of it all."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from station.app.context import context_of
+from station.app.desk import Desk
+from station.app.endings import EndingSignals
+from station.app.logs import logging_to
+from station.app.world import World
+from station.ui.language import Language
+from station.ui.sound import SilentPlayer, sound_player
+from station.ui.wedge_filter import WedgeFilter, WedgeScan
+from station.ui.window import MainWindow
+from station.workers.bugs import bug_stack, bug_summary
+from station.workers.events import WorkerFailed
+
+_log = logging.getLogger(__name__)
+
+DONE, NOT_DONE = 0, 3
+"""Exit codes, as the command line has them: a station that never opened has not done its work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How this one run of the window differs from what the settings say."""
+
+    camera: str | None = None
+    quit_after: float | None = None
+    """Seconds."""
+
+
+def run(world: World, options: Run) -> int:
+    """Shows the window on a world and returns the exit code once it is closed. The world is closed with it."""
+    with logging_to(world.folder.path):
+        try:
+            application = _application()
+            program = Program(application, world, options)
+        except BaseException:
+            world.close()
+            raise
+        with program.watching():
+            application.exec()
+        code, whole = program.end()
+    if not whole:
+        # A thread hangs in a call that nobody can cut short. What it holds is safe in the databases; waiting for it
+        # would keep the folder from the next start.
+        logging.shutdown()
+        os._exit(code)
+    return code
+
+
+class Program(QObject):
+    """Everything that lives as long as the window. GUI thread."""
+
+    bug_rose = Signal(object)  # WorkerFailed; from any thread
+
+    def __init__(self, application: QApplication, world: World, options: Run) -> None:
+        super().__init__()
+        self._options = options
+        self._language = Language(application)
+        self._language.use(world.folder.settings.preferences.language)
+        self.window = MainWindow(context_of(world, None, SilentPlayer()))
+        self.desk = Desk(self.window, world, options.camera)
+        self._wedge = WedgeFilter(application)
+        self._wedge.code_scanned.connect(self._wedge_scanned)
+        self.bug_rose.connect(self.window.worker_failed)
+        self.window.installEventFilter(self)
+        self._painted = False
+        self.window.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Waits for the first paint: until then nothing heavy may take the processor."""
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self._begin)
+        return False
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._options.quit_after is not None:
+            QTimer.singleShot(round(self._options.quit_after * 1000), self.window.close)
+        self.desk.begin()
+        self.desk.sound = sound_player()
+
+    @Slot(object)
+    def _wedge_scanned(self, scan: WedgeScan) -> None:
+        self.window.wedge_scanned(scan.text)
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """For as long as the block lasts, signals end the program in good order and no exception passes unseen."""
+        endings = EndingSignals()
+        endings.asked.connect(self.window.close)
+        before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._exception_rose
+        threading.excepthook = self._thread_exception_rose
+        try:
+            yield
+        finally:
+            sys.excepthook, threading.excepthook = before
+            endings.close()
+
+    def end(self) -> tuple[int, bool]:
+        """Joins the threads and closes the world; the exit code, and whether everything ended in time."""
+        self._wedge.close()
+        stubborn = self.desk.close()
+        self.window.deleteLater()
+        return (NOT_DONE if self.desk.trouble is not None else DONE), not stubborn
+
+    def _exception_rose(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        _log.critical("bug in the window\n%s", bug_stack(error))
+        self.bug_rose.emit(WorkerFailed("window", bug_summary(error)))
+
+    def _thread_exception_rose(self, fact: threading.ExceptHookArgs) -> None:
+        name = fact.thread.name if fact.thread is not None else "thread"
+        if fact.exc_value is not None:
+            _log.critical("bug in thread %s\n%s", name, bug_stack(fact.exc_value))
+            self.bug_rose.emit(WorkerFailed(name, bug_summary(fact.exc_value)))
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Station")
+    application.setDesktopFileName("station")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon())
+    return application
