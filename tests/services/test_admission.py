@@ -141,6 +141,15 @@ class TestDirectWithList:
         assert told(scan(desk)) == (Outcome.ADMIT, Reason.VALID, Source.VENDOR, Upload.DONE)
         assert [act for act, _ in desk.room.asked] == ["upload", "entry"]
 
+    def test_what_could_not_be_settled_is_not_overtaken_either(self):
+        desk = Desk(LISTED)
+        desk.list_ticket(maximum=3)
+        desk.put(ItemState.UNKNOWN)
+        desk.put(ItemState.WAITING)
+        desk.room.settlements = [Settlement(ItemState.UNKNOWN, "1")]
+        assert told(scan(desk)) == (Outcome.ADMIT, Reason.VALID, Source.MIRROR, Upload.WAITING)
+        assert desk.room.asked == [("settle", "T1")]
+
     def test_what_another_thread_is_sending_is_not_overtaken(self):
         desk = Desk(LISTED)
         desk.list_ticket(maximum=2)
@@ -306,6 +315,15 @@ class TestTwoSteps:
 
 
 class TestStop:
+    def test_a_disk_that_fills_between_the_two_steps_is_trouble(self, monkeypatch):
+        desk = Desk(LISTED, Strategy.LOCAL)
+        desk.list_ticket()
+        held = desk.admission.hold("T1")
+        assert isinstance(held, Verdict)
+        trouble = Trouble(TroubleKind.DISK_FULL, "journal.db")
+        monkeypatch.setattr(desk.admission, "scan", lambda raw, mode: trouble)
+        assert desk.admission.pass_held(held.scan_id) == trouble
+
     def test_a_journal_that_cannot_be_written_is_trouble_and_never_a_verdict(self, monkeypatch):
         desk = Desk(LISTED, Strategy.LOCAL)
         desk.list_ticket()
