@@ -126,13 +126,14 @@ class SqliteMirror(MirrorReading):
     @contextmanager
     def _hurrying(self) -> Iterator[None]:
         """Without syncs and with room for the indexes in memory; both as before at the end, and everything synced."""
+        writer = self._writer()
         with known_trouble(self._name):
-            writer = self._writer()
             (cache,) = writer.execute("PRAGMA cache_size").fetchone()
-            writer.executescript("PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-131072")
-            try:
-                yield
-            finally:
+            writer.executescript("PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536")
+        try:
+            yield
+        finally:
+            with known_trouble(self._name):
                 writer.executescript(
                     f"PRAGMA cache_size={cache}; PRAGMA wal_autocheckpoint={_DURABILITY.checkpoint_pages};"
                     f" PRAGMA synchronous={_DURABILITY.synchronous}; PRAGMA wal_checkpoint(TRUNCATE)"

@@ -25,7 +25,8 @@ _FIND = (
     " WHERE codes.code = ? AND codes.dead = 0 ORDER BY tickets.number"
 )
 _DIED = (
-    "SELECT 1 FROM codes JOIN tickets ON tickets.number = codes.ticket JOIN sections ON sections.number = section"
+    "SELECT 1 FROM codes JOIN tickets ON tickets.number = codes.ticket"
+    " JOIN sections ON sections.number = tickets.section"
     " WHERE codes.code = ? AND codes.dead = 1 AND sections.profile = ? LIMIT 1"
 )
 _TICKET = (

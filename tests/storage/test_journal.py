@@ -24,7 +24,7 @@ from station.domain.journal import (
 from station.domain.ticket import TicketKey
 from station.domain.verdict import Mode, Upload, Verdict
 from station.storage import SqliteJournal, open_journal
-from tests.storage import samples
+from tests.storage import strategies
 from tests.storage.samples import ADMITTED, DENIED, KEY, NOON, item, verdict
 
 any_example = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
@@ -46,7 +46,7 @@ def ids(items: tuple[OutboxItem, ...]) -> list[str]:
 
 
 @any_example
-@given(samples.items)
+@given(strategies.items)
 def test_an_item_comes_back_as_it_was_stored(journal: SqliteJournal, stored: OutboxItem) -> None:
     with journal.transaction() as transaction:
         returned = transaction.store(stored)
@@ -57,7 +57,7 @@ def test_an_item_comes_back_as_it_was_stored(journal: SqliteJournal, stored: Out
 
 
 @any_example
-@given(samples.verdicts)
+@given(strategies.verdicts)
 def test_a_verdict_comes_back_as_it_was_recorded(journal: SqliteJournal, recorded: Verdict) -> None:
     with journal.transaction() as transaction:
         recorded = replace(recorded, scan_id=str(transaction.next_sequence()))
@@ -73,7 +73,7 @@ def test_a_verdict_comes_back_as_it_was_recorded(journal: SqliteJournal, recorde
 
 
 @any_example
-@given(samples.conflicts)
+@given(strategies.conflicts)
 def test_a_conflict_comes_back_as_it_was_raised_and_goes_when_resolved(
     journal: SqliteJournal, raised: Conflict
 ) -> None:
@@ -246,15 +246,15 @@ def test_more_exits_than_entries_leave_nobody_inside(journal: SqliteJournal) -> 
 
 @any_example
 @given(st.lists(st.tuples(st.sampled_from(ItemState), st.sampled_from("abc")), max_size=12))
-def test_nothing_unsettled_is_ever_overtaken(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[ItemState, str]]
-) -> None:
-    with open_journal(tmp_path_factory.mktemp("journal")) as journal:
-        store(journal, *(item(str(n), state, key=TicketKey("main", "", t)) for n, (state, t) in enumerate(rows)))
-        open_states = {ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN}
-        expected = [
-            str(n)
-            for n, (state, t) in enumerate(rows)
-            if state is ItemState.WAITING and not any(s in open_states and u == t for s, u in rows[:n])
-        ]
-        assert ids(journal.sendable("main", 100)) == expected
+def test_nothing_unsettled_is_ever_overtaken(journal: SqliteJournal, rows: list[tuple[ItemState, str]]) -> None:
+    profile = f"example {journal.draw_sequence()}"
+    names = [f"{profile}, item {number}" for number in range(len(rows))]
+    made = zip(names, rows, strict=True)
+    store(journal, *(item(name, state, key=TicketKey(profile, "", ticket)) for name, (state, ticket) in made))
+    unsettled = {ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN}
+    expected = [
+        names[number]
+        for number, (state, ticket) in enumerate(rows)
+        if state is ItemState.WAITING and not any(s in unsettled and t == ticket for s, t in rows[:number])
+    ]
+    assert ids(journal.sendable(profile, 100)) == expected

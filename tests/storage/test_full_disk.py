@@ -1,0 +1,132 @@
+"""A full disk: a scan that does not fit is refused whole, the ballast makes room for the last ones, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from station.domain.journal import ItemState
+from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.storage import SqliteJournal, ballast, open_journal, open_mirror
+from tests.storage.samples import item, ticket, verdict
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 16 MB of its own; where mounting is not permitted, there is none."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    program = shutil.which("mount")
+    command = [program or "mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", str(folder)]
+    if program is None or subprocess.run(command, capture_output=True, check=False).returncode != 0:
+        pytest.skip("this user may not mount a file system")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def scan_once(journal: SqliteJournal, number: int) -> Trouble | None:
+    try:
+        with journal.transaction() as transaction:
+            transaction.store(item(f"scan {number}"))
+            transaction.record(verdict(f"scan {number}"))
+    except TroubleError as error:
+        return error.trouble
+    return None
+
+
+def scan_until_full(journal: SqliteJournal, numbers: Iterator[int]) -> tuple[list[int], Trouble]:
+    done = []
+    for number in numbers:
+        trouble = scan_once(journal, number)
+        if trouble is not None:
+            return done, trouble
+        done.append(number)
+    raise AssertionError("the numbers ran out before the disk")
+
+
+def fill_up(folder: Path) -> Path:
+    stranger = folder / "a stranger's film"
+    with stranger.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    return stranger
+
+
+def test_a_full_disk_loses_nothing_and_leaves_room_for_the_last_scans(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ballast, "_PLENTY", 1024 * 1024)
+    numbers = count(1)
+    with open_journal(small_disk) as journal:
+        assert (small_disk / "ballast").stat().st_size == ballast.BALLAST_BYTES
+        done = [number for number in range(-20, 0) if scan_once(journal, number) is None]
+        stranger = fill_up(small_disk)
+        first, trouble = scan_until_full(journal, numbers)
+        assert (trouble.kind, trouble.subject) == (TroubleKind.DISK_FULL, "journal.db")
+        assert not (small_disk / "ballast").exists()
+        last, trouble = scan_until_full(journal, numbers)
+        assert trouble.kind is TroubleKind.DISK_FULL
+        assert len(last) > 1000
+        done += first + last
+        assert {line.scan_id for line in journal.recent("main", 10_000)} == {f"scan {number}" for number in done}
+        assert journal.depth("main").waiting == len(done)
+        assert journal.damage() == ""
+        stranger.unlink()
+        journal.draw_sequence()
+        assert (small_disk / "ballast").stat().st_size == ballast.BALLAST_BYTES
+        assert scan_once(journal, 0) is None
+    with open_journal(small_disk) as journal:
+        assert journal.depth("main").waiting == len(done) + 1
+        assert journal.damage() == ""
+
+
+def test_a_full_disk_at_the_start_is_named(small_disk: Path) -> None:
+    fill_up(small_disk)
+    for open_it in (open_journal, open_mirror):
+        with pytest.raises(TroubleError) as raised:
+            open_it(small_disk)
+        assert raised.value.trouble.kind is TroubleKind.DISK_FULL
+
+
+def test_a_mirror_that_does_not_fit_keeps_what_it_has(small_disk: Path) -> None:
+    with open_mirror(small_disk) as mirror:
+        with pytest.raises(TroubleError) as raised:
+            mirror.fill("main", "hall", (ticket(f"T{number}", holder="x" * 200) for number in range(100_000)))
+        assert (raised.value.trouble.kind, raised.value.trouble.subject) == (TroubleKind.DISK_FULL, "mirror.db")
+        assert mirror.damage() == ""
+        stored = mirror.state("main").tickets
+        assert stored == len([number for number in range(stored + 10) if mirror.find("main", f"code of T{number}")])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="mounts")
+def test_a_read_only_medium_is_read(small_disk: Path) -> None:
+    with open_journal(small_disk) as journal:
+        assert scan_once(journal, 1) is None
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with open_journal(small_disk, read_only=True) as journal:
+        assert journal.scan("scan 1") is not None
+    with pytest.raises(TroubleError) as raised:
+        open_journal(small_disk)
+    assert raised.value.trouble.kind is TroubleKind.NOT_WRITABLE
+
+
+def test_a_database_at_its_limit_refuses_the_scan_whole(journal: SqliteJournal) -> None:
+    """Where no small disk can be mounted: SQLite itself says the same at its page limit."""
+    with journal.transaction() as transaction:
+        pages = transaction._execute("PRAGMA page_count").fetchone()[0]
+        transaction._execute(f"PRAGMA max_page_count={pages + 8}")
+    done, trouble = scan_until_full(journal, count(1))
+    assert trouble.kind is TroubleKind.DISK_FULL
+    assert journal.depth("main").waiting == len(done)
+    with journal.transaction() as transaction:
+        transaction._execute("PRAGMA max_page_count=1000000")
+    assert scan_once(journal, len(done) + 1) is None
+    states = {each.state for each in journal.queue("main")}
+    assert states == {ItemState.WAITING}
