@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from station.domain.case import deny
 from station.domain.change import Link
 from station.domain.code import LONGEST_CODE, MalformedCodeError, ScanCode
 from station.domain.journal import ItemState, OutboxItem
-from station.domain.judge import deny, judge
+from station.domain.judge import judge
 from station.domain.ports import Clock, Identifiers, Journal, Mirror, VendorRoom
 from station.domain.profile import Profile, Strategy
 from station.domain.ticket import Ticket

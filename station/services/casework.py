@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from station.domain.books import UNUSED, Standing, add_up, base_of
+from station.domain.case import Case
 from station.domain.journal import OPEN, Action, ItemState, OutboxItem
-from station.domain.judge import Case, judge
+from station.domain.judge import judge
 from station.domain.ports import Clock, JournalTransaction, Mirror, VendorRoom
 from station.domain.profile import Profile
 from station.domain.ticket import Ticket, TicketKey

@@ -6,8 +6,8 @@ from typing import Any
 
 from station.domain.books import UNUSED, add_up
 from station.domain.capability import Capability, Counting
+from station.domain.case import Case
 from station.domain.journal import Action, ItemState, OutboxItem
-from station.domain.judge import Case
 from station.domain.profile import Profile
 from station.domain.ticket import Counters, Ticket, TicketKey
 from station.domain.verdict import Mode

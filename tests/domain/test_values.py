@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
+from station.domain.case import deny
 from station.domain.journal import UPLOADS, ItemState
-from station.domain.judge import deny
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
 

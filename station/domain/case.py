@@ -1,0 +1,96 @@
+"""A case: everything the rules may look at, and the plainest answers about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from station.domain.books import UNUSED, Standing
+from station.domain.capability import Capability
+from station.domain.journal import ItemState
+from station.domain.profile import Profile
+from station.domain.ticket import Ticket
+from station.domain.verdict import Check, Judgement, Mode, Outcome, PreviousUse, Reason, Uses, WhatNow
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything a rule may look at."""
+
+    mode: Mode
+    profile: Profile
+    capability: Capability
+    now: datetime
+    """The server's time as far as it is known, UTC."""
+    ticket: Ticket | None = None
+    standing: Standing = UNUSED
+    people: int = 1
+    matches: int = 1
+    """How many live tickets the code opens."""
+    code_died: bool = False
+    """The code once opened a ticket that has another code now."""
+    clock_verified: bool = False
+    list_age: float | None = None
+    """Seconds; None: no complete list was ever read."""
+    vendor_fault: bool = False
+    """The vendor answers, but not as it should (credentials, unreadable answers)."""
+
+
+WHAT_NOW: dict[Reason, WhatNow] = {
+    Reason.VALID: WhatNow.LET_IN,
+    Reason.CHECKED_OUT: WhatNow.LET_OUT,
+    Reason.ALREADY_USED: WhatNow.SEND_TO_CASH_DESK,
+    Reason.UNKNOWN_CODE: WhatNow.SEND_TO_CASH_DESK,
+    Reason.NOT_ALLOWED_HERE: WhatNow.SEND_TO_CASH_DESK,
+    Reason.WRONG_EVENT: WhatNow.SEND_TO_CASH_DESK,
+    Reason.EXPIRED: WhatNow.SEND_TO_CASH_DESK,
+    Reason.NOT_YET_VALID: WhatNow.COME_BACK_LATER,
+    Reason.CANCELED: WhatNow.SEND_TO_CASH_DESK,
+    Reason.REFUNDED: WhatNow.SEND_TO_CASH_DESK,
+    Reason.UNPAID: WhatNow.SEND_TO_CASH_DESK,
+    Reason.BLOCKED: WhatNow.CALL_SUPERVISOR,
+    Reason.ALREADY_OUTSIDE: WhatNow.CHANGE_MODE,
+    Reason.NEVER_ENTERED: WhatNow.CHANGE_MODE,
+    Reason.UNSUPPORTED: WhatNow.CHANGE_MODE,
+    Reason.OFFLINE_UNVERIFIED: WhatNow.SCAN_AGAIN,
+    Reason.NEEDS_ANSWER: WhatNow.SEND_TO_CASH_DESK,
+    Reason.MALFORMED_CODE: WhatNow.SCAN_AGAIN,
+    Reason.AMBIGUOUS: WhatNow.SEND_TO_CASH_DESK,
+    Reason.RULES: WhatNow.SEND_TO_CASH_DESK,
+    Reason.REVOKED: WhatNow.SEND_TO_CASH_DESK,
+    Reason.GONE: WhatNow.SEND_TO_CASH_DESK,
+    Reason.HELD_ELSEWHERE: WhatNow.SCAN_AGAIN,
+    Reason.CONFLICT: WhatNow.CALL_SUPERVISOR,
+    Reason.REFUSED_BY_VENDOR: WhatNow.SEND_TO_CASH_DESK,
+    Reason.VENDOR_TROUBLE: WhatNow.CALL_SUPERVISOR,
+}
+"""What to do after a no for this reason (and after a plain yes)."""
+
+
+def deny(reason: Reason, previous: PreviousUse | None = None, unmade: tuple[Check, ...] = ()) -> Judgement:
+    """A no, with what to do about it."""
+    return Judgement(Outcome.DENY, reason, WHAT_NOW[reason], unmade, previous)
+
+
+def seen_here(case: Case) -> Judgement:
+    return deny(Reason.ALREADY_USED, previous_use(case))
+
+
+def previous_use(case: Case) -> PreviousUse | None:
+    """The latest use known: this station's own, or the one the vendor's row tells of."""
+    own = case.standing.last_entry
+    listed = case.ticket.counters.last_entry_at if case.ticket is not None else None
+    if own is not None and (listed is None or own.door_time >= listed or case.standing.own):
+        return PreviousUse(own.door_time, here=True, sent=own.state is ItemState.ACKNOWLEDGED)
+    return None if listed is None else PreviousUse(listed, here=False)
+
+
+def uses_after(case: Case) -> Uses | None:
+    """The "2 of 5 in", this scan counted; nothing for a single-entry ticket."""
+    if case.ticket is None:
+        return None
+    counters = case.ticket.counters
+    if counters.maximum is None or counters.used is None or counters.maximum <= 1:
+        return None
+    added = case.people if case.mode is Mode.ENTRY else 0
+    return Uses(min(counters.used + case.standing.own + added, counters.maximum), counters.maximum)
