@@ -93,8 +93,8 @@ def test_a_missing_camera_and_a_wrong_name_are_said(qtbot: QtBot, start: Callabl
     assert window.states[-1].trouble is not None
 
 
-class HangingCamera:
-    """Its look never ends by itself, as a bug in it would; `open` calls back from a strange thread."""
+class FaultyCamera:
+    """Has bugs in every part; `open` calls back from a thread of its own, as the real one does."""
 
     def __init__(self) -> None:
         self.bug: Exception | None = None
@@ -125,14 +125,14 @@ class HangingCamera:
 def test_a_bug_is_told(
     qtbot: QtBot, start: Callable[[CameraWorker], Window], caplog: pytest.LogCaptureFixture, source: str, name: str
 ) -> None:
-    window = start(CameraWorker(HangingCamera(), source))
+    window = start(CameraWorker(FaultyCamera(), source))
     qtbot.waitUntil(lambda: bool(window.failures), timeout=PATIENCE)
     assert window.failures[0].worker == "camera"
     assert name in window.failures[0].detail
 
 
 def test_the_end_lets_the_camera_go(qtbot: QtBot) -> None:
-    camera = HangingCamera()
+    camera = FaultyCamera()
     thread = WorkerThread(CameraWorker(camera))
     thread.start()
     assert thread.stop()

@@ -1,0 +1,73 @@
+"""Codes in picture files: the camera's decoder on what is already there."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from station.capture.acceptance import is_accepted
+from station.capture.decoder import Decoder, to_grey
+from station.capture.opencv import quiet_opencv
+from station.capture.reading import Engine, Reading
+from station.domain.trouble import Trouble, TroubleKind
+
+if TYPE_CHECKING:
+    from station.capture.decoder import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedFile:
+    """A picture file's codes. `elapsed_ms`: decoding alone, without reading the file."""
+
+    path: Path
+    codes: tuple[Reading, ...]
+    elapsed_ms: float
+
+
+def decode_image(path: Path, decoder: Decoder | None = None) -> DecodedFile | Trouble:
+    """Read one picture file. Trouble: it is missing, may not be read, or is no picture."""
+    decoder = decoder or Decoder()
+    picture = load_picture(path)
+    if isinstance(picture, Trouble):
+        return picture
+    start = time.perf_counter()
+    codes = [code for code in decoder.read(picture, thorough=True) if _trusted(code)]
+    return DecodedFile(path, tuple(codes), (time.perf_counter() - start) * 1000)
+
+
+def load_picture(path: Path) -> Picture | Trouble:
+    """A picture file as grey pixels. What is transparent becomes white, as it is printed."""
+    cv2 = quiet_opencv()
+    import numpy as np
+
+    try:
+        content = np.frombuffer(path.read_bytes(), dtype=np.uint8)
+        picture = cv2.imdecode(content, cv2.IMREAD_UNCHANGED) if content.size else None
+    except OSError as error:
+        return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), error.strerror or str(error))
+    except cv2.error as error:  # larger than OpenCV's limit, or damaged
+        return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), str(error))
+    if picture is None:
+        return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), "not a picture that OpenCV can read")
+    if picture.dtype == np.uint16:
+        picture = (picture // 257).astype(np.uint8)
+    if picture.dtype != np.uint8:
+        return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), f"pixels of type {picture.dtype}")
+    return to_grey(_on_white(np.asarray(picture, dtype=np.uint8)))
+
+
+def _on_white(picture: Picture) -> Picture:
+    import numpy as np
+
+    if picture.ndim == 2 or picture.shape[2] == 3:
+        return picture
+    alpha = picture[:, :, 3:].astype(np.float32) / 255
+    mixed = picture[:, :, :3] * alpha + 255 * (1 - alpha)
+    return mixed.round().astype(np.uint8)
+
+
+def _trusted(code: Reading) -> bool:
+    """The second engine alone finds one-dimensional codes where there are none; the main one doesn't."""
+    return code.engine is Engine.ZXING or is_accepted(code, lambda _: False, set)

@@ -1,0 +1,195 @@
+"""Watched cameras: real video files and a real network camera, read on their own thread."""
+
+from __future__ import annotations
+
+import queue
+import socket
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from station.capture.camera import Capture, Frame
+from station.capture.camera_thread import FrameSlot
+from station.capture.decoder import Decoder
+from station.capture.live import SHOWN_PER_SECOND, LiveCamera
+from station.capture.reading import Reading
+from station.capture.source import CameraSource
+from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraState
+from station.domain.trouble import TroubleKind
+from tests.capture.pictures import Picture, blank, network_camera, with_code, write_video
+
+PATIENCE = 20.0
+
+
+class Watcher:
+    """Looks when told to, as the worker does."""
+
+    def __init__(self, camera: LiveCamera) -> None:
+        self.camera = camera
+        self.told: queue.Queue[CameraState | Exception | None] = queue.Queue()
+        self.states: list[CameraState] = []
+        self.looks: list[CameraLook] = []
+
+    def open(self, source: str) -> None:
+        assert self.camera.open(source, lambda: self.told.put(None), self.told.put, self.told.put) is None
+
+    @property
+    def texts(self) -> list[str]:
+        return [read.text for look in self.looks for read in look.reads]
+
+    def until(self, condition: CameraCondition | str) -> None:
+        """Go on until the camera is in this condition, or has read this code."""
+        while True:
+            told = self.told.get(timeout=PATIENCE)
+            if isinstance(told, Exception):
+                raise told
+            if told is None:
+                look = self.camera.look()
+                if look is not None:
+                    self.looks.append(look)
+            else:
+                self.states.append(told)
+            if condition in self.texts or (told is not None and told.condition is condition):
+                return
+
+
+@pytest.fixture
+def watcher() -> Watcher:
+    return Watcher(LiveCamera())
+
+
+def test_codes_in_a_video_are_read_once_each_with_pictures(tmp_path: Path, watcher: Watcher) -> None:
+    frames = [blank()] * 3 + [with_code("TKT-1")] * 12 + [blank()] * 3 + [with_code("TKT-2", "Code128")] * 12
+    watcher.open(str(write_video(tmp_path / "door.avi", frames)))
+    watcher.until(CameraCondition.ENDED)
+    assert watcher.camera.close(5)
+    assert watcher.texts == ["TKT-1", "TKT-2"]
+    assert watcher.states[0].condition is CameraCondition.SEARCHING
+    assert CameraCondition.RUNNING in [state.condition for state in watcher.states]
+    read = next(read for look in watcher.looks for read in look.reads)
+    assert (read.format, read.engine) == ("QRCode", "zxing-cpp")
+    pictures = [look.picture for look in watcher.looks if look.picture is not None]
+    assert all((picture.width, picture.height) == (320, 240) for picture in pictures)
+    assert all(len(picture.rgb) == 320 * 240 * 3 for picture in pictures)
+    assert any(picture.outlines for picture in pictures)
+    assert not all(picture.outlines for picture in pictures)
+
+
+def test_a_network_camera_that_hangs_up_is_said_and_comes_back(watcher: Watcher) -> None:
+    with network_camera(with_code("TKT-1")) as server:
+        watcher.open(server.url)
+        watcher.until("TKT-1")
+        server.closing.set()
+        watcher.until(CameraCondition.UNPLUGGED)
+        server.closing.clear()
+        watcher.until(CameraCondition.RUNNING)
+        assert watcher.camera.close(5)
+    assert watcher.texts == ["TKT-1"]
+
+
+def test_a_silent_address_neither_blocks_nor_outlives_the_stop(watcher: Watcher) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        watcher.open(f"http://127.0.0.1:{silent.getsockname()[1]}/none.mjpg")
+        assert watcher.told.get(timeout=PATIENCE) == CameraState(
+            CameraCondition.SEARCHING, f"http://127.0.0.1:{silent.getsockname()[1]}/none.mjpg"
+        )
+        assert watcher.camera.close(10)
+
+
+def test_a_driver_that_hangs_is_left_behind() -> None:
+    release = threading.Event()
+
+    def hang(source: CameraSource) -> Capture:
+        release.wait(PATIENCE)
+        raise OSError("gone")
+
+    watcher = Watcher(LiveCamera(opener=hang))
+    watcher.open("0")
+    assert watcher.told.get(timeout=PATIENCE) is not None
+    assert watcher.camera.close(0.01) is False
+    release.set()
+    for thread in threading.enumerate():
+        if thread.name == "camera":
+            thread.join(PATIENCE)
+    assert watcher.told.empty()  # after the stop it calls nobody
+
+
+def test_a_bug_in_the_cameras_thread_rises() -> None:
+    def broken(source: CameraSource) -> Capture:
+        raise ZeroDivisionError("bug")
+
+    watcher = Watcher(LiveCamera(opener=broken))
+    watcher.open("0")
+    with pytest.raises(ZeroDivisionError):
+        watcher.until(CameraCondition.RUNNING)
+    assert watcher.camera.close(5)
+
+
+def test_a_source_that_makes_no_sense_is_trouble() -> None:
+    trouble = LiveCamera().open("a.avi?lop", lambda: None, lambda _: None, lambda _: None)
+    assert trouble is not None
+    assert trouble.kind is TroubleKind.SETTING_INVALID
+
+
+def test_without_a_camera_there_is_nothing_to_see() -> None:
+    camera = LiveCamera()
+    assert camera.look() is None
+    assert camera.close(0)
+
+
+def look_at(camera: LiveCamera, picture: Picture, at: float) -> CameraLook:
+    return camera.look_at(Frame(picture, at))
+
+
+def test_the_screen_gets_at_most_fifteen_pictures_a_second() -> None:
+    camera = LiveCamera()
+    shown = [look_at(camera, blank(), at / 60).picture for at in range(120)]
+    assert 20 <= sum(isinstance(picture, CameraFrame) for picture in shown) <= 2 * SHOWN_PER_SECOND + 1
+    grey = look_at(camera, blank()[:, :, 0].copy(), 9.0).picture
+    assert grey is not None
+    assert set(grey.rgb) == {170}
+
+
+def test_a_linear_code_needs_the_event_or_the_second_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = with_code("TKT592-MLGED", "Code128")
+    opinions: list[str] = []
+
+    def opinion(self: Decoder, seen: Picture, reading: Reading) -> set[str]:
+        opinions.append(reading.text)
+        return {"TKT592-MLGED"} if len(opinions) == 2 else set()
+
+    monkeypatch.setattr(Decoder, "second_opinion", opinion)
+    assert look_at(LiveCamera(plausible=lambda text: text.startswith("TKT")), picture, 0.0).reads != ()
+    assert opinions == []
+    camera = LiveCamera()
+    assert [len(look_at(camera, picture, at / 10).reads) for at in range(4)] == [0, 1, 0, 0]
+    assert len(opinions) == 2  # in view and trusted: not asked again
+
+
+def test_the_second_engine_looks_itself_now_and_then_where_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    thorough: list[bool] = []
+
+    def read(self: Decoder, picture: Picture, *, thorough: bool = False) -> list[Reading]:
+        asked.append(thorough)
+        return []
+
+    asked = thorough
+    monkeypatch.setattr(Decoder, "read", read)
+    camera = LiveCamera()
+    for at in range(16):
+        look_at(camera, blank(), at / 10)
+    assert asked == ([False] * 7 + [True]) * 2
+
+
+def test_the_slot_holds_the_newest_frame_only() -> None:
+    slot = FrameSlot()
+    first, second = Frame(blank(), time.monotonic()), Frame(blank(), time.monotonic())
+    assert slot.take() is None
+    assert slot.put(first) is True
+    assert slot.put(second) is False
+    assert slot.take() is second
+    assert slot.take() is None
