@@ -22,16 +22,12 @@ class Attempt:
         self._abandoned = False
 
     @property
-    def sent(self) -> bool:
-        """A byte of the request itself (not of a proxy's CONNECT) may have left."""
-        return self._sent
-
-    @property
     def abandoned(self) -> bool:
         return self._abandoned
 
     def abandon(self) -> bool:
-        """Ends the wait; returns whether the request may have left. After False it never will."""
+        """Ends the wait; returns whether a byte of the request (a proxy's CONNECT is none) may have left. After False
+        none ever will."""
         with self._lock:
             self._abandoned = True
             return self._sent

@@ -9,6 +9,7 @@ import platform
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -40,6 +41,8 @@ class VendorEntry:
     """What the address usually is, or looks like."""
     settings: tuple[Setting, ...]
     open_room: Callable[[Profile, Mapping[str, str], Clock], VendorRoom]
+    section_option: str = ""
+    """The option that names the chosen event or service; empty: the vendor has none to choose."""
 
     @property
     def secrets(self) -> tuple[Setting, ...]:
@@ -84,6 +87,7 @@ VENDORS: Mapping[str, VendorEntry] = {
                 Setting("device_info", "Device info", required=False, default=new_device_info),
             ),
             _open_cm,
+            section_option="service",
         ),
         VendorEntry(
             "gomus",
@@ -146,9 +150,10 @@ def _check_base_url(text: str) -> str:
     """What is wrong with an address; empty when nothing is."""
     try:
         url = httpx.URL(text)
-    except (httpx.InvalidURL, UnicodeError):
+        urlsplit(text).port  # noqa: B018 - httpx takes a port or a bracket that no network does; this raises
+    except (httpx.InvalidURL, ValueError):
         return "is no address"
-    if url.scheme not in ("http", "https") or not url.host:
+    if url.scheme not in ("http", "https") or not url.host or "%" in url.host:
         return "must begin with https:// and name a host"
     if url.userinfo or url.query or url.fragment:
         return "must hold neither a user, a query nor a fragment"

@@ -43,7 +43,7 @@ class _TokenUser(msgspec.Struct):
 class _TokenPayload(msgspec.Struct):
     sub: Scalar = None
     exp: Scalar = None
-    user: _TokenUser = field(default_factory=_TokenUser)
+    user: _TokenUser | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,11 @@ def read_login(body: bytes) -> Token:
     except binascii.Error as error:
         raise UnreadableError("the token is no JSON Web Token") from error
     payload = decoded(raw, _TokenPayload)
-    user = read_text(payload.sub) or read_text(payload.user.uuid)
+    account = payload.user or _TokenUser()
+    user = read_text(payload.sub) or read_text(account.uuid)
     if not user:
         raise UnreadableError("the token names no user")
-    return Token(text, user, read_time(payload.exp).at, read_flag(payload.user.active) is not False)
+    return Token(text, user, read_time(payload.exp).at, read_flag(account.active) is not False)
 
 
 def read_services(body: bytes) -> tuple[Service, ...]:

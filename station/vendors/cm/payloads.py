@@ -6,7 +6,7 @@ E-mail address and telephone number are not even read.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -39,7 +39,7 @@ class _Pages(msgspec.Struct):
 class _Pagination(msgspec.Struct):
     total_items: Scalar = None
     total_pages: Scalar = None
-    pages: _Pages = field(default_factory=_Pages)
+    pages: _Pages | None = None
 
 
 class _BarcodesAnswer(msgspec.Struct):
@@ -48,7 +48,7 @@ class _BarcodesAnswer(msgspec.Struct):
 
 
 class _ScanAnswer(msgspec.Struct):
-    barcodes: list[msgspec.Raw] = []
+    barcodes: list[msgspec.Raw] | None = None
     info: _Info | None = None
 
 
@@ -115,13 +115,14 @@ def read_barcodes(body: bytes, source: RowSource) -> BarcodePage:
     answer = decoded(body, _BarcodesAnswer)
     pagination = answer.pagination
     total = read_count(pagination.total_items)
-    last = read_count(pagination.pages.last_page) or read_count(pagination.total_pages)
+    pages = pagination.pages or _Pages()
+    last = read_count(pages.last_page) or read_count(pagination.total_pages)
     if total is None or (last is None and total > 0):
         raise UnreadableError("the page does not say how many there are")
     tickets = (_ticket_or_unreadable(raw, source) for raw in answer.barcodes)
     return BarcodePage(
         tickets=tuple(ticket for ticket in tickets if ticket is not None),
-        current=read_count(pagination.pages.current_page),
+        current=read_count(pages.current_page),
         last=max(1, last or 1),
         total=total,
     )
@@ -131,7 +132,7 @@ def read_scan(body: bytes, source: RowSource, asked: str) -> ScanAnswer:
     """The answer to a scan of `asked`. Raises UnreadableError."""
     answer = decoded(body, _ScanAnswer)
     info = read_text(answer.info.message) if answer.info else ""
-    rows = [decoded(raw, _Row) for raw in answer.barcodes]
+    rows = [decoded(raw, _Row) for raw in answer.barcodes or ()]
     row = next((row for row in rows if asked in _codes(row)), rows[0] if rows else None)
     if row is None:
         return ScanAnswer(None, info)

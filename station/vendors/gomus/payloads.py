@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -36,7 +36,7 @@ class _ScanAnswer(msgspec.Struct):
 
 class _Whoami(msgspec.Struct):
     access: Scalar = None
-    museums: list[Scalar] = []
+    museums: list[Scalar] | None = None
 
 
 class _Version(msgspec.Struct):
@@ -46,7 +46,7 @@ class _Version(msgspec.Struct):
 
 
 class _VersionAnswer(msgspec.Struct):
-    version: _Version = field(default_factory=_Version)
+    version: _Version
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -113,7 +113,7 @@ def people_form(people: int) -> dict[str, str]:
 def read_access(body: bytes) -> Access:
     """Raises UnreadableError."""
     whoami = decoded(body, _Whoami)
-    return Access(read_text(whoami.access), tuple(read_text(museum) for museum in whoami.museums))
+    return Access(read_text(whoami.access), tuple(read_text(museum) for museum in whoami.museums or ()))
 
 
 def read_instance(body: bytes) -> Instance:

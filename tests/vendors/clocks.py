@@ -1,0 +1,35 @@
+"""A clock that a test turns."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+
+
+class SystemClock:
+    """This machine's time, `ahead` of itself by so many seconds."""
+
+    def __init__(self, ahead: float = 0.0) -> None:
+        self.ahead = ahead
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=self.ahead)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+class StillClock:
+    """Stands still until it is turned."""
+
+    def __init__(self, now: datetime = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)) -> None:
+        self.time = now
+
+    def now(self) -> datetime:
+        return self.time
+
+    def monotonic(self) -> float:
+        return self.time.timestamp()
+
+    def turn(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)

@@ -1,0 +1,312 @@
+"""go~mus's room: its sentences, its scan events, and its rule for unanswered requests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from station.domain.journal import Action, ItemState, OutboxItem
+from station.domain.profile import Profile
+from station.domain.ticket import TicketKey
+from station.domain.trouble import Executed, Trouble, TroubleKind
+from station.domain.vendor import Answer, Connection, PageRequest, UseRequest
+from station.domain.verdict import Mode, Reason
+from station.sandbox import FaultKind, FaultRule, GomusOptions, Sandbox
+from station.vendors.gomus.client import Words
+from station.vendors.gomus.payloads import Evidence, write_evidence
+from station.vendors.gomus.scan_event import ScanEvent
+from station.vendors.gomus.settling import settlement
+from station.vendors.gomus.vendor import GomusRoom
+from station.vendors.gomus.words import date_in, reason_of
+from tests.vendors.clocks import SystemClock
+from tests.vendors.servers import RawServer, answer
+
+BERLIN = ZoneInfo("Europe/Berlin")
+ENTRY = UseRequest("GM-VALID-1", "", Mode.ENTRY)
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Sandbox]:
+    with Sandbox(tickets=60) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(running: Sandbox) -> Sandbox:
+    running.reset()
+    running.gomus.options = GomusOptions()
+    return running
+
+
+def _open(url: str, token: str, **options: str) -> GomusRoom:
+    return GomusRoom(Profile("door", "gomus", url, options), {"token": token}, SystemClock())
+
+
+@pytest.fixture
+def room(sandbox: Sandbox) -> Iterator[GomusRoom]:
+    address = sandbox.addresses.vendors["gomus"]
+    room = _open(address.base_url, address.secrets["token"], location="Haupthaus & Süd")
+    yield room
+    room.close()
+
+
+def _trouble(result: object) -> Trouble:
+    assert isinstance(result, Trouble), result
+    return result
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("Barcode wurde schon eingelöst am 13.03.2017", Reason.ALREADY_USED),
+        ("Barcode wurde schon eingelÃ¶st am 13.03.2017", Reason.ALREADY_USED),
+        ("BARCODE WURDE SCHON EINGELÖST", Reason.ALREADY_USED),
+        ("Barcode wurde noch nicht eingelöst", Reason.NEVER_ENTERED),
+        ("Zu diesem Barcode gibt es keinen Eintritt", Reason.NEVER_ENTERED),
+        ("Austritt wurde schon erfasst am 22.11.2026", Reason.ALREADY_OUTSIDE),
+        ("Barcode wurde nicht gefunden", Reason.UNKNOWN_CODE),
+        ("Barcode unbekannt", Reason.UNKNOWN_CODE),
+        ("Barcode wurde storniert", Reason.CANCELED),
+        ("Barcode ist abgelaufen am 21.11.2026", Reason.EXPIRED),
+        ("Ticket ist nicht mehr gültig", Reason.EXPIRED),
+        ("Ticket ist noch nicht gültig", Reason.NOT_YET_VALID),
+        ("Barcode ist erst gültig ab 23.11.2026", Reason.NOT_YET_VALID),
+        ("Barcode ist an diesem Eingang nicht gültig", Reason.NOT_ALLOWED_HERE),
+        ("Rechnung ist nicht bezahlt", Reason.UNPAID),
+        ("Ticket gesperrt", Reason.BLOCKED),
+        ("Betrag wurde erstattet", Reason.REFUNDED),
+        ("Das geht heute leider nicht", Reason.REFUSED_BY_VENDOR),
+        ("", Reason.REFUSED_BY_VENDOR),
+    ],
+)
+def test_reasons_of_sentences(message: str, reason: Reason) -> None:
+    assert reason_of(message) is reason
+
+
+@pytest.mark.parametrize(
+    ("message", "at"),
+    [
+        ("schon eingelöst am 13.03.2017", datetime(2017, 3, 12, 23, 0, tzinfo=UTC)),
+        ("schon eingelöst am 13.07.2017 um 14:03", datetime(2017, 7, 13, 12, 3, tzinfo=UTC)),
+        ("schon eingelöst am 1.7.2017, 14:03:05 Uhr", datetime(2017, 7, 1, 12, 3, 5, tzinfo=UTC)),
+        ("schon eingelöst am 31.02.2017", None),
+        ("schon eingelöst am 13.03.2017 25:61", None),
+        ("schon eingelöst", None),
+    ],
+)
+def test_dates_in_sentences_are_the_museums(message: str, at: datetime | None) -> None:
+    assert date_in(message, BERLIN) == at
+
+
+def test_a_date_without_a_known_zone_is_this_machines() -> None:
+    at = date_in("am 13.03.2017 12:00", None)
+    assert at is not None
+    assert at.astimezone().strftime("%d.%m.%Y %H:%M") == "13.03.2017 12:00"
+
+
+def test_a_cent_of_mojibake_is_shown_as_it_came() -> None:
+    body = '{"error":"Barcode wurde schon eingelÃ¶st am 13.03.2017"}'.encode()
+    with RawServer(lambda _: answer(422, body)) as server:
+        room = _open(server.url, "t")
+        refused = room.use(ENTRY)
+        room.close()
+    assert isinstance(refused, Answer)
+    assert refused.message == "Barcode wurde schon eingelÃ¶st am 13.03.2017"
+    assert refused.reason is Reason.ALREADY_USED
+    assert refused.previous is not None
+
+
+def test_the_location_goes_with_every_call(sandbox: Sandbox, room: GomusRoom) -> None:
+    room.look(ENTRY)
+    room.use(ENTRY)
+    room.use(UseRequest("GM-VALID-1", "", Mode.EXIT))
+    queries = {request.query for request in sandbox.audit.requests("gomus") if "/barcodes/" in request.path}
+    assert queries == {"location=Haupthaus+%26+S%C3%BCd"}
+    assert {event.location for event in sandbox.gomus.scan_events("GM-VALID-1")} == {"Haupthaus & Süd"}
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (200, b""), (200, b"[]"), (200, b"null"), (200, b"<html>Please log in</html>"), (200, b'{"message":'),
+        (200, b'{"error":"Barcode wurde schon eingel"}'), (201, b'{"message":"x"}'), (204, b""), (302, b"{}"),
+        (200, b'{"message":{"a":1}}'),
+    ],
+)  # fmt: skip
+def test_nothing_but_the_documented_yes_is_a_yes(status: int, body: bytes) -> None:
+    with RawServer(lambda _: answer(status, body)) as server:
+        room = _open(server.url, "t")
+        results = [room.look(ENTRY), room.use(ENTRY)]
+        room.close()
+    assert all(isinstance(result, Trouble) for result in results)
+
+
+def test_a_yes_may_come_without_a_message(sandbox: Sandbox, room: GomusRoom) -> None:
+    sandbox.gomus.options = GomusOptions(messages=False)
+    used = room.use(ENTRY)
+    assert isinstance(used, Answer)
+    assert (used.yes, used.message) == (True, "")
+
+
+def test_404_with_the_vendors_error_is_an_unknown_code(sandbox: Sandbox, room: GomusRoom) -> None:
+    sandbox.gomus.options = GomusOptions(unknown_status=404)
+    answered = room.look(UseRequest("NEVER-SOLD", "", Mode.CHECK))
+    assert isinstance(answered, Answer)
+    assert (answered.yes, answered.reason) == (False, Reason.UNKNOWN_CODE)
+
+
+def test_404_of_another_server_is_trouble() -> None:
+    with RawServer(lambda _: answer(404, b"<html>nginx</html>")) as server:
+        room = _open(server.url, "t")
+        assert _trouble(room.use(ENTRY)).kind is TroubleKind.NOT_FOUND
+        assert _trouble(room.connect()).kind is TroubleKind.NOT_FOUND
+        room.close()
+
+
+def test_a_documented_503_did_nothing(sandbox: Sandbox, room: GomusRoom) -> None:
+    sandbox.faults.add(FaultRule(FaultKind.STATUS, status=503, retry_after=5))
+    trouble = _trouble(room.use(ENTRY))
+    assert (trouble.kind, trouble.executed, trouble.retry_after) == (TroubleKind.BUSY, Executed.NO, 5.0)
+
+
+def test_an_empty_code_is_never_sent(sandbox: Sandbox, room: GomusRoom) -> None:
+    for mode in (Mode.ENTRY, Mode.EXIT):
+        assert _trouble(room.use(UseRequest("", "", mode))).executed is Executed.NO
+    _trouble(room.look(UseRequest("", "", Mode.CHECK)))
+    assert sandbox.audit.requests("gomus") == ()
+
+
+def test_connecting_tells_the_instance_and_whose_key_it_is(room: GomusRoom) -> None:
+    found = room.connect()
+    assert isinstance(found, Connection)
+    assert "cashpoint" in found.account
+    assert found.sections == ()
+    assert room.sections() == ("",)
+
+
+def test_an_instance_without_whoami_and_version_still_connects() -> None:
+    def reply(request: bytes) -> bytes:
+        return answer(422, b'{"error":"unbekannt"}') if b"/barcodes/" in request else answer(404, b"{}")
+
+    with RawServer(reply) as server:
+        room = _open(server.url, "t")
+        assert isinstance(room.connect(), Connection)
+        room.close()
+
+
+def test_a_key_that_may_not_scan_does_not_connect() -> None:
+    """`whoami` answers anybody; only a look at a barcode shows what the key may do."""
+
+    def reply(request: bytes) -> bytes:
+        return answer(401, b'{"error":"no"}') if b"/barcodes/" in request else answer(200, b'{"access":"public"}')
+
+    with RawServer(reply) as server:
+        room = _open(server.url, "t")
+        assert _trouble(room.connect()).kind is TroubleKind.UNAUTHORIZED
+        room.close()
+
+
+def test_garbled_self_descriptions_are_trouble() -> None:
+    for path in (b"/whoami", b"/version"):
+
+        def reply(request: bytes, path: bytes = path) -> bytes:
+            return answer(200, b"[]" if path in request else b'{"access":"user","message":"x"}')
+
+        with RawServer(reply) as server:
+            room = _open(server.url, "t")
+            assert _trouble(room.connect()).kind is TroubleKind.GARBLED
+            room.close()
+
+
+def test_the_servers_time_comes_from_version_where_there_is_no_date_header() -> None:
+    version = {"version": {"system": "go~mus", "time": "2019-09-03T12:55:53+02:00", "zone": "Nowhere/Else"}}
+
+    def reply(request: bytes) -> bytes:
+        if b"/barcodes/" in request:
+            return answer(422, b'{"error":"unbekannt"}')
+        return answer(200, json.dumps(version).encode() if b"/version" in request else b"{}")
+
+    with RawServer(reply) as server:
+        room = _open(server.url, "t")
+        assert isinstance(room.connect(), Connection)
+        room.close()
+    assert room.clock_skew is not None
+    assert room.clock_skew < -1e8
+
+
+def test_a_scan_event_is_shown_and_its_people_corrected(sandbox: Sandbox, room: GomusRoom) -> None:
+    room.use(UseRequest("GM-GROUP-1", "", Mode.ENTRY))
+    number = str(sandbox.gomus.scan_events("GM-GROUP-1")[-1].id)
+    shown = room.scan_event(number)
+    assert isinstance(shown, ScanEvent)
+    assert (shown.scan_id, shown.barcode, shown.people, shown.valid, shown.is_entry) == (
+        number, "GM-GROUP-1", 1, True, True,
+    )  # fmt: skip
+    assert (shown.position, shown.device) == ("Haupthaus & Süd", "3")
+    assert shown.entry_at is not None
+    corrected = room.set_people(number, 3)
+    assert isinstance(corrected, ScanEvent)
+    assert corrected.people == 3
+    assert sandbox.gomus.scan_events("GM-GROUP-1")[-1].people_count == 3
+
+
+def test_a_scan_event_that_does_not_exist_or_cannot_be_changed(sandbox: Sandbox, room: GomusRoom) -> None:
+    assert _trouble(room.scan_event("99")).kind is TroubleKind.NOT_FOUND
+    assert _trouble(room.scan_event("../whoami")).kind is TroubleKind.NOT_FOUND
+    assert _trouble(room.set_people("99", 3)).kind is TroubleKind.NOT_FOUND
+    refusal = FaultRule(FaultKind.STATUS, path="*/scans/*", status=422, body='{"error":"zu viele"}', times=1)
+    sandbox.faults.add(refusal)
+    trouble = _trouble(room.set_people("1", 99999))
+    assert (trouble.kind, trouble.detail) == (TroubleKind.REJECTED, "zu viele")
+    sandbox.faults.add(FaultRule(FaultKind.STATUS, path="*/scans/*", status=200, body="{}"))
+    assert _trouble(room.set_people("1", 3)).executed is Executed.MAYBE
+    assert _trouble(room.scan_event("1")).executed is Executed.NO
+
+
+def test_what_cannot_be_asked_is_a_bug(room: GomusRoom) -> None:
+    with pytest.raises(NotImplementedError):
+        room.upload([])
+    with pytest.raises(NotImplementedError):
+        room.page(PageRequest("", 1))
+    for request in (UseRequest("A", "", Mode.CHECK), UseRequest("A", "", Mode.ENTRY, people=2)):
+        with pytest.raises(ValueError, match="go~mus"):
+            room.use(request)
+
+
+USED = "Barcode wurde schon eingelöst am 13.03.2017"
+
+
+@pytest.mark.parametrize(
+    ("action", "before", "after", "state"),
+    [
+        (Action.ENTRY, (200, "Eintritte: 1"), (422, USED), ItemState.ACKNOWLEDGED),
+        (Action.ENTRY, (200, ""), (422, USED), ItemState.ACKNOWLEDGED),
+        (Action.ENTRY, (200, "Eintritte: 1"), (422, "geht nicht mehr"), ItemState.ACKNOWLEDGED),
+        (Action.ENTRY, (200, "Eintritte: 1"), (422, "Barcode wurde storniert"), ItemState.AMBIGUOUS),
+        (Action.ENTRY, (200, "Eintritte: 1"), (404, "weg"), ItemState.AMBIGUOUS),
+        (Action.ENTRY, (200, "Eintritte: 2"), (200, "Eintritte: 1"), ItemState.ACKNOWLEDGED),
+        (Action.ENTRY, (200, "Eintritte: 2"), (200, "Eintritte: 2"), ItemState.WAITING),
+        (Action.ENTRY, (200, ""), (200, ""), ItemState.UNKNOWN),
+        (Action.ENTRY, (422, USED), (422, USED), ItemState.UNKNOWN),
+        (Action.ENTRY, None, (422, USED), ItemState.UNKNOWN),
+        (Action.ENTRY, None, (200, "Eintritte: 1"), ItemState.UNKNOWN),
+        (Action.EXIT, (422, USED), (422, USED), ItemState.UNKNOWN),
+        (Action.EXIT, (422, USED), (200, "Eintritte: 1"), ItemState.ACKNOWLEDGED),
+        (Action.EXIT, (200, "Eintritte: 2"), (200, "Eintritte: 2"), ItemState.UNKNOWN),
+        (Action.EXIT, None, (200, "Eintritte: 2"), ItemState.UNKNOWN),
+    ],
+)
+def test_settling(action: Action, before: tuple[int, str] | None, after: tuple[int, str], state: ItemState) -> None:
+    item = OutboxItem(
+        item_id="i", scan_id="s", key=TicketKey("door", "", "A"), code="A", action=action, state=ItemState.UNKNOWN,
+        people=1, door_time=datetime(2026, 7, 1, tzinfo=UTC),
+        evidence="" if before is None else write_evidence(Evidence(*before)),
+    )  # fmt: skip
+    found = settlement(item, Words(*after))
+    assert found.state is state
+    assert found.evidence == item.evidence
+    assert found.message == after[1]
