@@ -1,14 +1,13 @@
-"""The camera between its worker and the window."""
+"""The camera: its worker, started and stopped, and what tells a plausible code from a misread one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Signal
 
-from station.domain.camera import CameraFrame, CameraLook, CameraRead, CameraState
+from station.domain.camera import CameraLook, CameraState
 from station.domain.ports import Mirror
 from station.domain.trouble import Trouble, TroubleError
 from station.ui.window import MainWindow
@@ -74,20 +73,19 @@ class LateCamera:
 
 
 class DoorCamera(QObject):
-    """Starts and stops the camera's worker and shows the window what it tells. GUI thread."""
+    """Starts and stops the camera's worker, which tells the window what it sees. GUI thread."""
 
     _source_wanted = Signal(str)
 
     def __init__(self, window: MainWindow, source: str) -> None:
         super().__init__()
         self.known = KnownCodes()
-        self._window = window
         self._worker = CameraWorker(LateCamera(self.known), source)
         self._thread = WorkerThread(self._worker)
         self._source_wanted.connect(self._worker.watch)
-        self._worker.code_read.connect(self._code_read)
-        self._worker.frame_shown.connect(self._frame_shown)
-        self._worker.state_changed.connect(self._state_changed)
+        self._worker.code_read.connect(window.camera_read)
+        self._worker.frame_shown.connect(window.camera_frame)
+        self._worker.state_changed.connect(window.camera_changed)
         self._worker.failed.connect(window.worker_failed)
 
     def start(self) -> None:
@@ -101,18 +99,3 @@ class DoorCamera(QObject):
     def stop(self) -> list[WorkerThread]:
         """Ends the thread; it is returned if it did not end in time."""
         return [] if self._thread.stop() else [self._thread]
-
-    @Slot(object)
-    def _code_read(self, fact: CameraRead) -> None:
-        self._window.camera_scanned(fact.text)
-
-    @Slot(object)
-    def _frame_shown(self, frame: CameraFrame) -> None:
-        stride = frame.width * 3
-        image = QImage(frame.rgb, frame.width, frame.height, stride, QImage.Format.Format_RGB888)
-        # The copy owns its memory: the frame goes away with this call.
-        self._window.camera_frame(image.copy(), frame.outlines[0] if frame.outlines else ())
-
-    @Slot(object)
-    def _state_changed(self, state: CameraState) -> None:
-        self._window.camera_changed(state.trouble)

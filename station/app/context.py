@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from station.app.codes import draw_code
 from station.app.demo import VENDOR_NAMES, sample_codes
 from station.app.preferences import KeptPreferences
@@ -12,9 +10,6 @@ from station.domain.capability import Capability
 from station.domain.profile import Profile
 from station.ui.context import ProfileChoice, VendorField, VendorForm, WindowContext
 from station.ui.sound import SoundPlayer
-
-_SECTION_OPTIONS = {"cm": "service"}
-"""The option by which a vendor's profile names its section."""
 
 
 def context_of(world: World, capability: Capability | None, sound: SoundPlayer) -> WindowContext:
@@ -41,35 +36,23 @@ def context_of(world: World, capability: Capability | None, sound: SoundPlayer) 
 
 
 def _choice(profile: Profile) -> ProfileChoice:
-    section = profile.options.get(_SECTION_OPTIONS.get(profile.vendor, ""), "")
+    # A section's option holds an identifier that says nothing to a person; a location is its own name.
     place = profile.options.get("location", "")
-    return ProfileChoice(profile.name, VENDOR_NAMES.get(profile.vendor, profile.vendor), section or place)
+    return ProfileChoice(profile.name, VENDOR_NAMES.get(profile.vendor, profile.vendor), place)
 
 
 def vendor_forms() -> tuple[VendorForm, ...]:
-    """The connect page's forms, from the registry, in the window's language."""
+    """The connect page's forms, from the registry; the page itself has the words in the reader's language."""
     from station.vendors.registry import VENDORS, Setting, VendorEntry
 
     def field(setting: Setting) -> VendorField:
-        return VendorField(setting.key, _label(setting.key, setting.label), setting.secret, setting.required)
+        return VendorField(setting.key, setting.label, setting.secret, setting.required)
 
     def form(entry: VendorEntry) -> VendorForm:
-        address = VendorField(
-            "base_url", QCoreApplication.translate("Connect", "Address"), default=entry.base_url, hint=entry.base_url
-        )
+        address = VendorField("base_url", "Address", default=entry.base_url, hint=entry.base_url)
         # What has a default of its own (a device's id) is nothing to ask a person for; a section is chosen, not typed.
-        section = _SECTION_OPTIONS.get(entry.name, "")
+        section = entry.section_option
         asked = [setting for setting in entry.settings if setting.default is None and setting.key != section]
         return VendorForm(entry.name, entry.title, (address, *map(field, asked)), section_option=section)
 
     return tuple(form(entry) for entry in VENDORS.values())
-
-
-def _label(key: str, fallback: str) -> str:
-    labels = {
-        "username": QCoreApplication.translate("Connect", "User name"),
-        "password": QCoreApplication.translate("Connect", "Password"),
-        "token": QCoreApplication.translate("Connect", "API key"),
-        "location": QCoreApplication.translate("Connect", "Location"),
-    }
-    return labels.get(key, fallback)

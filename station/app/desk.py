@@ -39,8 +39,7 @@ class Desk(QObject):
         self.world = world
         self.trouble: Trouble | None = None
         """What keeps the station closed; None: it opened, or is about to."""
-        self.sound: SoundPlayer = SilentPlayer()
-        """Replaced by the machine's own as soon as that is loaded."""
+        self._sound: SoundPlayer = SilentPlayer()
         self._beneath: list[World] = []
         self._lane: LaneThreads | None = None
         self._leaving: list[LaneThreads] = []
@@ -56,6 +55,11 @@ class Desk(QObject):
         self._opener_thread.start()
         self._world_wanted.emit(self.world)
         self._camera.start()
+
+    def use_sound(self, sound: SoundPlayer) -> None:
+        """The machine's own sounds, loaded after the window was shown."""
+        self._sound = sound
+        self.window.use_sound(sound)
 
     def close(self) -> list[WorkerThread]:
         """Stops all threads in the reverse order of their start, then closes the worlds.
@@ -127,12 +131,13 @@ class Desk(QObject):
         self._connect_lane(self._lane)
         self._camera.known.use(fact.lane.mirror, fact.lane.profile.name)
         self._lane.start()
+        _log.info("at the door: %s", fact.lane.profile.name)
         early, self._early = self._early, []
         for request in early:
             self._lane.scan_wanted.emit(request)
 
     def _show(self, capability: Capability | None) -> None:
-        self.window.use_context(context_of(self.world, capability, self.sound))
+        self.window.use_context(context_of(self.world, capability, self._sound))
 
     def _stay_closed(self, trouble: Trouble) -> None:
         _log.error("the station stays closed: %s %s %s", trouble.kind, trouble.subject, trouble.detail)

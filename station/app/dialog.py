@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
+from station.app.application import the_application
 from station.domain.trouble import Trouble
 from station.ui.language import Language
 from station.ui.words_trouble import trouble_words
@@ -14,9 +13,8 @@ from station.ui.words_trouble import trouble_words
 
 def say(trouble: Trouble) -> None:
     """Shows the sentence and the next step, and waits until it is closed."""
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    language = Language(application)
+    application = the_application()
+    language = Language()
     language.use("")
     words = trouble_words(trouble)
     box = QMessageBox(QMessageBox.Icon.Warning, "Station", words.sentence, QMessageBox.StandardButton.Close)
@@ -25,3 +23,4 @@ def say(trouble: Trouble) -> None:
     box.setInformativeText(words.next_step)
     box.setDetailedText(trouble.detail)
     box.exec()
+    application.processEvents()

@@ -12,17 +12,16 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from station.app.application import the_application
 from station.app.context import context_of
 from station.app.desk import Desk
 from station.app.endings import EndingSignals
 from station.app.logs import logging_to
 from station.app.world import World
-from station.ui.language import Language
 from station.ui.sound import SilentPlayer, sound_player
-from station.ui.wedge_filter import WedgeFilter, WedgeScan
+from station.ui.wedge_filter import WedgeFilter
 from station.ui.window import MainWindow
 from station.workers.bugs import bug_stack, bug_summary
 from station.workers.events import WorkerFailed
@@ -46,7 +45,7 @@ def run(world: World, options: Run) -> int:
     """Shows the window on a world and returns the exit code once it is closed. The world is closed with it."""
     with logging_to(world.folder.path):
         try:
-            application = _application()
+            application = the_application()
             program = Program(application, world, options)
         except BaseException:
             world.close()
@@ -70,12 +69,10 @@ class Program(QObject):
     def __init__(self, application: QApplication, world: World, options: Run) -> None:
         super().__init__()
         self._options = options
-        self._language = Language(application)
-        self._language.use(world.folder.settings.preferences.language)
         self.window = MainWindow(context_of(world, None, SilentPlayer()))
         self.desk = Desk(self.window, world, options.camera)
         self._wedge = WedgeFilter(application)
-        self._wedge.code_scanned.connect(self._wedge_scanned)
+        self._wedge.code_scanned.connect(self.window.wedge_scanned)
         self.bug_rose.connect(self.window.worker_failed)
         self.window.installEventFilter(self)
         self._painted = False
@@ -92,19 +89,21 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         if self._options.quit_after is not None:
-            QTimer.singleShot(round(self._options.quit_after * 1000), self.window.close)
+            QTimer.singleShot(round(self._options.quit_after * 1000), self._finish)
         self.desk.begin()
-        self.desk.sound = sound_player()
+        self.desk.use_sound(sound_player())
 
-    @Slot(object)
-    def _wedge_scanned(self, scan: WedgeScan) -> None:
-        self.window.wedge_scanned(scan.text)
+    @Slot()
+    def _finish(self) -> None:
+        """Ends the program whatever else is open, a dialog included."""
+        self.window.close()  # keeps its place and size
+        QApplication.quit()
 
     @contextmanager
     def watching(self) -> Iterator[None]:
         """For as long as the block lasts, signals end the program in good order and no exception passes unseen."""
         endings = EndingSignals()
-        endings.asked.connect(self.window.close)
+        endings.asked.connect(self._finish)
         before = sys.excepthook, threading.excepthook
         sys.excepthook = self._exception_rose
         threading.excepthook = self._thread_exception_rose
@@ -123,7 +122,7 @@ class Program(QObject):
 
     def _exception_rose(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
+            self._finish()
             return
         _log.critical("bug in the window\n%s", bug_stack(error))
         self.bug_rose.emit(WorkerFailed("window", bug_summary(error)))
@@ -133,13 +132,3 @@ class Program(QObject):
         if fact.exc_value is not None:
             _log.critical("bug in thread %s\n%s", name, bug_stack(fact.exc_value))
             self.bug_rose.emit(WorkerFailed(name, bug_summary(fact.exc_value)))
-
-
-def _application() -> QApplication:
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("Station")
-    application.setDesktopFileName("station")
-    application.setStyle("Fusion")
-    application.setWindowIcon(QIcon())
-    return application

@@ -1,0 +1,17 @@
+"""The one QApplication."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+
+def the_application() -> QApplication:
+    """The process's application: the one there is, or a new one with Station's name and the plain style."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Station")
+    application.setDesktopFileName("station")
+    application.setStyle("Fusion")
+    return application

@@ -1,0 +1,176 @@
+"""The desk between the real window and real workers: opening, scanning, changing profiles, closing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from station.app.world import real_world
+from station.domain.trouble import TroubleError, TroubleKind
+from station.domain.verdict import Outcome, Source
+from station.settings import SettingsFile
+from station.ui.context import CameraRequested
+from station.workers.events import SyncRequested
+from tests.app.conftest import OpenOffice
+
+
+def test_the_demo_comes_to_the_door_and_judges(open_office: OpenOffice) -> None:
+    office = open_office("cm")
+    office.ready()
+    context = office.window.context
+    assert context.demo
+    assert context.active == "Demo CM.com"
+    assert [choice.name for choice in context.profiles] == ["Demo CM.com", "Demo go~mus Entry"]
+    assert context.capability is not None
+    assert context.capability.ticket_list
+    assert {"CM-VALID-1", "CM-USED-1"} <= {sample.code for sample in context.samples}
+    for sample in context.samples:
+        if sample.code in {"CM-VALID-1", "CM-USED-1", "CM-CANCELED-1", "CM-EXPIRED-1"}:
+            assert office.scan(sample.code).verdict.outcome is sample.expectation
+    again = office.scan("CM-VALID-1").verdict
+    assert (again.outcome, again.reason) == (Outcome.DENY, "already_used")
+    assert office.window.failures == []
+
+
+def test_another_profile_comes_to_the_door_without_a_restart(open_office: OpenOffice) -> None:
+    office = open_office("cm")
+    office.ready()
+    office.scan("CM-VALID-1")
+    office.window.profile_chosen.emit("Demo go~mus Entry")
+    office.until(lambda: office.window.context.active == "Demo go~mus Entry" and office.window.context.capability)
+    count = len(office.window.states)
+    office.until(lambda: len(office.window.states) > count)
+    assert office.window.states[-1].recent == ()
+    verdict = office.scan("GM-VALID-1").verdict
+    assert (verdict.profile, verdict.outcome, verdict.source) == ("Demo go~mus Entry", Outcome.ADMIT, Source.VENDOR)
+    office.window.profile_chosen.emit("Demo CM.com")
+    office.until(lambda: office.window.context.active == "Demo CM.com" and office.window.context.capability)
+    assert office.scan("CM-VALID-1").verdict.outcome is Outcome.DENY
+    assert office.world.folder.settings.active == "Demo CM.com"
+
+
+def test_nothing_of_the_profile_that_left_reaches_the_window(open_office: OpenOffice) -> None:
+    office = open_office("cm")
+    office.ready()
+    left = office.desk._lane
+    assert left is not None
+    office.window.profile_chosen.emit("Demo go~mus Entry")
+    count = len(office.window.verdicts)
+    left.verdict_reached.emit(object())
+    assert len(office.window.verdicts) == count
+    office.until(lambda: not office.desk._leaving)
+
+
+def test_a_scan_that_comes_before_the_door_is_open_is_judged(open_office: OpenOffice) -> None:
+    office = open_office("cm")
+    office.until(lambda: office.desk.world.active)
+    assert office.scan("CM-VALID-1").verdict.outcome is Outcome.ADMIT
+
+
+def test_the_vendor_goes_and_comes(open_office: OpenOffice) -> None:
+    office = open_office("cm")
+    office.ready()
+    sandbox = office.desk.world.sandbox
+    assert sandbox is not None
+    sandbox.outage("cm")
+    office.window.sync_requested.emit(SyncRequested())
+    office.until(lambda: office.window.links[-1].link == "offline")
+    verdict = office.scan("CM-VALID-1").verdict
+    assert (verdict.source, verdict.upload) == (Source.MIRROR, "waiting")
+    assert verdict.judgement.lets_pass
+    sandbox.restore("cm")
+    office.window.sync_requested.emit(SyncRequested())
+    office.until(lambda: office.window.states[-1].depth.waiting == 0 and office.window.links[-1].link == "online")
+    assert sandbox.audit.people("cm", "CM-VALID-1") == 1
+
+
+def test_the_next_start_finds_what_was_decided(open_office: OpenOffice) -> None:
+    first = open_office("cm")
+    first.ready()
+    first.scan("CM-VALID-1")
+    first.close()
+    second = open_office("cm")
+    second.ready()
+    assert [scan.code for scan in second.window.states[-1].recent] == ["CM-VALID-1"]
+    assert second.scan("CM-VALID-1").verdict.outcome is Outcome.DENY  # the sandbox is new, the journal is not
+
+
+def test_the_first_start_asks_for_nothing(open_office: OpenOffice) -> None:
+    office = open_office()
+    office.until(lambda: office.window.context.vendors)
+    context = office.window.context
+    assert (context.profiles, context.active, context.demo) == ((), "", False)
+    assert {form.vendor for form in context.vendors} == {"cm", "gomus"}
+    assert context.secret_store
+    fields = {form.vendor: [field.key for field in form.fields] for form in context.vendors}
+    assert fields["cm"] == ["base_url", "username", "password"]
+    assert fields["gomus"] == ["base_url", "token", "location"]
+
+
+def test_from_the_first_start_into_the_demo_and_no_trace_is_left(open_office: OpenOffice) -> None:
+    office = open_office()
+    office.until(lambda: office.window.context.vendors)
+    office.window.demo_requested.emit()
+    office.ready()
+    assert office.window.context.demo
+    assert office.scan("CM-VALID-1").verdict.outcome is Outcome.ADMIT
+    folder = office.desk.world.folder.path
+    assert folder.is_dir()
+    office.close()
+    assert not folder.exists()
+    assert SettingsFile(office.world.folder.path).read()[0].profiles == ()
+
+
+def test_a_journal_that_cannot_be_opened_stops_the_door(open_office: OpenOffice, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "journal.db").write_bytes(b"no database at all, and longer than a header of one" * 100)
+    office = open_office("cm")
+    office.until(lambda: office.window.stops)
+    stop = office.window.stops[0]
+    assert stop.trouble is not None
+    assert stop.trouble.kind is TroubleKind.DATABASE_DAMAGED
+    assert office.desk.trouble == stop.trouble
+
+
+def test_a_folder_has_one_owner(open_office: OpenOffice, tmp_path: Path) -> None:
+    open_office("cm")
+    with pytest.raises(TroubleError) as raised:
+        real_world(tmp_path / "data", None)
+    assert raised.value.trouble.kind is TroubleKind.FOLDER_HELD
+    assert str(os.getpid()) in raised.value.trouble.detail
+
+
+def test_an_unknown_profile_is_said_before_any_window(tmp_path: Path) -> None:
+    with pytest.raises(TroubleError) as raised:
+        real_world(tmp_path / "data", "Nebenhaus")
+    assert raised.value.trouble.kind is TroubleKind.PROFILE_UNKNOWN
+    real_world(tmp_path / "data", None).close()  # and the folder is free again
+
+
+def test_a_camera_that_is_missing_is_told_and_the_choice_is_kept(open_office: OpenOffice, tmp_path: Path) -> None:
+    office = open_office("cm")
+    office.ready()
+    office.window.camera_requested.emit(CameraRequested(str(tmp_path / "no-such-film.avi")))
+    office.until(lambda: office.window.camera_states and office.window.camera_states[-1].trouble)
+    assert office.window.camera_states[-1].trouble.kind is TroubleKind.CAMERA_MISSING
+    assert office.world.folder.settings.preferences.camera.endswith("no-such-film.avi")
+    assert office.scan("CM-VALID-1").verdict.outcome is Outcome.ADMIT
+
+
+@pytest.mark.parametrize("vendor", ["cm", "gomus"])
+def test_every_code_on_the_sheet_shows_what_it_says_in_words_of_the_window(
+    open_office: OpenOffice, vendor: str
+) -> None:
+    office = open_office(vendor)
+    office.ready()
+    samples = office.window.context.samples
+    assert {Outcome.ADMIT, Outcome.DENY} <= {sample.expectation for sample in samples}
+    assert len({sample.caption for sample in samples}) == len(samples)
+    for sample in samples:
+        assert sample.caption[0].isupper(), f"{sample.caption!r} comes from the sandbox untranslated"
+        assert office.scan(sample.code).verdict.outcome is sample.expectation, sample
+        picture = office.window.context.draw_code(sample.code)
+        assert picture is not None
+        assert not picture.isNull()
