@@ -112,13 +112,22 @@ def test_a_queued_scan_is_sent_soon(cm_door: Door, hear: Hearing) -> None:
 def test_a_scan_the_vendor_knows_already_wakes_nobody(cm_door: Door, hear: Hearing) -> None:
     with running(cm_door, hear) as run:
         hear.until(lambda: run.finished.facts)
-        before = len(cm_door.sandbox.audit.requests("cm"))
         fact = admit_locally(cm_door)
         run.asker.decided.emit(replace(fact, verdict=replace(fact.verdict, upload=Upload.DONE)))
         run.asker.sync_wanted.emit(SyncRequested())
         hear.until(lambda: len(run.finished.facts) == 2)
-        uploads = [request.method for request in cm_door.sandbox.audit.requests("cm")[before:]]
-        assert uploads.count("POST") == 1
+        assert [state.depth.waiting for state in run.queues.facts] == [0]
+        assert cm_door.sandbox.audit.people("cm", VALID) == 1
+
+
+def test_what_the_admission_sees_of_the_line_is_told_too(cm_door: Door, hear: Hearing) -> None:
+    with running(cm_door, hear) as run:
+        hear.until(lambda: run.finished.facts and run.links.facts[-1].link is Link.ONLINE)
+        count = len(run.links.facts)
+        cm_door.link.answered(7.0)
+        cm_door.link.failed(Trouble(TroubleKind.UNREACHABLE, "vendor"))
+        hear.until(lambda: run.links.facts[-1].link is Link.OFFLINE)
+        assert len(run.links.facts) == count + 1
 
 
 def test_an_outage_is_told_and_over_by_itself(cm_door: Door, hear: Hearing) -> None:
@@ -129,6 +138,9 @@ def test_an_outage_is_told_and_over_by_itself(cm_door: Door, hear: Hearing) -> N
         run.asker.decided.emit(admit_locally(cm_door))
         hear.until(lambda: run.queues.facts[-1].depth.waiting == 1)
         hear.until(lambda: run.finished.facts[-1].report.trouble is not None)
+        lists, runs = len(run.mirrors.facts), len(run.finished.facts)
+        hear.until(lambda: len(run.finished.facts) > runs + 2)
+        assert len(run.mirrors.facts) == lists
         cm_door.sandbox.restore("cm")
         hear.until(lambda: run.links.facts[-1].link is Link.ONLINE and run.queues.facts[-1].depth.waiting == 0)
         assert cm_door.sandbox.audit.people("cm", VALID) == 1
