@@ -107,7 +107,7 @@ class Actions(QObject):
             Act.MANUAL: translate("Actions", "Type a code"),
             Act.LAST_SCANS: translate("Actions", "Go to the last scans"),
             Act.STATUS: translate("Actions", "Go to the status strip"),
-            Act.CLEAR: translate("Actions", "Back to Ready"),
+            Act.CLEAR: translate("Actions", "Back"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.SYNC: translate("Actions", "Sync now"),
             Act.CAMERA_PICTURE: translate("Actions", "Show or hide the camera picture"),

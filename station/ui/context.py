@@ -75,6 +75,11 @@ class VendorField:
     default: str = ""
     hint: str = ""
 
+    @property
+    def masked(self) -> bool:
+        """Whether it is hidden while it is typed. A user name is kept with the secrets, but may be seen."""
+        return self.secret and self.key != "username"
+
 
 @dataclass(frozen=True, slots=True)
 class VendorForm:
@@ -117,6 +122,8 @@ class CameraRequested:
 class Timings:
     """Milliseconds the door page waits; tests shorten them."""
 
+    neutral_after: int = 40
+    """The verdict before goes away at the latest; shorter would only flicker."""
     checking_after: int = 150
     """An answer that takes longer is announced by "Checking"."""
     clock_every: int = 1000

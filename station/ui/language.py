@@ -14,10 +14,9 @@ _PLAIN_LOCALES = {"en": "en_GB", "de": "de_DE"}
 
 
 class Language:
-    """Installs translators on the application. Lives on the GUI thread; keep it as long as the application."""
+    """Installs translators on the application. Lives on the GUI thread; the translators live as long as this."""
 
-    def __init__(self, application: QCoreApplication) -> None:
-        self._application = application
+    def __init__(self) -> None:
         self._translators: list[QTranslator] = []
         self.current = ""
 
@@ -31,16 +30,16 @@ class Language:
             return code
         QLocale.setDefault(locale_of(code))
         for translator in self._translators:
-            self._application.removeTranslator(translator)
+            QCoreApplication.removeTranslator(translator)
         self._translators = []
         self.current = code
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own_folder = str(resource_folder() / "translations")
         # English needs one too, for its plurals. The last installed is asked first.
         for name, folder in ((f"qtbase_{code}", qt_folder), (f"station_{code}", own_folder)):
-            translator = QTranslator(self._application)
+            translator = QTranslator()
             if translator.load(name, folder):
-                self._application.installTranslator(translator)
+                QCoreApplication.installTranslator(translator)
                 self._translators.append(translator)
         return code
 

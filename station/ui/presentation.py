@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
-from station.domain.verdict import Mode, Outcome, Source, Upload, Verdict
+from station.domain.verdict import Mode, Outcome, Source, Upload, Verdict, WhatNow
 from station.ui.words import (
     check_words,
     outcome_word,
@@ -118,28 +118,28 @@ def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False)
         headline=headline,
         lines=tuple(lines),
         note=plain(ticket.note) if ticket is not None else "",
-        what_now=what_now_words(verdict.judgement.what_now, outcome),
+        what_now=_what_now(verdict),
         ring=ring,
         tag=translate("Panel", "already shown") if shown_before else "",
         scan_id=verdict.scan_id,
     )
 
 
-def present_ticket(ticket: Ticket) -> Presentation:
-    """The neutral panel while the answer is out."""
+def present_ticket(ticket: Ticket, slow: bool) -> Presentation:
+    """The neutral panel while the answer is out. `slow`: long enough to say so."""
     return Presentation(
         tone=Tone.RECOGNISED,
-        word=translate("Panel", "Checking …"),
+        word=translate("Panel", "Checking …") if slow else "",
         headline=type_and_holder(ticket.type_name, ticket.holder),
         lines=tuple(_present(_seat_line(ticket), isolated(plain(ticket.section_name)))),
         note=plain(ticket.note),
     )
 
 
-def present_checking(waiting: int) -> Presentation:
-    """The answer takes long. `waiting`: scans that have no answer yet."""
+def present_checking(waiting: int, slow: bool) -> Presentation:
+    """Nothing is known of the ticket yet. `waiting`: scans that have no answer."""
     more = translate("Panel", "%Ln scan(s) in the queue", "", waiting) if waiting > 1 else ""
-    return Presentation(tone=Tone.CHECKING, word=translate("Panel", "Checking …"), headline=more)
+    return Presentation(Tone.CHECKING, translate("Panel", "Checking …") if slow else "", more)
 
 
 def present_ready(mode: Mode) -> Presentation:
@@ -213,8 +213,15 @@ def _unmade_line(verdict: Verdict) -> str:
     unmade = verdict.judgement.unmade
     if not unmade:
         return ""
-    checks = ", ".join(check_words(check, verdict.known_at) for check in unmade)
+    checks = ", ".join(check_words(check, verdict.known_at, verdict.decided_at) for check in unmade)
     return translate("Panel", "Not checked: {checks}").format(checks=checks)
+
+
+def _what_now(verdict: Verdict) -> str:
+    """A check lets nobody in, however green it is."""
+    if verdict.mode is Mode.CHECK and verdict.judgement.what_now in (WhatNow.LET_IN, WhatNow.LET_OUT):
+        return translate("Panel", "Only checked. To let them in, scan with F2 Entry")
+    return what_now_words(verdict.judgement.what_now, verdict.outcome)
 
 
 def _ring(verdict: Verdict) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState, SyncProgress, SyncReport
 from station.domain.journal import QueueDepth
-from station.domain.trouble import Trouble
 from station.ui.actions import Act
 from station.ui.formats import clock_time, milliseconds, number, span, when
-from station.ui.words import link_word, trouble_words
+from station.ui.words import camera_words, link_word, trouble_words
 
 translate = QCoreApplication.translate
 
@@ -54,16 +54,15 @@ class StationStatus:
         self.depth = QueueDepth()
         self.report: SyncReport | None = None
         self.progress: SyncProgress | None = None
-        self.camera_source = ""
-        self.camera_trouble: Trouble | None = None
+        self.camera = CameraState(CameraCondition.OFF)
         self.scanner_at: datetime | None = None
         self.verdict_times: deque[float] = deque(maxlen=200)
 
-    def link_text(self) -> StripText:
+    def link_text(self, now: datetime) -> StripText:
         link = self.link.link
         level = {Link.ONLINE: "good", Link.SLOW: "warning", Link.OFFLINE: "warning"}.get(link, "")
         if link is Link.OFFLINE and self.link.since is not None:
-            text = translate("Status", "Offline since {time}").format(time=when(self.link.since))
+            text = translate("Status", "Offline since {time}").format(time=when(self.link.since, now))
         else:
             text = link_word(link)
         return StripText(LINK_ICONS[link], text, level)
@@ -96,21 +95,40 @@ class StationStatus:
         return StripText("list", translate("Status", "List {age} old").format(age=age))
 
     def camera_text(self) -> StripText:
-        if not self.camera_source:
-            return StripText("camera-off", translate("Status", "Camera off"))
-        if self.camera_trouble is not None:
-            return StripText("camera-off", translate("Status", "No picture"), "warning")
-        return StripText("camera", translate("Status", "Camera on"))
+        condition = self.camera.condition
+        working = condition in (CameraCondition.RUNNING, CameraCondition.SEARCHING)
+        level = "warning" if condition is CameraCondition.UNPLUGGED else ""
+        return StripText("camera" if working else "camera-off", camera_words(condition), level)
 
     def scanner_text(self) -> StripText:
         if self.scanner_at is None:
-            return StripText("scanner", translate("Status", "Scanner: no scan yet"))
+            return StripText("scanner", translate("Status", "Scanner"))
         return StripText("scanner", translate("Status", "Scanner {time}").format(time=clock_time(self.scanner_at)))
 
     def speed_text(self) -> StripText:
         if not self.verdict_times:
             return StripText("gauge", "–")
         return StripText("gauge", milliseconds(self.verdict_times[-1]))
+
+    def link_figures(self) -> tuple[str, ...]:
+        """How fast and how well-timed the vendor answers, in few words."""
+        lines = []
+        if self.link.answer_ms is not None:
+            lines.append(translate("Status", "answers in {time}").format(time=milliseconds(self.link.answer_ms)))
+        if self.link.clock_skew is not None:
+            lines.append(translate("Status", "clocks {time} apart").format(time=_seconds(self.link.clock_skew)))
+        return tuple(lines)
+
+    def list_figures(self, now: datetime) -> tuple[str, ...]:
+        """How many tickets the list holds, and how many the vendor counts."""
+        if not self.has_list:
+            return (translate("Status", "the vendor decides"),)
+        if self.mirror is None or self.mirror.read_at is None:
+            return ()
+        return (
+            _ticket_count(self.mirror),
+            translate("Status", "read at {time}").format(time=when(self.mirror.read_at, now)),
+        )
 
     def explain_link(self) -> Explanation:
         lines = []
@@ -123,8 +141,8 @@ class StationStatus:
             time = milliseconds(self.link.answer_ms)
             lines.append(translate("Status", "The last answer took {time}").format(time=time))
         if self.link.clock_skew is not None:
-            skew = f"{abs(self.link.clock_skew):.1f} s"
-            lines.append(translate("Status", "The vendor's clock and this one are {time} apart").format(time=skew))
+            text = translate("Status", "The vendor's clock and this one are {time} apart")
+            lines.append(text.format(time=_seconds(self.link.clock_skew)))
         if self.link.link is Link.OFFLINE and self.has_list:
             lines.append(translate("Status", "Scanning goes on from the list; scans are kept and sent later."))
         return Explanation(link_word(self.link.link), tuple(lines), (Act.SYNC,))
@@ -175,18 +193,23 @@ class StationStatus:
 
     def explain_camera(self) -> Explanation:
         lines = []
-        if not self.camera_source:
+        camera = self.camera
+        if camera.condition is CameraCondition.OFF:
             lines.append(translate("Status", "No camera is chosen. Choose one in the settings."))
-        elif self.camera_trouble is not None:
-            words = trouble_words(self.camera_trouble)
-            lines += [words.sentence, words.next_step]
-        else:
+        elif camera.condition is CameraCondition.RUNNING:
             lines.append(translate("Status", "Hold a code in front of the camera."))
-        return Explanation(translate("Status", "Camera"), tuple(lines), (Act.CAMERA_PICTURE, Act.SETTINGS))
+            text = translate("Status", "{count} pictures a second")
+            lines.append(text.format(count=number(round(camera.fps))))
+        if camera.trouble is not None:
+            words = trouble_words(camera.trouble)
+            lines += [words.sentence, words.next_step]
+        return Explanation(camera_words(camera.condition), tuple(lines), (Act.CAMERA_PICTURE, Act.SETTINGS))
 
     def explain_scanner(self) -> Explanation:
         lines = [translate("Status", "A hand scanner works like a keyboard: scan at any time, on any page.")]
-        if self.scanner_at is not None:
+        if self.scanner_at is None:
+            lines.append(translate("Status", "Nothing was read from one yet."))
+        else:
             text = translate("Status", "Last code from it at {time}")
             lines.append(text.format(time=clock_time(self.scanner_at, seconds=True)))
         return Explanation(translate("Status", "Scanner"), tuple(lines), (Act.MANUAL,))
@@ -199,6 +222,10 @@ class StationStatus:
         slow = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
         text = translate("Status", "Median {median}, slowest in a hundred {slow}")
         return Explanation(title, (text.format(median=milliseconds(median(ordered)), slow=milliseconds(slow)),))
+
+
+def _seconds(value: float) -> str:
+    return f"{QLocale().toString(abs(value), 'f', 1)} s"
 
 
 def _ticket_count(mirror: MirrorState) -> str:

@@ -224,6 +224,7 @@ def style_sheet(theme: Theme) -> str:
     values |= {name: str(theme.px(int(name.removeprefix("px_")))) for name in names if name.startswith("px_")}
     values |= {f"mode_{mode.value}": pair.ground for mode, pair in MODE.items()}
     values |= {f"mode_{mode.value}_text": pair.text for mode, pair in MODE.items()}
+    values["tick"] = "tick-light" if theme.tokens.primary_text == "#FFFFFF" else "tick-dark"
     icons = (resource_folder() / "icons").as_posix()
     return template.substitute(values, icons=icons)
 

@@ -1,4 +1,4 @@
-"""The window: rail, pages, status strip. Facts come in by slots, requests go out by signals.
+"""The window as the roof sees it: facts come in by slots, requests go out by signals.
 
 Everything here lives on the GUI thread. The roof connects workers' signals to the slots of the same name.
 """
@@ -6,45 +6,67 @@ Everything here lives on the GUI thread. The roof connects workers' signals to t
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QGuiApplication
 
+from station.domain.camera import CameraFrame, CameraRead, CameraState
 from station.domain.change import LinkState, MirrorState, QueueState, SyncProgress
 from station.domain.trouble import Trouble
 from station.domain.verdict import Mode
+from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
+from station.ui.shell import Shell
+from station.ui.sound import SOUND_OF, Sound
+from station.ui.status import StationStatus
+from station.ui.wedge_filter import WedgeScan
 from station.workers.events import (
     AdmissionStopped,
     BusyChanged,
     ConnectionTested,
     DoorStateRead,
     LastScanFound,
+    Origin,
+    ScanRequested,
     SyncFinished,
+    SyncRequested,
     TicketRecognised,
     VerdictReached,
     WorkerFailed,
 )
 
+_NEEDS_DOOR = (Act.DOOR, Act.MANUAL, Act.LAST_SCANS, Act.SYNC, Act.CAMERA_PICTURE)
 
-class MainWindow(QMainWindow):
+
+class MainWindow(Shell):
     """Station's window."""
 
-    # requests
+    # requests (and `camera_requested`: CameraRequested)
     scan_requested = Signal(object)  # ScanRequested
     sync_requested = Signal(object)  # SyncRequested
     profile_chosen = Signal(str)  # answer with `use_context`
     demo_requested = Signal()  # answer with `use_context`
     test_requested = Signal(object)  # ConnectionRequested; answer with `connection_tested`
     connect_requested = Signal(object)  # ConnectionRequested, to be kept as a profile; answer with `connection_kept`
-    camera_requested = Signal(object)  # CameraRequested
     # facts
     mode_changed = Signal(object)  # Mode
     verdict_painted = Signal(str)  # scan id, when its colour is on the screen for the first time
 
     def __init__(self, context: WindowContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._mode = Mode.ENTRY
+        self._stop_detail = ""
+        for mode, act in MODE_ACTS.items():
+            self._acts[act].setData(mode)
+            self._acts[act].triggered.connect(self._mode_chosen)
+        self._acts[Act.SYNC].triggered.connect(self._sync)
+        self._acts[Act.TRY_DEMO].triggered.connect(self.demo_requested)
+        self._acts[Act.SHOW_CODES].triggered.connect(self._show_codes)
+        self._acts[Act.COPY_DETAILS].triggered.connect(self._copy_details)
+        self._door.code_typed.connect(self._scan_typed)
+        self._door.panel.painted.connect(self.verdict_painted)
+        self._settings.profile_chosen.connect(self.profile_chosen)
+        self._connect_page.test_requested.connect(self.test_requested)
+        self._connect_page.connect_requested.connect(self.connect_requested)
+        self.use_context(context)
 
     @property
     def mode(self) -> Mode:
@@ -55,62 +77,181 @@ class MainWindow(QMainWindow):
     def use_context(self, context: WindowContext) -> None:
         """Another profile, the demo, or the first profile: the window starts afresh with it."""
         self._context = context
+        camera = self._status.camera
+        self._status = StationStatus()
+        self._status.camera = camera
+        self._status.has_list = context.capability is None or context.capability.ticket_list
+        self._reports.use(context, self._status)
+        self.use_sound(context.sound)
+        self._door.use_context(context)
+        self._settings.use_context(context)
+        self._connect_page.use_context(context)
+        self._offer_acts(context)
+        self._show_page(self._door if context.profile is not None else self._first)
+        self._name_window()
+        self._refresh_status()
 
-    @Slot(str)
-    def wedge_scanned(self, raw: str) -> None:
+    # facts
+
+    @Slot(object)
+    def wedge_scanned(self, scan: WedgeScan) -> None:
         """A burst of keys was a code."""
+        self._status.scanner_at = self._context.clock.now()
+        self._scan(scan.text, Origin.WEDGE, scan.at)
 
-    @Slot(str)
-    def camera_scanned(self, raw: str) -> None:
+    @Slot(object)
+    def camera_read(self, read: CameraRead) -> None:
         """The camera read a code."""
+        self._scan(read.text, Origin.CAMERA, read.at)
 
     @Slot(object)
-    def ticket_recognised(self, fact: TicketRecognised) -> None: ...
+    def ticket_recognised(self, fact: TicketRecognised) -> None:
+        self._door.screen_state.recognised(fact.ticket)
 
     @Slot(object)
-    def verdict_reached(self, fact: VerdictReached) -> None: ...
+    def verdict_reached(self, fact: VerdictReached) -> None:
+        """Colour, word and sound; wherever the person was in the window, the door comes to the front."""
+        if not self._door.show_verdict(fact):
+            return
+        self._sound.play(SOUND_OF[fact.verdict.outcome])
+        self._status.verdict_times.append(fact.verdict.elapsed_ms)
+        if self._acts[Act.COPY_DETAILS].isEnabled():
+            self._acts.offer(Act.COPY_DETAILS, False)
+        if self._pages.currentWidget() is not self._door:
+            self._show_page(self._door)
 
     @Slot(object)
-    def admission_stopped(self, fact: AdmissionStopped) -> None: ...
+    def admission_stopped(self, fact: AdmissionStopped) -> None:
+        """Nothing was written: STOP."""
+        self._stop(fact.trouble, fact.detail)
 
     @Slot(object)
-    def worker_failed(self, fact: WorkerFailed) -> None: ...
+    def worker_failed(self, fact: WorkerFailed) -> None:
+        """A bug somewhere: STOP until somebody looks."""
+        self._stop(None, f"{fact.worker}: {fact.detail}")
 
     @Slot(object)
-    def busy_changed(self, fact: BusyChanged) -> None: ...
+    def busy_changed(self, fact: BusyChanged) -> None:
+        self._door.screen_state.busy(fact.waiting)
 
     @Slot(object)
-    def last_scan_found(self, fact: LastScanFound) -> None: ...
+    def last_scan_found(self, fact: LastScanFound) -> None:
+        self._door.last_scan_found(fact.scan)
+        self._refresh_status()
 
     @Slot(object)
-    def door_state_read(self, fact: DoorStateRead) -> None: ...
+    def door_state_read(self, fact: DoorStateRead) -> None:
+        self._status.depth = fact.depth
+        self._door.show_state(fact)
+        self._refresh_status()
 
     @Slot(object)
-    def link_changed(self, state: LinkState) -> None: ...
+    def link_changed(self, state: LinkState) -> None:
+        self._status.link = state
+        self._refresh_status()
 
     @Slot(object)
-    def mirror_changed(self, state: MirrorState) -> None: ...
+    def mirror_changed(self, state: MirrorState) -> None:
+        self._status.mirror = state
+        self._refresh_status()
 
     @Slot(object)
-    def queue_changed(self, state: QueueState) -> None: ...
+    def queue_changed(self, state: QueueState) -> None:
+        self._status.depth = state.depth
+        self._refresh_status()
 
     @Slot(object)
-    def sync_progressed(self, progress: SyncProgress) -> None: ...
+    def sync_progressed(self, progress: SyncProgress) -> None:
+        self._status.progress = progress
+        self._refresh_status()
 
     @Slot(object)
-    def sync_finished(self, fact: SyncFinished) -> None: ...
-
-    @Slot(QImage, object)
-    def camera_frame(self, image: QImage, outline: object) -> None:
-        """A picture to show; `outline`: the found code's corners in it (tuple of (x, y)), empty for none."""
+    def sync_finished(self, fact: SyncFinished) -> None:
+        self._status.progress, self._status.report = None, fact.report
+        self._refresh_status()
 
     @Slot(object)
-    def camera_changed(self, trouble: Trouble | None) -> None:
-        """None: pictures come. A Trouble: they don't, and the camera is tried again."""
+    def camera_frame(self, frame: CameraFrame) -> None:
+        """A picture to show."""
+        if self._door.camera.isVisible():
+            self._door.camera.show_frame(frame)
 
     @Slot(object)
-    def connection_tested(self, fact: ConnectionTested) -> None: ...
+    def camera_changed(self, state: CameraState) -> None:
+        self._status.camera = state
+        self._door.show_camera(state, self._picture_wanted)
+        self._refresh_status()
+
+    @Slot(object)
+    def connection_tested(self, fact: ConnectionTested) -> None:
+        self._connect_page.connection_tested(fact)
 
     @Slot(object)
     def connection_kept(self, trouble: Trouble | None) -> None:
         """None: the profile is stored. A Trouble: it is not, and the page stays as it is."""
+        self._connect_page.connection_kept(trouble)
+        if trouble is None and self._context.profile is not None:
+            self._show_page(self._door)
+
+    # acts
+
+    def _scan(self, raw: str, origin: Origin, at: float) -> None:
+        if self._context.profile is None:
+            return
+        self._door.screen_state.scan_started()
+        self.scan_requested.emit(ScanRequested(raw, self._mode, origin, at))
+
+    def _scan_typed(self, raw: str) -> None:
+        self._scan(raw, Origin.HAND, self._context.clock.monotonic())
+
+    def _sync(self) -> None:
+        self.sync_requested.emit(SyncRequested())
+
+    def _mode_chosen(self) -> None:
+        action = self.sender()
+        for mode, act in MODE_ACTS.items():
+            if self._acts[act] is action:
+                self._set_mode(mode)
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        for other, act in MODE_ACTS.items():
+            self._acts[act].setChecked(other is mode)
+        self._door.set_mode(mode)
+        self.mode_changed.emit(mode)
+
+    def _offer_acts(self, context: WindowContext) -> None:
+        """A key for everything that can be done now, and for nothing else."""
+        at_door = context.profile is not None
+        modes = context.capability.modes if context.capability is not None and at_door else frozenset()
+        for mode, act in MODE_ACTS.items():
+            self._acts.offer(act, mode in modes)
+        for act in _NEEDS_DOOR:
+            self._acts.offer(act, at_door)
+        self._acts.offer(Act.COPY_DETAILS, False)
+        self._acts.offer(Act.TRY_DEMO, not at_door)
+        self._acts.offer(Act.SHOW_CODES, at_door and context.demo and bool(context.samples))
+        self._acts.offer(Act.CONNECT, bool(context.vendors))
+        self._rail.offer(Act.DOOR, at_door)
+        offered = [mode for mode in Mode if mode in modes]
+        self._set_mode(self._mode if self._mode in modes or not offered else offered[0])
+
+    def _stop(self, trouble: Trouble | None, detail: str) -> None:
+        self._stop_detail = detail
+        self._door.screen_state.stop(trouble)
+        self._sound.play(Sound.DENY)
+        if self._context.profile is not None:
+            self._acts.offer(Act.COPY_DETAILS, True)
+            self._show_page(self._door)
+
+    def _copy_details(self) -> None:
+        shown = self._door.panel.shown
+        parts = (shown.word, shown.headline, shown.what_now, self._stop_detail)
+        QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))
+
+    def _show_codes(self) -> None:
+        from station.ui.demo_sheet import DemoSheet  # printing is loaded only where something may be printed
+
+        sheet = DemoSheet(self._context.samples, self._context.draw_code, self._appearance.theme, self)
+        sheet.code_chosen.connect(self._scan_typed)
+        sheet.show()

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from station.domain.camera import CameraCondition
 from station.domain.change import Link
 from station.domain.journal import ConflictKind
 from station.domain.profile import OfflinePolicy, Strategy
@@ -20,6 +21,7 @@ from station.ui.words_trouble import TroubleWords, trouble_words
 
 __all__ = [
     "TroubleWords",
+    "camera_words",
     "check_words",
     "conflict_words",
     "link_word",
@@ -94,11 +96,13 @@ def what_now_words(what_now: WhatNow, outcome: Outcome) -> str:
     """The one thing to do next. A refusal is never left without one."""
     if outcome is Outcome.DENY and what_now in (WhatNow.NOTHING, WhatNow.LET_IN, WhatNow.LET_OUT):
         what_now = WhatNow.SEND_TO_CASH_DESK
+    if outcome is Outcome.ATTENTION and what_now is WhatNow.LOOK_AT_TICKET:
+        return translate("Words", "Look at the ticket, then let them in")
     words = {
         WhatNow.NOTHING: "",
         WhatNow.LET_IN: translate("Words", "Let them in"),
         WhatNow.LET_OUT: translate("Words", "Let them out"),
-        WhatNow.LOOK_AT_TICKET: translate("Words", "Look at the ticket itself before you decide"),
+        WhatNow.LOOK_AT_TICKET: translate("Words", "Look at the ticket itself"),
         WhatNow.READ_NOTE: translate("Words", "Read the note, then let them in"),
         WhatNow.SEND_TO_CASH_DESK: translate("Words", "Send to the cash desk"),
         WhatNow.SCAN_AGAIN: translate("Words", "Scan the ticket once more"),
@@ -109,10 +113,10 @@ def what_now_words(what_now: WhatNow, outcome: Outcome) -> str:
     return words[what_now]
 
 
-def check_words(check: Check, known_at: datetime | None = None) -> str:
+def check_words(check: Check, known_at: datetime | None = None, now: datetime | None = None) -> str:
     """A check that could not be made, as it follows "Not checked:"."""
     if check is Check.LIST_AGE and known_at is not None:
-        return translate("Words", "use at other doors since {time}").format(time=when(known_at))
+        return translate("Words", "use at other doors since {time}").format(time=when(known_at, now))
     words = {
         Check.LIST_AGE: translate("Words", "use at other doors (the list is old)"),
         Check.VENDOR: translate("Words", "the vendor's word (no answer)"),
@@ -183,6 +187,18 @@ def link_word(link: Link) -> str:
         Link.OFFLINE: translate("Words", "Offline"),
     }
     return words[link]
+
+
+def camera_words(condition: CameraCondition) -> str:
+    """What the camera is doing."""
+    words = {
+        CameraCondition.OFF: translate("Words", "Camera off"),
+        CameraCondition.SEARCHING: translate("Words", "Camera starts …"),
+        CameraCondition.RUNNING: translate("Words", "Camera on"),
+        CameraCondition.UNPLUGGED: translate("Words", "Camera unplugged"),
+        CameraCondition.ENDED: translate("Words", "Video has ended"),
+    }
+    return words[condition]
 
 
 def conflict_words(kind: ConflictKind) -> str:

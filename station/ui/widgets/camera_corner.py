@@ -6,11 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from station.domain.camera import CameraCondition, CameraFrame, CameraState
 from station.ui.icons import icon_pixmap
 from station.ui.theme import Theme
-
-Outline = tuple[tuple[float, float], ...]
-"""Corners of the found code in the picture's pixels; empty: none found."""
+from station.ui.words import camera_words
 
 
 class CameraCorner(QWidget):
@@ -21,9 +20,9 @@ class CameraCorner(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._image = QImage()
-        self._outline: Outline = ()
+        self._frame: CameraFrame | None = None
         self._colour = "#FFFFFF"
-        self._trouble = False
+        self._condition = CameraCondition.SEARCHING
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -41,15 +40,17 @@ class CameraCorner(QWidget):
         self.setToolTip(self.tr("Hide or show it (Ctrl+K)"))
         self.update()
 
-    def show_frame(self, image: QImage, outline: Outline) -> None:
-        self._image, self._outline, self._trouble = image, outline, False
+    def show_frame(self, frame: CameraFrame) -> None:
+        # the picture shares the frame's bytes, so the frame is kept beside it
+        self._frame = frame
+        self._image = QImage(frame.rgb, frame.width, frame.height, frame.width * 3, QImage.Format.Format_RGB888)
         self.update()
 
-    def show_trouble(self, trouble: bool) -> None:
-        """Whether the camera is gone; it is tried again by its worker."""
-        if trouble != self._trouble:
-            self._trouble = trouble
-            self._image, self._outline = QImage(), ()
+    def show_state(self, state: CameraState) -> None:
+        """A camera that gives no pictures says so instead of showing its last one."""
+        if state.condition != self._condition:
+            self._condition = state.condition
+            self._image, self._frame = QImage(), None
             self.update()
 
     def set_verdict_colour(self, colour: str) -> None:
@@ -66,7 +67,7 @@ class CameraCorner(QWidget):
         clip = QPainterPath()
         clip.addRoundedRect(box, 16, 16)
         painter.fillPath(clip, QColor(tokens.camera))
-        if self._trouble:
+        if self._condition is CameraCondition.UNPLUGGED:
             self._paint_trouble(painter, box)
         else:
             painter.setClipPath(clip)
@@ -79,19 +80,20 @@ class CameraCorner(QWidget):
     def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
         if self._image.isNull():
             self._paint_corners(painter, box)
-            self._caption(painter, box, self.tr("Camera starts …"))
+            self._caption(painter, box, camera_words(self._condition))
             return
         scale = max(box.width() / self._image.width(), box.height() / self._image.height())
         size = QPointF(self._image.width() * scale, self._image.height() * scale)
         origin = box.center() - size / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(origin.x(), origin.y(), size.x(), size.y()), self._image)
-        if len(self._outline) >= 3:
-            polygon = QPolygonF([QPointF(x * scale, y * scale) + origin for x, y in self._outline])
+        outlines = self._frame.outlines if self._frame is not None else ()
+        for outline in outlines:
+            polygon = QPolygonF([QPointF(x * scale, y * scale) + origin for x, y in outline])
             for colour, width in (("#0D0F14", 8.0), (self._colour, 5.0)):
                 painter.setPen(QPen(QColor(colour), width, j=Qt.PenJoinStyle.RoundJoin))
                 painter.drawPolygon(polygon)
-        else:
+        if not outlines:
             self._paint_corners(painter, box)
 
     def _paint_corners(self, painter: QPainter, box: QRectF) -> None:

@@ -38,9 +38,12 @@ class KeyButton(QPushButton):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setFont(self._theme.font(12))
-        colour = QColor(tokens.chosen_text if self.isChecked() else tokens.dim)
-        if self.isChecked():
-            colour.setAlphaF(0.8)
+        primary = self.property("kind") == "primary"
+        colour = QColor(tokens.primary_text if primary else tokens.chosen_text if self.isChecked() else tokens.dim)
+        if self.isChecked() and self.property("mode") != "entry":
+            colour = QColor("#FFFFFF")
+        if self.isChecked() or primary:
+            colour.setAlphaF(0.85)
         painter.setPen(colour)
         box = self.rect().adjusted(0, 0, -self._theme.px(12), 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key)

@@ -75,12 +75,12 @@ class ReadyCards:
         self._boxes, self._texts = [], []
         margin = max(16.0, area.width() * 0.043)
         left, width = area.left() + margin, area.width() - 2 * margin
-        hint = TextBlock(self._hint, theme.font(19, QFont.Weight.Medium), width - 2 * theme.px(22), 2)
-        band_height = hint.height + theme.px(26)
+        hint = TextBlock(self._hint, theme.font(21, QFont.Weight.Medium), width - 2 * theme.px(22), 2)
+        band_height = hint.height + theme.px(36)
         bottom = area.bottom() - margin
         self._band = QRectF(left, bottom - band_height, width, band_height)
-        self._texts.append(_Placed(hint, left + theme.px(22), self._band.top() + theme.px(13), False))
-        height = theme.px(100)
+        self._texts.append(_Placed(hint, left + theme.px(22), self._band.top() + theme.px(18), False))
+        height = theme.px(104)
         gap = 12.0
         room = self._band.top() - gap - top
         columns = len(self._cards) if (width - 3 * gap) / max(1, len(self._cards)) >= theme.px(150) else 2

@@ -91,7 +91,7 @@ def _line(painter: QPainter, box: QRect, font: QFont, text: str) -> None:
 
 
 class ScanListView(QListView):
-    """Arrow keys and clicks choose a scan; Esc or leaving lets it go."""
+    """Arrow keys and clicks choose a scan; leaving lets it go."""
 
     chosen = Signal(object)  # ScanSummary, or None
 
@@ -108,9 +108,6 @@ class ScanListView(QListView):
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.currentIndex().isValid():
-            self.let_go()
-            return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.currentIndex().isValid():
             self.setCurrentIndex(self.model().index(0, 0))
             return

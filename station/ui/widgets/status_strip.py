@@ -28,16 +28,21 @@ class Item(StrEnum):
 
 _SHARES = {
     Item.PROFILE: 22,
-    Item.LINK: 17,
-    Item.QUEUE: 15,
+    Item.LINK: 18,
+    Item.QUEUE: 16,
     Item.CONFLICTS: 11,
     Item.LIST: 14,
-    Item.CAMERA: 11,
-    Item.SCANNER: 15,
+    Item.CAMERA: 13,
+    Item.SCANNER: 13,
     Item.SPEED: 9,
-    Item.CLOCK: 9,
 }
 """Of the strip's width: the same for every text, so that nothing moves."""
+
+
+QWIDGETSIZE_MAX = 16777215  # Qt's own bound, which PySide does not export
+_TERSE = (Item.CAMERA, Item.SCANNER, Item.SPEED)
+_ROOM_FOR_ALL = 1180
+"""Pixels; in a narrower strip these three are icons alone, and say the rest in their tool tips."""
 
 
 class StripButton(QToolButton):
@@ -64,9 +69,9 @@ class StripButton(QToolButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - (0 if self.icon().isNull() else self.iconSize().width() + 6) - 14
+        room = self.width() - (0 if self.icon().isNull() else self.iconSize().width() + 4) - 16
         elided = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
-        self.setText(plain_caption(elided))
+        self.setText(plain_caption(f" {elided}" if elided else ""))
 
 
 class StatusStrip(QFrame):
@@ -86,10 +91,10 @@ class StatusStrip(QFrame):
         self._row.setSpacing(6)
         self._row.addWidget(self._badge)
         self._buttons: dict[Item, StripButton] = {}
-        for item, share in _SHARES.items():
+        for item in Item:
             button = StripButton(item, self)
             button.clicked.connect(self._clicked)
-            self._row.addWidget(button, share)
+            self._row.addWidget(button, _SHARES.get(item, 0))
             self._buttons[item] = button
         self.set_theme(theme)
 
@@ -97,8 +102,24 @@ class StatusStrip(QFrame):
         self._theme = theme
         shown, self._shown = self._shown, {}
         self.setFixedHeight(theme.px(40))
+        self._share_out()
         for item, text in shown.items():
             self.say(item, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Widths follow from the strip's width and text size alone."""
+        terse = self.width() < self._theme.px(_ROOM_FOR_ALL)
+        for item in _TERSE:
+            self._row.setStretchFactor(self._buttons[item], 0 if terse else _SHARES[item])
+            if terse:
+                self._buttons[item].setFixedWidth(self._theme.px(34))
+            else:
+                _free(self._buttons[item])
+        self._buttons[Item.CLOCK].setFixedWidth(self._theme.px(84))
 
     def set_demo(self, text: str) -> None:
         """The badge's word; empty: this is no demo."""
@@ -149,3 +170,8 @@ class StatusStrip(QFrame):
         button = self.sender()
         if isinstance(button, StripButton):
             self.explained.emit(button.item, button)
+
+
+def _free(button: StripButton) -> None:
+    button.setMinimumWidth(0)
+    button.setMaximumWidth(QWIDGETSIZE_MAX)

@@ -10,6 +10,7 @@ class TextBlock:
     """Plain text in a column. Whatever the script of the text, it starts at the column's left."""
 
     def __init__(self, text: str, font: QFont, width: float, lines: int = 1) -> None:
+        text = text.replace("\n", "\u2028")  # what a text layout takes for a line break
         self.metrics = QFontMetricsF(font)
         self.pitch = self.metrics.height() * 1.12
         self.cut = False

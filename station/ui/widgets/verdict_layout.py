@@ -104,8 +104,10 @@ class _Composer:
             icon_size = min(word.height * 1.05, self.width * 0.28)
             gap = icon_size * 0.2
             word = big_word(self.shown.word, self.window_height, int(self.width - icon_size - gap), True)
-        top = self.area.top() + max(cap * 0.28, (self.area.height() - 640) * 0.06 + cap * 0.4)
         height = max(icon_size, word.height)
+        top = self.area.top() + max(cap * 0.28, (self.area.height() - 640) * 0.06 + cap * 0.4)
+        if self.shown.tone is Tone.READY:  # there is room: the word stands free above the cards
+            top = self.area.top() + max(cap * 0.28, (self.area.height() * 0.58 - height) / 2)
         icon_at = QRectF(self.left - icon_size * 0.06, top + (height - icon_size) / 2, icon_size, icon_size)
         word_at = QPointF(self.left + icon_size + gap, top + (height - word.height) / 2)
         name = "verdict-admit-ring" if self.shown.ring else ICONS[self.shown.tone]

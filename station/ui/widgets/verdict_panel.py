@@ -30,6 +30,8 @@ class VerdictPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(420, 360))
+        # The focus rests here, where no key does anything; Tab goes past it to what does.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._mode = Mode.ENTRY
         self._shown = present_ready(Mode.ENTRY)
@@ -167,10 +169,12 @@ class VerdictPanel(QWidget):
         painter.save()
         clip = QPainterPath()
         clip.addRoundedRect(area, radius, radius)
-        painter.setClipPath(clip)
         width = 22.0
         for top in (area.top(), area.bottom() - width):
-            painter.fillRect(QRectF(area.left(), top, area.width(), width), QColor(VERDICT[Outcome.DENY].ground))
+            band = QRectF(area.left(), top, area.width(), width)
+            painter.setClipPath(clip)
+            painter.setClipRect(band, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(band, QColor(VERDICT[Outcome.DENY].ground))
             painter.setPen(QPen(QBrush(QColor("#FFFFFF")), 14))
             x = area.left() - width
             while x < area.right() + width:
@@ -188,6 +192,8 @@ class VerdictPanel(QWidget):
         self._reminder.draw(painter, x, (height - self._reminder.height) / 2)
 
     def _paint_word(self, painter: QPainter, pair: Pair, layout: VerdictLayout) -> None:
+        if not self._shown.word:
+            return
         size = int(layout.icon_at.width())
         pixmap = icon_pixmap(layout.icon, pair.text, size, self.devicePixelRatioF())
         painter.drawPixmap(layout.icon_at.topLeft(), pixmap)

@@ -1,0 +1,212 @@
+"""The door: one job, may this person go in? One glance answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from station.domain.camera import CameraCondition, CameraState
+from station.domain.journal import ScanSummary
+from station.domain.verdict import Mode, Outcome
+from station.ui.actions import Act, Actions, key_text, name_after
+from station.ui.context import WindowContext
+from station.ui.formats import clock_time
+from station.ui.models.scan_list import subtitle_of, summary_of, title_of
+from station.ui.pages.verdict_screen import VerdictScreen
+from station.ui.presentation import Presentation, Tone
+from station.ui.status import StationStatus
+from station.ui.theme import VERDICT, Theme
+from station.ui.widgets.camera_corner import CameraCorner
+from station.ui.widgets.counters import Counters
+from station.ui.widgets.manual_entry import ManualEntry
+from station.ui.widgets.mode_bar import ModeBar
+from station.ui.widgets.plain_label import ElidedLabel
+from station.ui.widgets.ready_cards import ReadyCard
+from station.ui.widgets.scan_list import LastScans, ScanDetails
+from station.ui.widgets.verdict_panel import VerdictPanel
+from station.workers.events import DoorStateRead, VerdictReached
+
+_TONES = {Tone.ADMIT: Outcome.ADMIT, Tone.ATTENTION: Outcome.ATTENTION, Tone.DENY: Outcome.DENY}
+
+
+class DoorPage(QWidget):
+    """Puts the parts together; what the panel shows is VerdictScreen's."""
+
+    code_typed = Signal(str)
+
+    def __init__(self, context: WindowContext, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context, self._actions, self._theme = context, actions, theme
+        self._camera = CameraState(CameraCondition.OFF)
+        self._last: ScanSummary | None = None
+        self.modes = ModeBar(actions, theme, self)
+        self.panel = VerdictPanel(theme, self)
+        self.camera = CameraCorner(theme, self)
+        self.counters = Counters(self)
+        self.scans = LastScans(theme, self)
+        self.entry = ManualEntry(self)
+        self.details = ScanDetails(self)
+        self._copy = QPushButton()
+        self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._copy.clicked.connect(actions[Act.COPY_DETAILS].trigger)
+        self.panel.set_stop_button(self._copy)
+        self._place = ElidedLabel("", self, "heading")
+        self._section = ElidedLabel("", self, "dim")
+        self._put_together()
+        self.screen_state = VerdictScreen(self.panel, context, self)
+        self.screen_state.shown.connect(self._announce)
+        self.scans.view.chosen.connect(self._show_details)
+        self.entry.entered.connect(self.code_typed)
+        self.entry.closed.connect(self._entry_closed)
+        self.use_context(context)
+        self.show_camera(self._camera, True)
+        self.retranslate()
+
+    def use_context(self, context: WindowContext) -> None:
+        self._context = context
+        self.modes.offer(context.capability.modes if context.capability is not None else frozenset())
+        self._name_place()
+        self.scans.model.replace(())
+        self.screen_state.use_context(context)
+
+    def set_mode(self, mode: Mode) -> None:
+        self.modes.choose(mode)
+        self.screen_state.set_mode(mode)
+
+    def clear(self) -> None:
+        """Esc: what lies on top goes first, then the verdict."""
+        if self.details.isVisible():
+            self.scans.view.let_go()
+        elif self.entry.isVisible():
+            self.entry.close_bar()
+        else:
+            self.screen_state.clear()
+
+    def show_camera(self, state: CameraState, picture: bool) -> None:
+        """`picture`: the corner is wanted; without a camera there is none either way."""
+        self._camera = state
+        self.camera.show_state(state)
+        self.camera.setVisible(picture and state.condition is not CameraCondition.OFF)
+
+    def show_verdict(self, fact: VerdictReached) -> bool:
+        """False: a newer verdict is on the screen already."""
+        if not self.screen_state.verdict(fact):
+            return False
+        self.scans.model.prepend(summary_of(fact.verdict))
+        self._last = None
+        return True
+
+    def show_state(self, fact: DoorStateRead) -> None:
+        self.counters.show_counts(fact.counts)
+        self.scans.model.replace(fact.recent)
+
+    def last_scan_found(self, scan: ScanSummary) -> None:
+        """Said under Ready after a restart; never shown like a fresh verdict."""
+        self._last = scan
+
+    def show_status(self, status: StationStatus) -> None:
+        """What Ready says under its word."""
+        if self.panel.shown.tone is Tone.READY:
+            self.panel.set_cards(self._cards(status), self._hint())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for part in (self.modes, self.panel, self.camera, self.scans):
+            part.set_theme(theme)
+        self._fit_side()
+
+    def retranslate(self) -> None:
+        for part in (self.modes, self.camera, self.counters, self.scans, self.entry):
+            part.retranslate()
+        name_after(self._copy, self._actions[Act.COPY_DETAILS])
+        self._name_place()
+        self.screen_state.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
+
+    def _put_together(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.modes)
+        top.addSpacing(12)
+        where = QVBoxLayout()
+        where.setSpacing(0)
+        for label in (self._place, self._section):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            where.addWidget(label)
+        top.addLayout(where, 1)
+        main = QVBoxLayout()
+        main.setSpacing(14)
+        main.addLayout(top)
+        main.addWidget(self.entry)
+        main.addWidget(self.panel, 1)
+        self._side = QWidget(self)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(14)
+        side.addWidget(self.camera)
+        side.addWidget(self.counters)
+        side.addWidget(self.scans, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 16)
+        row.setSpacing(18)
+        row.addLayout(main, 1)
+        row.addWidget(self._side)
+
+    def _fit_side(self) -> None:
+        """The panel is what matters: the column at the side takes three tenths at most."""
+        width = min(self._theme.px(300), max(230, round(self.width() * 0.3)))
+        self._side.setFixedWidth(width)
+        self.camera.setFixedHeight(self.camera.heightForWidth(width))
+
+    def _name_place(self) -> None:
+        profile = self._context.profile
+        self._place.setText(profile.name if profile is not None else "")
+        self._section.setText(" · ".join(part for part in (profile.vendor, profile.section) if part) if profile else "")
+
+    def _announce(self, presentation: Presentation) -> None:
+        """Says a verdict to a screen reader at once, and colours the camera's frame."""
+        outcome = _TONES.get(presentation.tone)
+        self.camera.set_verdict_colour(VERDICT[outcome].ground if outcome is not None else "#FFFFFF")
+        if (outcome is not None or presentation.tone is Tone.STOP) and QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self.panel, presentation.spoken())
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)
+
+    def _show_details(self, scan: object) -> None:
+        if isinstance(scan, ScanSummary):
+            self.details.show_scan(scan, self.scans, self._theme.px(340))
+        else:
+            self.details.hide()
+
+    def _entry_closed(self) -> None:
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hint(self) -> str:
+        key = key_text(self._actions[Act.MANUAL])
+        hint = self.tr("No code to scan?  {key} types it.").format(key=key)
+        if self._context.demo:
+            key = key_text(self._actions[Act.SHOW_CODES])
+            hint = self.tr("{key} shows codes to scan, good and bad ones.").format(key=key)
+        if self._last is not None:
+            text = self.tr("Last scan before the restart, {time}: {who} – {what}")
+            moment = clock_time(self._last.decided_at, seconds=True)
+            hint = text.format(time=moment, who=title_of(self._last), what=subtitle_of(self._last)) + f"\n{hint}"
+        return hint
+
+    def _cards(self, status: StationStatus) -> tuple[ReadyCard, ...]:
+        now = self._context.clock.now()
+        link, tickets, queue = status.link_text(now), status.list_text(now), status.queue_text()
+        camera = status.camera_text()
+        scanner = self.tr("Scanner: no scan yet") if status.scanner_at is None else status.scanner_text().text
+        conflicts = status.conflict_text()
+        unsettled = (conflicts.text,) if conflicts is not None else ()
+        return (
+            ReadyCard(tickets.level != "warning", tickets.text, status.list_figures(now)),
+            ReadyCard(link.level != "warning", link.text, status.link_figures()),
+            ReadyCard(queue.level != "warning" and conflicts is None, queue.text, unsettled),
+            ReadyCard(camera.level != "warning", scanner, (camera.text,)),
+        )

@@ -1,0 +1,262 @@
+"""Settings, plain: how the station looks, sounds and sees, and which profile stands at the door."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.domain.trouble import Trouble
+from station.ui.actions import Act, Actions, name_after, with_key
+from station.ui.context import WindowContext
+from station.ui.language import LANGUAGES
+from station.ui.sound import Sound, SoundPlayer
+from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
+from station.ui.widgets.form_card import CardArea, FormCard
+from station.ui.widgets.plain_label import PlainLabel
+from station.ui.words import trouble_words
+
+_THEMES = ("system", "light", "dark", "contrast")
+
+
+class SettingsPage(QWidget):
+    """Every change takes effect and is kept at once; there is nothing to confirm."""
+
+    changed = Signal(object)  # dict of preference names and values
+    profile_chosen = Signal(str)
+
+    def __init__(self, context: WindowContext, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context, self._actions = context, actions
+        self._player = context.sound
+        self._title = PlainLabel("", self, "title")
+        self._trouble = PlainLabel("", self, "bad", wrap=True)
+        self._trouble.hide()
+        self._headings = [PlainLabel("", self, "heading") for _ in range(4)]
+        self._labels: dict[str, PlainLabel] = {}
+        self._make_controls()
+        self._put_together()
+        self.use_context(context)
+        self.retranslate()
+
+    def use_context(self, context: WindowContext) -> None:
+        self._context = context
+        blocked = [QSignalBlocker(box) for box in (self.profile, self.camera)]
+        self.profile.clear()
+        for choice in context.profiles:
+            self.profile.addItem(" · ".join(part for part in (choice.name, choice.vendor, choice.section) if part))
+        names = [choice.name for choice in context.profiles]
+        self.profile.setCurrentIndex(names.index(context.active) if context.active in names else -1)
+        self.profile.setEnabled(bool(names))
+        self.camera.clear()
+        for camera in context.cameras:
+            self.camera.addItem(camera.name, camera.source)
+        del blocked
+        self._secrets.setText(context.secret_store)
+        self.show_values()
+
+    def show_values(self) -> None:
+        """Puts every control where the preferences stand, without answering its own change."""
+        values = self._context.preferences.values()
+        controls = (self.language, self.theme, self.scale, self.volume, self.muted, self.camera, self.camera_on)
+        blocked = [QSignalBlocker(control) for control in controls]
+        codes = ["", *LANGUAGES]
+        self.language.setCurrentIndex(codes.index(values.language) if values.language in codes else 0)
+        self.theme.setCurrentIndex(_THEMES.index(values.theme) if values.theme in _THEMES else 0)
+        self.scale.setValue(values.text_scale)
+        self.volume.setValue(values.volume)
+        self.muted.setChecked(values.muted)
+        self.camera_on.setChecked(bool(values.camera))
+        if values.camera:
+            self._choose_camera(values.camera)
+        del blocked
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Settings"))
+        headings = (self.tr("Screen"), self.tr("Sound"), self.tr("Camera"), self.tr("Profile and access"))
+        for label, text in zip(self._headings, headings, strict=True):
+            label.setText(text)
+        self._retranslate_choices()
+        labels = {
+            "language": self.tr("&Language"),
+            "theme": self.tr("&Colours"),
+            "scale": self.tr("Te&xt size"),
+            "volume": self.tr("&Volume"),
+            "camera": self.tr("C&amera"),
+            "profile": self.tr("&Profile at the door"),
+        }
+        for name, text in labels.items():
+            self._labels[name].setText(text)
+        tips: tuple[tuple[QWidget, str], ...] = (
+            (self.language, labels["language"]),
+            (self.theme, labels["theme"]),
+            (self.scale, labels["scale"]),
+            (self.volume, labels["volume"]),
+            (self.camera, labels["camera"]),
+            (self.profile, labels["profile"]),
+        )
+        for control, text in tips:
+            self._tell(control, text)
+        self.muted.setText(self._actions[Act.MUTE].text())
+        self.muted.setToolTip(self._actions[Act.MUTE].toolTip())
+        self.camera_on.setText(self.tr("&Use a camera"))
+        self._tell(self.camera_on, self.camera_on.text())
+        for button, text in zip(self._tries, self._sound_names(), strict=True):
+            button.setText(text)
+            self._tell(button, text)
+        self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
+        self._camera_hint.setText(self.tr("A number, a video file or the address of a network camera."))
+        name_after(self._connect, self._actions[Act.CONNECT])
+
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """A change that could not be written holds until the window is closed; that is said."""
+        words = trouble_words(trouble) if trouble is not None else None
+        self._trouble.setText(f"{words.sentence} {words.next_step}" if words is not None else "")
+        self._trouble.setVisible(words is not None)
+
+    def use_sound(self, player: SoundPlayer) -> None:
+        self._player = player
+        self._silent.setVisible(not player.audible)
+
+    def _sound_names(self) -> tuple[str, str, str]:
+        return self.tr("Hear a&dmit"), self.tr("Hear attent&ion"), self.tr("Hear de&nied")
+
+    def _tell(self, control: QWidget, text: str) -> None:
+        """Name, and a tool tip with the mnemonic that leads to it."""
+        at = text.find("&")
+        plain = text.replace("&", "")
+        control.setAccessibleName(plain)
+        control.setToolTip(with_key(plain, f"Alt+{text[at + 1].upper()}" if at >= 0 else ""))
+
+    def _retranslate_choices(self) -> None:
+        blocked = [QSignalBlocker(box) for box in (self.language, self.theme)]
+        self.language.setItemText(0, self.tr("The system's language"))
+        themes = (self.tr("Like the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        for index, text in enumerate(themes):
+            self.theme.setItemText(index, text)
+        del blocked
+
+    def _make_controls(self) -> None:
+        self.language = QComboBox(self)
+        self.language.addItems(["", *LANGUAGES.values()])
+        self.language.currentIndexChanged.connect(self._language_changed)
+        self.theme = QComboBox(self)
+        self.theme.addItems(["", "", "", ""])
+        self.theme.currentIndexChanged.connect(self._theme_changed)
+        self.scale = QSpinBox(self)
+        self.scale.setRange(SMALLEST_SCALE, LARGEST_SCALE)
+        self.scale.setSingleStep(10)
+        self.scale.setSuffix(" %")
+        self.scale.setKeyboardTracking(False)
+        self.scale.valueChanged.connect(self._scale_changed)
+        self.volume = QSlider(Qt.Orientation.Horizontal, self)
+        self.volume.setRange(0, 100)
+        self.volume.valueChanged.connect(self._volume_changed)
+        self.muted = QCheckBox(self)
+        self.muted.toggled.connect(self._muted_changed)
+        self._tries = [QPushButton(self) for _ in Sound]
+        for button, act in zip(self._tries, (self._try_admit, self._try_attention, self._try_deny), strict=True):
+            button.clicked.connect(act)
+        self._silent = PlainLabel("", self, "dim", wrap=True)
+        self.camera_on = QCheckBox(self)
+        self.camera_on.toggled.connect(self._camera_changed)
+        self.camera = QComboBox(self)
+        self.camera.setEditable(True)
+        self.camera.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.camera.activated.connect(self._camera_changed)
+        editor = self.camera.lineEdit()
+        if editor is not None:
+            editor.editingFinished.connect(self._camera_changed)
+        self._camera_hint = PlainLabel("", self, "dim", wrap=True)
+        self.profile = QComboBox(self)
+        self.profile.activated.connect(self._profile_changed)
+        self._connect = QPushButton(self)
+        self._connect.clicked.connect(self._actions[Act.CONNECT].trigger)
+        self._secrets = PlainLabel("", self, wrap=True)
+
+    def _put_together(self) -> None:
+        tries = QWidget(self)
+        row = QHBoxLayout(tries)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in self._tries:
+            row.addWidget(button)
+        row.addStretch()
+        rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
+            (("language", self.language), ("theme", self.theme), ("scale", self.scale)),
+            (("volume", self.volume), ("", self.muted), ("wide", tries), ("wide", self._silent)),
+            (("wide", self.camera_on), ("camera", self.camera), ("wide", self._camera_hint)),
+            (("profile", self.profile), ("wide", self._secrets), ("wide", self._connect)),
+        )
+        cards: list[QWidget] = []
+        for heading, controls in zip(self._headings, rows, strict=True):
+            card = FormCard(heading, self)
+            for name, control in controls:
+                if name not in ("", "wide"):
+                    self._labels[name] = PlainLabel("", card)
+                card.add(control, self._labels.get(name), wide=name == "wide")
+            cards.append(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 18, 0, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 0, 24, 6)
+        head.addWidget(self._title)
+        head.addWidget(self._trouble)
+        column.addLayout(head)
+        column.addWidget(CardArea(cards, columns=True, parent=self), 1)
+
+    def _language_changed(self, index: int) -> None:
+        self.changed.emit({"language": ["", *LANGUAGES][index]})
+
+    def _theme_changed(self, index: int) -> None:
+        self.changed.emit({"theme": _THEMES[index]})
+
+    def _scale_changed(self, value: int) -> None:
+        self.changed.emit({"text_scale": value})
+
+    def _volume_changed(self, value: int) -> None:
+        self.changed.emit({"volume": value})
+
+    def _muted_changed(self, muted: bool) -> None:
+        self.changed.emit({"muted": muted})
+
+    def _camera_changed(self) -> None:
+        source = self._camera_source() if self.camera_on.isChecked() else ""
+        if source != self._context.preferences.values().camera:
+            self.changed.emit({"camera": source})
+
+    def _camera_source(self) -> str:
+        """What is chosen, or what was typed; the first camera where nothing is."""
+        index = self.camera.currentIndex()
+        if index >= 0 and self.camera.itemText(index) == self.camera.currentText():
+            return str(self.camera.itemData(index))
+        return self.camera.currentText().strip() or "0"
+
+    def _choose_camera(self, source: str) -> None:
+        index = self.camera.findData(source)
+        self.camera.setCurrentIndex(index)
+        if index < 0:
+            self.camera.setEditText(source)
+
+    def _profile_changed(self, index: int) -> None:
+        name = self._context.profiles[index].name
+        if name != self._context.active:
+            self.profile_chosen.emit(name)
+
+    def _try_admit(self) -> None:
+        self._player.play(Sound.ADMIT)
+
+    def _try_attention(self) -> None:
+        self._player.play(Sound.ATTENTION)
+
+    def _try_deny(self) -> None:
+        self._player.play(Sound.DENY)

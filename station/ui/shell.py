@@ -1,0 +1,256 @@
+"""The frame of the window: rail, pages, strip, keys, look, language, place on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from station.ui.actions import Act, Actions
+from station.ui.appearance import Appearance
+from station.ui.context import CameraRequested, WindowContext
+from station.ui.language import Language
+from station.ui.pages.connect import ConnectPage
+from station.ui.pages.door import DoorPage
+from station.ui.pages.first_start import FirstStartPage
+from station.ui.pages.settings import SettingsPage
+from station.ui.sound import SoundPlayer
+from station.ui.status import StationStatus
+from station.ui.status_reports import StatusReports
+from station.ui.theme import Theme
+from station.ui.widgets.key_list import KeyList
+from station.ui.widgets.language_choice import LanguageChoice
+from station.ui.widgets.rail import Rail
+from station.ui.widgets.status_strip import StatusStrip
+
+SMALLEST = (1024, 640)
+_COMFORTABLE = (1366, 768)
+
+
+class Shell(QMainWindow):
+    """What every page shares. MainWindow adds what the station's work is about."""
+
+    camera_requested = Signal(object)  # CameraRequested
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._status = StationStatus()
+        self._sound = context.sound
+        self._picture_wanted = True
+        values = context.preferences.values()
+        self._language = Language()
+        self._language.use(values.language)
+        self._appearance = Appearance(values.theme, values.text_scale, self)
+        self._acts = Actions(self)
+        self._build(self._appearance.theme)
+        self._connect_acts()
+        self._appearance.changed.connect(self._theme_changed)
+        self._clock = QTimer(self)
+        self._clock.setInterval(context.timings.clock_every)
+        self._clock.timeout.connect(self._refresh_status)
+        self._clock.start()
+        self.setMinimumSize(*SMALLEST)
+        self._restore_geometry(values.geometry)
+        self._retranslate()
+
+    @property
+    def door(self) -> DoorPage:
+        return self._door
+
+    @property
+    def acts(self) -> Actions:
+        return self._acts
+
+    @property
+    def strip(self) -> StatusStrip:
+        return self._strip
+
+    @Slot(object)
+    def use_sound(self, sound: SoundPlayer) -> None:
+        """The player may come later than the window: loading it takes longer than showing the window."""
+        self._sound = sound
+        values = self._context.preferences.values()
+        sound.set_volume(values.volume, values.muted)
+        self._settings.use_sound(sound)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._context.preferences.change(geometry=place)
+        super().closeEvent(event)
+
+    def _build(self, theme: Theme) -> None:
+        self._rail = Rail(self._acts, theme, self)
+        self._strip = StatusStrip(theme, self)
+        self._languages = LanguageChoice(self)
+        self._door = DoorPage(self._context, self._acts, theme, self)
+        self._settings = SettingsPage(self._context, self._acts, self)
+        self._connect_page = ConnectPage(self._context, self)
+        self._first = FirstStartPage(self._acts, self._languages, theme, self)
+        self._reports = StatusReports(self._strip, self._acts, self._context, self._status, self)
+        self._reports.theme = theme
+        self._pages = QStackedWidget(self)
+        for page in (self._door, self._settings, self._connect_page, self._first):
+            self._pages.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._pages, 1)
+        right.addWidget(self._strip)
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(body)
+
+    def _connect_acts(self) -> None:
+        does = {
+            Act.DOOR: self._go_to_door,
+            Act.SETTINGS: self._go_to_settings,
+            Act.CONNECT: self._go_to_connect,
+            Act.MANUAL: self._open_entry,
+            Act.LAST_SCANS: self._focus_scans,
+            Act.STATUS: self._strip.focus_first,
+            Act.CLEAR: self._clear,
+            Act.CAMERA_PICTURE: self._toggle_picture,
+            Act.MUTE: self._toggle_mute,
+            Act.FULL_SCREEN: self._toggle_full_screen,
+            Act.LARGER: self._larger,
+            Act.SMALLER: self._smaller,
+            Act.NORMAL_SIZE: self._normal_size,
+            Act.KEYS: self._list_keys,
+            Act.QUIT: self.close,
+        }
+        for act, do in does.items():
+            self._acts[act].triggered.connect(do)
+        for action in self._acts.all():
+            self.addAction(action)
+        self._settings.changed.connect(self._keep)
+        self._connect_page.left.connect(self._leave_connect)
+        self._languages.chosen.connect(self._choose_language)
+
+    # pages
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        chosen = {self._door: Act.DOOR, self._settings: Act.SETTINGS, self._connect_page: Act.SETTINGS}.get(page)
+        self._rail.choose(chosen)
+        for act in (Act.DOOR, Act.SETTINGS):
+            self._acts[act].setChecked(act is chosen)
+        if page is self._door:
+            self._door.panel.setFocus()
+
+    def _go_to_door(self) -> None:
+        self._show_page(self._door)
+
+    def _go_to_settings(self) -> None:
+        self._settings.show_values()
+        self._show_page(self._settings)
+
+    def _go_to_connect(self) -> None:
+        self._connect_page.retranslate()
+        self._show_page(self._connect_page)
+
+    def _leave_connect(self) -> None:
+        self._show_page(self._settings if self._context.profile is not None else self._first)
+
+    def _open_entry(self) -> None:
+        self._show_page(self._door)
+        self._door.entry.open_bar()
+
+    def _focus_scans(self) -> None:
+        self._show_page(self._door)
+        self._door.scans.view.setFocus()
+
+    def _clear(self) -> None:
+        """Esc: one step back, wherever that is."""
+        page = self._pages.currentWidget()
+        if page is self._connect_page:
+            self._leave_connect()
+        elif page is self._settings and self._context.profile is not None:
+            self._show_page(self._door)
+        elif page is self._door:
+            self._door.clear()
+
+    # look and language
+
+    def _keep(self, values: dict[str, str | int | bool]) -> None:
+        """Keeps a preference and lets it take effect."""
+        trouble = self._context.preferences.change(**values)
+        self._settings.show_trouble(trouble)
+        now = self._context.preferences.values()
+        self._language.use(now.language)
+        self._languages.show_language(self._language.current)
+        self._appearance.use(now.theme, now.text_scale)
+        self._sound.set_volume(now.volume, now.muted)
+        self._acts[Act.MUTE].setChecked(now.muted)
+        if "camera" in values:
+            self.camera_requested.emit(CameraRequested(now.camera))
+
+    def _choose_language(self, code: str) -> None:
+        self._keep({"language": code})
+
+    def _theme_changed(self, theme: Theme) -> None:
+        for part in (self._rail, self._strip, self._door, self._first):
+            part.set_theme(theme)
+        self._reports.theme = theme
+        self._refresh_status()
+
+    def _retranslate(self) -> None:
+        self._acts.retranslate()
+        for part in (self._rail, self._door, self._settings, self._connect_page, self._first):
+            part.retranslate()
+        self._languages.show_language(self._language.current)
+        self._name_window()
+        self._refresh_status()
+
+    def _name_window(self) -> None:
+        name = self._context.profile.name if self._context.profile is not None else ""
+        demo = self.tr("Demo") if self._context.demo else ""
+        self.setWindowTitle(" – ".join(part for part in (name, demo, "Station") if part))
+
+    def _refresh_status(self) -> None:
+        self._reports.refresh()
+        self._door.show_status(self._status)
+
+    def _scale(self, scale: int) -> None:
+        self._keep({"text_scale": min(200, max(80, scale))})
+        self._settings.show_values()
+
+    def _larger(self) -> None:
+        self._scale(self._appearance.theme.scale + 10)
+
+    def _smaller(self) -> None:
+        self._scale(self._appearance.theme.scale - 10)
+
+    def _normal_size(self) -> None:
+        self._scale(100)
+
+    def _toggle_mute(self) -> None:
+        self._keep({"muted": not self._context.preferences.values().muted})
+        self._settings.show_values()
+
+    def _toggle_picture(self) -> None:
+        self._picture_wanted = not self._picture_wanted
+        self._door.show_camera(self._status.camera, self._picture_wanted)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+        self._acts[Act.FULL_SCREEN].setChecked(self.isFullScreen())
+
+    def _list_keys(self) -> None:
+        KeyList(self._acts, self).open()
+
+    def _restore_geometry(self, saved: str) -> None:
+        if not saved or not self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):
+            screen = QGuiApplication.primaryScreen().availableGeometry().size()
+            self.resize(min(_COMFORTABLE[0], screen.width()), min(_COMFORTABLE[1], screen.height()))

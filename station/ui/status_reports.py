@@ -1,0 +1,96 @@
+"""Joins what the station knows of itself with the strip that says it and the papers that explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from station.ui.actions import Act, Actions
+from station.ui.context import WindowContext
+from station.ui.formats import clock_time, day
+from station.ui.presentation import plain
+from station.ui.status import Explanation, StationStatus, StripText
+from station.ui.theme import Theme
+from station.ui.widgets.popover import Popover
+from station.ui.widgets.status_strip import Item, StatusStrip
+
+translate = QCoreApplication.translate
+
+
+class StatusReports(QObject):
+    """Owned by the GUI thread."""
+
+    def __init__(
+        self, strip: StatusStrip, actions: Actions, context: WindowContext, status: StationStatus, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._strip, self._actions, self._window = strip, actions, window
+        self._context, self._status = context, status
+        self.theme: Theme | None = None
+        strip.explained.connect(self.explain)
+
+    def use(self, context: WindowContext, status: StationStatus) -> None:
+        self._context, self._status = context, status
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Says what is true now. Items whose words did not change are left alone."""
+        now, status, at_door = self._context.clock.now(), self._status, self._context.profile is not None
+        self._strip.set_demo(translate("Strip", "Demo") if self._context.demo else "")
+        self._strip.say(Item.PROFILE, StripText("connect", self._profile_text()))
+        self._strip.say(Item.LINK, status.link_text(now) if at_door else None)
+        self._strip.say(Item.QUEUE, status.queue_text() if at_door else None)
+        self._strip.say(Item.CONFLICTS, status.conflict_text())
+        self._strip.say(Item.LIST, status.list_text(now) if at_door else None)
+        self._strip.say(Item.CAMERA, status.camera_text())
+        self._strip.say(Item.SCANNER, status.scanner_text())
+        self._strip.say(Item.SPEED, status.speed_text() if at_door else None)
+        self._strip.say(Item.CLOCK, StripText("", clock_time(now, seconds=True)))
+
+    def explain(self, item: Item, anchor: QWidget) -> None:
+        """Opens the paper that explains an item."""
+        explanation = self._explanations()[item]()
+        if self.theme is None:
+            return
+        actions = [self._actions[act] for act in explanation.acts]
+        Popover(explanation.title, explanation.lines, actions, self.theme, self._window).open_at(anchor)
+
+    def _explanations(self) -> dict[Item, Callable[[], Explanation]]:
+        status = self._status
+        return {
+            Item.PROFILE: self._explain_profile,
+            Item.LINK: status.explain_link,
+            Item.QUEUE: status.explain_queue,
+            Item.CONFLICTS: status.explain_conflicts,
+            Item.LIST: self._explain_list,
+            Item.CAMERA: status.explain_camera,
+            Item.SCANNER: status.explain_scanner,
+            Item.SPEED: status.explain_speed,
+            Item.CLOCK: self._explain_clock,
+        }
+
+    def _profile_text(self) -> str:
+        profile = self._context.profile
+        if profile is None:
+            return translate("Strip", "Not connected")
+        return " · ".join(plain(part) for part in (profile.name, profile.section) if part)
+
+    def _explain_profile(self) -> Explanation:
+        profile = self._context.profile
+        if profile is None:
+            line = translate("Strip", "Try the demo, or connect a vendor.")
+            return Explanation(translate("Strip", "Not connected"), (line,), (Act.TRY_DEMO, Act.CONNECT))
+        lines = [plain(part) for part in (profile.vendor, profile.section) if part]
+        if self._context.demo:
+            lines.append(translate("Strip", "This is the demo: made-up tickets, nobody is let in by it."))
+        return Explanation(plain(profile.name), tuple(lines), (Act.SHOW_CODES, Act.SETTINGS))
+
+    def _explain_list(self) -> Explanation:
+        return self._status.explain_list(self._context.clock.now())
+
+    def _explain_clock(self) -> Explanation:
+        now = self._context.clock.now()
+        lines = (translate("Strip", "Scans carry this computer's time; it is compared with the vendor's."),)
+        return Explanation(f"{day(now)} {clock_time(now, seconds=True)}", lines)

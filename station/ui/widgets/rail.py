@@ -1,0 +1,56 @@
+"""The rail at the left: the pages there are, each with its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from station.ui.actions import Act, Actions, name_after
+from station.ui.icons import icon
+from station.ui.theme import Theme
+
+PAGES = {Act.DOOR: "door", Act.SETTINGS: "settings"}
+
+
+class Rail(QFrame):
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._actions = actions
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(12)
+        self.buttons: dict[Act, QToolButton] = {}
+        for act in PAGES:
+            button = QToolButton(self)
+            button.setObjectName("railButton")
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(actions[act].trigger)
+            column.addWidget(button)
+            self.buttons[act] = button
+        column.addStretch()
+        self.set_theme(theme)
+        self.retranslate()
+
+    def offer(self, act: Act, offered: bool) -> None:
+        self.buttons[act].setEnabled(offered)
+
+    def choose(self, act: Act | None) -> None:
+        """Marks the page that is shown; None: it is none of the rail's."""
+        for other, button in self.buttons.items():
+            button.setChecked(other is act)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFixedWidth(max(84, theme.px(84)))
+        for act, name in PAGES.items():
+            button = self.buttons[act]
+            button.setIcon(icon(name, theme.tokens.rail_text, theme.tokens.rail_text_chosen))
+            button.setIconSize(QSize(theme.px(34), theme.px(34)))
+            button.setMinimumHeight(theme.px(80))
+
+    def retranslate(self) -> None:
+        for act, button in self.buttons.items():
+            name_after(button, self._actions[act])

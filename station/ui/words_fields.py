@@ -1,0 +1,23 @@
+"""The fields of the vendors' access forms in the reader's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from station.ui.context import VendorField
+
+translate = QCoreApplication.translate
+
+
+def field_label(field: VendorField) -> str:
+    """What to type into it; a field that has no words here shows the vendor's own label."""
+    words = {
+        "base_url": translate("Fields", "Address"),
+        "username": translate("Fields", "User name"),
+        "password": translate("Fields", "Password"),
+        "token": translate("Fields", "API key"),
+        "service": translate("Fields", "Scan service"),
+        "location": translate("Fields", "Location"),
+        "device_info": translate("Fields", "Device info"),
+    }
+    return words.get(field.key, field.label)

@@ -1,0 +1,278 @@
+"""Made-up facts for the window's tests and pictures. The names try what real ones do: umlauts, markup, length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from station.domain.camera import CameraFrame
+from station.domain.capability import Capability, Counting
+from station.domain.journal import DoorCounts, QueueDepth
+from station.domain.ticket import Ticket, TicketKey
+from station.domain.trouble import Trouble
+from station.domain.verdict import (
+    Check,
+    Judgement,
+    Mode,
+    Outcome,
+    PreviousUse,
+    Reason,
+    Source,
+    Upload,
+    Uses,
+    Verdict,
+    WhatNow,
+)
+from station.ui.context import ProfileChoice, SampleCode, VendorField, VendorForm, WindowContext
+from station.ui.models.scan_list import summary_of
+from station.workers.events import DoorStateRead, Origin, VerdictReached
+
+NOW = datetime(2026, 11, 21, 20, 14, 36, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Values:
+    language: str = "en"
+    theme: str = "light"
+    text_scale: int = 100
+    volume: int = 80
+    muted: bool = False
+    camera: str = ""
+    geometry: str = ""
+    admit_seconds: float = 4.0
+    attention_seconds: float = 8.0
+    deny_seconds: float = 8.0
+
+
+@dataclass
+class MemoryPreferences:
+    """Keeps preferences in memory; `trouble`: what a change answers."""
+
+    kept: Values = field(default_factory=Values)
+    trouble: Trouble | None = None
+
+    def values(self) -> Values:
+        return self.kept
+
+    def change(self, **values: str | int | bool | float) -> Trouble | None:
+        self.kept = replace(self.kept, **values)
+        return self.trouble
+
+
+@dataclass
+class StoppedClock:
+    moment: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def monotonic(self) -> float:
+        return 1000.0
+
+
+FULL = Capability(frozenset(Mode), Counting.COUNTED, ticket_list=True, reads_single_codes=False, batch_upload=50)
+ONLINE_ONLY = Capability(frozenset({Mode.ENTRY, Mode.EXIT}), Counting.VENDOR_ALONE, False, reads_single_codes=True)
+SAMPLES = (
+    SampleCode("GOOD-1", "Adult, Fatima Etxeberria", Outcome.ADMIT),
+    SampleCode("GOOD-2", "Group of five", Outcome.ADMIT),
+    SampleCode("USED-1", "Used yesterday", Outcome.DENY),
+    SampleCode("<b>X&Y</b>", "Code with <markup> & more", Outcome.DENY),
+    SampleCode("NOTE-1", "Has a note", Outcome.ATTENTION),
+)
+VENDORS = (
+    VendorForm(
+        "cm",
+        "CM.com",
+        (
+            VendorField("base_url", "Address", default="https://vendor.example/scanapi"),
+            VendorField("username", "User name", secret=True),
+            VendorField("password", "Password", secret=True),
+            VendorField("service", "Scan service", required=False),
+        ),
+        section_option="service",
+    ),
+    VendorForm(
+        "gomus",
+        "go~mus",
+        (
+            VendorField("base_url", "Address", default="https://demo.example"),
+            VendorField("token", "API key", secret=True),
+        ),
+    ),
+)
+
+
+def draw_blocks(text: str) -> QImage:
+    """A picture of black and white squares; stands for a QR code where none needs to be read."""
+    image = QImage(29, 29, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    for number in range(29 * 29):
+        if (number * 7919 + sum(text.encode()) * 31) % 5 < 2:
+            image.setPixelColor(number % 29, number // 29, QColor("black"))
+    return image
+
+
+def context(**changes: object) -> WindowContext:
+    """At the door of a festival, on CM.com, online."""
+    made = WindowContext(
+        preferences=MemoryPreferences(),
+        draw_code=draw_blocks,
+        profiles=(
+            ProfileChoice("Main entrance", "CM.com", "Winter Festival"),
+            ProfileChoice("Museum", "go~mus"),
+        ),
+        active="Main entrance",
+        capability=FULL,
+        vendors=VENDORS,
+        secret_store="Secrets lie in this computer's own store.",
+        clock=StoppedClock(),
+    )
+    return replace(made, **changes)
+
+
+def ticket(**changes: object) -> Ticket:
+    made = Ticket(
+        key=TicketKey("Main entrance", "1", "77"),
+        codes=("CODE-77",),
+        type_name="Adult",
+        holder="Fatima Etxeberria",
+        seat="Row 12, seat 7",
+        section_name="Winter Festival",
+    )
+    return replace(made, **changes)
+
+
+def verdict(
+    outcome: Outcome = Outcome.ADMIT,
+    reason: Reason = Reason.VALID,
+    what_now: WhatNow = WhatNow.LET_IN,
+    *,
+    unmade: tuple[Check, ...] = (),
+    previous: PreviousUse | None = None,
+    uses: Uses | None = None,
+    **changes: object,
+) -> Verdict:
+    made = Verdict(
+        scan_id="0190-1",
+        code="CODE-77",
+        mode=Mode.ENTRY,
+        profile="Main entrance",
+        judgement=Judgement(outcome, reason, what_now, unmade, previous, uses),
+        source=Source.VENDOR,
+        decided_at=NOW,
+        ticket=ticket(),
+        upload=Upload.DONE,
+        elapsed_ms=6.0,
+    )
+    return replace(made, **changes)
+
+
+def admitted() -> Verdict:
+    return verdict(uses=Uses(2, 5))
+
+
+def admitted_from_list() -> Verdict:
+    return verdict(source=Source.MIRROR, known_at=NOW - timedelta(seconds=40), upload=Upload.WAITING, scan_id="0190-2")
+
+
+def denied() -> Verdict:
+    return verdict(
+        Outcome.DENY,
+        Reason.ALREADY_USED,
+        WhatNow.SEND_TO_CASH_DESK,
+        previous=PreviousUse(NOW - timedelta(minutes=16), here=False, place="Door B"),
+        vendor_message="Barcode wurde schon <b>eingelöst</b>",
+        ticket=ticket(holder="Chloé Brandt", seat=""),
+        scan_id="0190-3",
+    )
+
+
+def unknown_offline() -> Verdict:
+    return verdict(
+        Outcome.DENY,
+        Reason.UNKNOWN_CODE,
+        WhatNow.SEND_TO_CASH_DESK,
+        source=Source.MIRROR,
+        known_at=NOW - timedelta(minutes=12),
+        ticket=None,
+        code="XQ-4411-Z",
+        scan_id="0190-4",
+        upload=Upload.NOT_NEEDED,
+    )
+
+
+def attention() -> Verdict:
+    return verdict(
+        Outcome.ATTENTION,
+        Reason.VALID,
+        WhatNow.LOOK_AT_TICKET,
+        unmade=(Check.LIST_AGE,),
+        source=Source.MIRROR,
+        known_at=NOW - timedelta(minutes=33),
+        ticket=ticket(type_name="Child", holder="Mária Lévy", seat=""),
+        upload=Upload.WAITING,
+        scan_id="0190-5",
+    )
+
+
+def noted() -> Verdict:
+    return verdict(
+        Outcome.ATTENTION,
+        Reason.VALID,
+        WhatNow.READ_NOTE,
+        ticket=ticket(type_name="Press", holder="Óscar Müller", note="Hand out the yellow wristband"),
+        scan_id="0190-6",
+    )
+
+
+def awkward() -> Verdict:
+    """Everything too long, right to left, marked up, and in pictures."""
+    return verdict(
+        Outcome.DENY,
+        Reason.ALREADY_USED,
+        WhatNow.CALL_SUPERVISOR,
+        previous=PreviousUse(NOW - timedelta(minutes=3), here=True, sent=False),
+        vendor_message="<script>alert('x')</script> " + "sehr lange Worte des Anbieters " * 12,
+        ticket=ticket(
+            type_name="شخص بالغ",
+            holder="<b>Bob</b> " + "Wolfeschlegelsteinhausenbergerdorff " * 6 + "👩‍👩‍👧‍👦",
+            seat="Block \u202e123\u202c",
+        ),
+        scan_id="0190-7",
+    )
+
+
+def reached(fact: Verdict, sequence: int = 0) -> VerdictReached:
+    return VerdictReached(fact, Origin.WEDGE, sequence)
+
+
+def door_state() -> DoorStateRead:
+    people = (
+        admitted(),
+        verdict(ticket=ticket(type_name="VIP", holder="Óscar Müller"), scan_id="0189-1"),
+        denied(),
+        attention(),
+        verdict(
+            ticket=ticket(holder="Nils Kovač"),
+            source=Source.MIRROR,
+            upload=Upload.WAITING,
+            scan_id="0189-2",
+        ),
+    )
+    recent = tuple(
+        replace(summary_of(fact), decided_at=NOW - timedelta(seconds=11 * number), position=90 - number)
+        for number, fact in enumerate(people)
+    )
+    return DoorStateRead(DoorCounts(1284, 31, 1190, 24), QueueDepth(), recent)
+
+
+def camera_picture(width: int = 320, height: int = 240) -> CameraFrame:
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor("#39424e"))
+    painter = QPainter(image)
+    painter.fillRect(110, 80, 100, 80, QColor("#e8e8e8"))
+    painter.end()
+    rows = [bytes(image.constScanLine(row))[: width * 3] for row in range(height)]
+    return CameraFrame(width, height, b"".join(rows), (((120, 90), (200, 90), (200, 150), (120, 150)),))

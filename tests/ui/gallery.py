@@ -1,0 +1,178 @@
+"""Pictures of every state of the window: `python -m tests.ui.gallery FOLDER [NAME…]`, on any display.
+
+Written for eyes: whoever changes the look runs it before and after. NAME: only pictures whose name holds it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from station.domain.camera import CameraCondition, CameraState
+from station.domain.change import Link, LinkState, MirrorState
+from station.domain.journal import QueueDepth
+from station.domain.trouble import Trouble, TroubleKind
+from station.domain.vendor import Connection, Section
+from station.domain.verdict import Mode
+from station.ui.actions import Act
+from station.ui.window import MainWindow
+from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
+from tests.ui import facts
+
+SIZES = {"laptop": (1366, 768), "full-hd": (1920, 1080), "smallest": (1024, 640)}
+THEMES = ("light", "dark", "contrast")
+LANGUAGES = ("en", "de")
+
+
+def at_the_door(window: MainWindow) -> None:
+    window.door_state_read(facts.door_state())
+    window.link_changed(LinkState("", Link.ONLINE, facts.NOW, answer_ms=38.0, clock_skew=0.2))
+    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(seconds=4), 1680))
+    window.camera_changed(CameraState(CameraCondition.RUNNING, "0", 30.0))
+    window.camera_frame(facts.camera_picture())
+
+
+def offline(window: MainWindow) -> None:
+    at_the_door(window)
+    trouble = Trouble(TroubleKind.UNREACHABLE, "vendor.example")
+    window.link_changed(LinkState("", Link.OFFLINE, facts.NOW - timedelta(minutes=12), trouble))
+    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(minutes=33), 1680))
+    window.door_state_read(replace(facts.door_state(), depth=QueueDepth(waiting=12, refused=1, conflicts=2)))
+    window.camera_changed(CameraState(CameraCondition.UNPLUGGED, "0", 0.0, Trouble(TroubleKind.CAMERA_MISSING, "0")))
+
+
+def shows(verdict: object, prepare: Callable[[MainWindow], None] = at_the_door) -> Callable[[MainWindow], None]:
+    def do(window: MainWindow) -> None:
+        prepare(window)
+        window.verdict_reached(facts.reached(verdict))
+
+    return do
+
+
+def again(window: MainWindow) -> None:
+    at_the_door(window)
+    window.verdict_reached(facts.reached(facts.admitted()))
+    window.verdict_reached(facts.reached(facts.admitted()))
+
+
+def in_mode(mode: Mode) -> Callable[[MainWindow], None]:
+    def do(window: MainWindow) -> None:
+        at_the_door(window)
+        window.acts[{Mode.EXIT: Act.EXIT, Mode.CHECK: Act.CHECK}[mode]].trigger()
+        if mode is Mode.CHECK:
+            window.verdict_reached(facts.reached(replace(facts.admitted(), mode=mode)))
+
+    return do
+
+
+def stopped(window: MainWindow) -> None:
+    at_the_door(window)
+    window.admission_stopped(AdmissionStopped(Trouble(TroubleKind.DISK_FULL, "journal.db"), "disk I/O error"))
+
+
+def checking(window: MainWindow) -> None:
+    at_the_door(window)
+    window.busy_changed(BusyChanged(1))
+    window.door.screen_state._go_checking()
+
+
+def recognised(window: MainWindow) -> None:
+    checking(window)
+    window.door.screen_state.recognised(facts.ticket())
+
+
+def typing(window: MainWindow) -> None:
+    at_the_door(window)
+    window.acts[Act.MANUAL].trigger()
+
+
+def details(window: MainWindow) -> None:
+    at_the_door(window)
+    window.door._show_details(facts.door_state().recent[2])
+
+
+def settings(window: MainWindow) -> None:
+    at_the_door(window)
+    window.acts[Act.SETTINGS].trigger()
+
+
+def connecting(window: MainWindow) -> None:
+    window.acts[Act.CONNECT].trigger()
+    page = window._connect_page
+    for line in page._inputs.values():
+        line.setText(line.text() or "einlass-3")
+    sections = (Section("1", "Winter Festival", 1680), Section("2", "Sonntagsmatinee mit Führung", 420))
+    page._ask_test()
+    window.connection_tested(ConnectionTested(page._asked, Connection("Einlass 3", sections)))
+
+
+def nothing(window: MainWindow) -> None:
+    """As the window opens."""
+
+
+STATES: dict[str, Callable[[MainWindow], None]] = {
+    "first-start": nothing,
+    "connect": connecting,
+    "settings": settings,
+    "ready": at_the_door,
+    "ready-offline": offline,
+    "admit": shows(facts.admitted()),
+    "admit-list": shows(facts.admitted_from_list()),
+    "admit-again": again,
+    "deny": shows(facts.denied()),
+    "deny-unknown-offline": shows(facts.unknown_offline(), offline),
+    "attention": shows(facts.attention(), offline),
+    "attention-note": shows(facts.noted()),
+    "awkward": shows(facts.awkward()),
+    "exit-ready": in_mode(Mode.EXIT),
+    "check-valid": in_mode(Mode.CHECK),
+    "stop": stopped,
+    "checking": checking,
+    "recognised": recognised,
+    "typing": typing,
+    "details": details,
+}
+WITHOUT_PROFILE = {"first-start", "connect"}
+
+
+def pictures(names: list[str]) -> Iterator[tuple[str, MainWindow]]:
+    """Each window, shown and settled, with its picture's name."""
+    for state, size, theme, language in product(STATES, SIZES, THEMES, LANGUAGES):
+        name = f"{state}_{size}_{theme}_{language}"
+        if names and not any(wanted in name for wanted in names):
+            continue
+        preferences = facts.MemoryPreferences(facts.Values(language=language, theme=theme))
+        context = facts.context(preferences=preferences, demo=state == "ready", samples=facts.SAMPLES)
+        if state in WITHOUT_PROFILE:
+            context = replace(context, active="", profiles=(), capability=None)
+        window = MainWindow(context)
+        window.resize(*SIZES[size])
+        window.show()
+        QApplication.processEvents()
+        STATES[state](window)
+        QApplication.processEvents()
+        yield name, window
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
+
+
+def main(folder: Path, names: list[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, window in pictures(names):
+        window.grab().save(str(folder / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    main(Path(sys.argv[1]), sys.argv[2:])
