@@ -1,0 +1,142 @@
+"""The domain as JSON: the keys scripts rely on. Enums as they stand in the domain, times in UTC."""
+
+from __future__ import annotations
+
+from station.cli.output import Json, moment
+from station.domain.change import SyncReport
+from station.domain.journal import Conflict, OutboxItem, ScanSummary
+from station.domain.ticket import Ticket
+from station.domain.verdict import PreviousUse, Verdict
+
+SCAN_COLUMNS = (
+    "position",
+    "journal_id",
+    "profile",
+    "decided_at",
+    "code",
+    "mode",
+    "verdict",
+    "reason",
+    "source",
+    "upload",
+    "vendor_message",
+    "ticket_type",
+    "holder",
+)
+"""The keys of `scan_row`, in the order of the columns."""
+
+
+def verdict_document(verdict: Verdict, message: str) -> dict[str, Json]:
+    """One scan of `station scan --json`; `message` is the reason in words."""
+    judgement = verdict.judgement
+    return {
+        "code": verdict.code,
+        "verdict": verdict.outcome,
+        "reason": verdict.reason,
+        "message": message,
+        "vendor_message": verdict.vendor_message,
+        "source": verdict.source,
+        "mode": verdict.mode,
+        "ticket": None if verdict.ticket is None else ticket_document(verdict.ticket),
+        "journal_id": verdict.scan_id,
+        "upload": verdict.upload,
+        "elapsed_ms": round(verdict.elapsed_ms, 3),
+        "decided_at": moment(verdict.decided_at),
+        "known_at": moment(verdict.known_at),
+        "what_now": judgement.what_now,
+        "checks_not_made": list(judgement.unmade),
+        "previous_use": None if judgement.previous is None else _previous_document(judgement.previous),
+        "uses": None if judgement.uses is None else {"used": judgement.uses.used, "maximum": judgement.uses.maximum},
+    }
+
+
+def ticket_document(ticket: Ticket) -> dict[str, Json]:
+    """A ticket as the vendor last showed it."""
+    counters, validity = ticket.counters, ticket.validity
+    return {
+        "id": ticket.key.ticket_id,
+        "section": ticket.key.section,
+        "section_name": ticket.section_name,
+        "status": ticket.status,
+        "type": ticket.type_name,
+        "holder": ticket.holder,
+        "order": ticket.order,
+        "seat": ticket.seat,
+        "note": ticket.note,
+        "uses_allowed": counters.maximum,
+        "uses_left": counters.remaining,
+        "uses_made": counters.used,
+        "last_entry_at": moment(counters.last_entry_at),
+        "last_exit_at": moment(counters.last_exit_at),
+        "valid_from": moment(validity.starts_at),
+        "valid_until": moment(validity.ends_at),
+        "read_at": moment(ticket.read_at),
+    }
+
+
+def sync_document(report: SyncReport) -> dict[str, Json]:
+    """`station sync --json`."""
+    return {
+        "pulled": report.pulled,
+        "changed": report.changed,
+        "removed": report.removed,
+        "pages": report.pages,
+        "pushed": report.pushed,
+        "refused": report.refused,
+        "waiting": report.waiting,
+        "elapsed_ms": round(report.elapsed_ms, 3),
+        "cursor": report.cursor or None,
+    }
+
+
+def item_document(item: OutboxItem) -> dict[str, Json]:
+    """One row of `station queue --json`. `since`: when it happened at the door."""
+    return {
+        "code": item.code,
+        "reason": item.reason,
+        "message": item.message,
+        "since": moment(item.door_time),
+        "action": item.action,
+        "state": item.state,
+        "people": item.people,
+        "attempts": item.attempts,
+        "changed_at": moment(item.changed_at),
+        "ticket_id": item.key.ticket_id,
+        "journal_id": item.scan_id,
+    }
+
+
+def conflict_document(conflict: Conflict) -> dict[str, Json]:
+    """One conflict of `station queue --json`."""
+    return {
+        "code": conflict.code,
+        "reason": conflict.kind,
+        "message": conflict.message,
+        "since": moment(conflict.raised_at),
+        "people": conflict.people,
+        "ticket_id": conflict.key.ticket_id,
+        "conflict_id": conflict.conflict_id,
+    }
+
+
+def scan_row(scan: ScanSummary) -> dict[str, Json]:
+    """One row of `station export --what scans`."""
+    return {
+        "position": scan.position,
+        "journal_id": scan.scan_id,
+        "profile": scan.profile,
+        "decided_at": moment(scan.decided_at),
+        "code": scan.code,
+        "mode": scan.mode,
+        "verdict": scan.outcome,
+        "reason": scan.reason,
+        "source": scan.source,
+        "upload": scan.upload,
+        "vendor_message": scan.vendor_message,
+        "ticket_type": scan.ticket_type,
+        "holder": scan.holder,
+    }
+
+
+def _previous_document(previous: PreviousUse) -> dict[str, Json]:
+    return {"at": moment(previous.at), "here": previous.here, "sent": previous.sent, "place": previous.place}

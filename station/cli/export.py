@@ -1,0 +1,91 @@
+"""`station export`: a profile's scans as CSV or JSON Lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from station.cli.documents import SCAN_COLUMNS, scan_row
+from station.cli.exit_codes import ExitCode
+from station.cli.failures import CouldNotError
+from station.cli.opening import reading_journal
+from station.cli.options import data_dir_option, profile_argument
+from station.cli.output import Json, write_note
+
+Row = Mapping[str, Json]
+
+EVERYTHING = 2**31
+"""More scans than a station makes."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t")
+"""A spreadsheet takes a text that begins so for a formula, and tickets' names are other people's texts."""
+
+
+def _write_csv(rows: Iterable[Row], stream: TextIO) -> None:
+    writer = csv.DictWriter(stream, SCAN_COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _cell(value) for key, value in row.items()})
+
+
+def _write_jsonl(rows: Iterable[Row], stream: TextIO) -> None:
+    stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+FORMATS: dict[str, Callable[[Iterable[Row], TextIO], None]] = {"csv": _write_csv, "jsonl": _write_jsonl}
+
+
+@click.command()
+@profile_argument
+@click.option("--what", type=click.Choice(["scans"]), required=True)
+@click.option("--format", "as_format", type=click.Choice(list(FORMATS)), required=True)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Else standard output.")
+@data_dir_option
+def export(profile: str, what: str, as_format: str, out: Path | None) -> int:
+    """Write every scan of a profile, oldest first, in UTF-8. Works beside the window.
+
+    JSON Lines is exact; CSV puts an apostrophe before a text that a spreadsheet would take for a formula.
+    """
+    with reading_journal(profile) as journal:
+        rows = [scan_row(scan) for scan in reversed(journal.recent(profile, EVERYTHING))]
+    write = FORMATS[as_format]
+    if out is None:
+        _print(lambda stream: write(rows, stream))
+    else:
+        _replace(out, lambda stream: write(rows, stream))
+    write_note(f"{len(rows)} {what}.")
+    return ExitCode.DONE
+
+
+def _print(write: Callable[[TextIO], None]) -> None:
+    """In UTF-8, whatever the terminal's locale."""
+    sys.stdout.flush()
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        write(stream)
+        stream.flush()
+    finally:
+        stream.detach()
+
+
+def _replace(path: Path, write: Callable[[TextIO], None]) -> None:
+    """The whole file or the old one: never half of it."""
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with partial.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+            write(stream)
+        os.replace(partial, path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise CouldNotError(f"{path} cannot be written: {error.strerror}. Name another file with --out.") from error
+
+
+def _cell(value: Json) -> Json:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

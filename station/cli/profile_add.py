@@ -1,0 +1,138 @@
+"""`station profile add`: settings and secrets in, the account tested, everything kept or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from station.cli.connection import choose_section, connect, connection_document, connection_lines
+from station.cli.exit_codes import ExitCode
+from station.cli.failures import could_not, sentence
+from station.cli.opening import require_settings
+from station.cli.options import ValueChoice, chosen_data_dir, data_dir_option, json_option
+from station.cli.output import write_document, write_line, write_note
+from station.cli.secrets_input import read_secrets
+from station.credentials import open_secret_store
+from station.domain.profile import OfflinePolicy, Profile, Strategy
+from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.domain.vendor import Connection
+from station.vendors.registry import VENDORS, VendorEntry, check_settings, with_defaults
+from station.wiring import StationFolder, own_folder
+
+_AWAY = frozenset({TroubleKind.UNREACHABLE, TroubleKind.SILENT, TroubleKind.BUSY, TroubleKind.BROKEN})
+"""The vendor is not there just now: that says nothing against the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    profile: Profile
+    connection: Connection | None
+    away: Trouble | None
+
+
+@click.command()
+@click.argument("name")
+@click.option("--vendor", type=click.Choice(list(VENDORS)), required=True)
+@click.option("--base-url", required=True, metavar="URL", help="The vendor's address, as the vendor names it.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="What is not secret; several times.")
+@click.option("--secrets-stdin", is_flag=True, help="Read the secrets as one JSON object from standard input.")
+@click.option("--strategy", type=ValueChoice(Strategy), default=Strategy.DIRECT.value, show_default=True)
+@click.option("--offline", type=ValueChoice(OfflinePolicy), default=OfflinePolicy.REFUSE.value, show_default=True)
+@json_option
+@data_dir_option
+def add(
+    name: str,
+    vendor: str,
+    base_url: str,
+    settings: Sequence[str],
+    secrets_stdin: bool,
+    strategy: Strategy,
+    offline: OfflinePolicy,
+    as_json: bool,
+) -> int:
+    """Make a profile; the account is tested first. Without --secrets-stdin a terminal asks for the secrets.
+
+    --offline says what a code gets that cannot be verified because the vendor is silent.
+    """
+    entry = VENDORS[vendor]
+    options = with_defaults(vendor, _parsed(settings, entry))
+    profile = Profile(name, vendor, base_url, options, strategy, offline)
+    secrets = read_secrets(secrets_stdin, entry.secrets)
+    folder = own_folder(chosen_data_dir(), "station profile add")
+    try:
+        added = _add(folder, profile, secrets)
+    finally:
+        folder.close()
+    _print(added, as_json)
+    return ExitCode.DONE
+
+
+def _add(folder: StationFolder, profile: Profile, secrets: dict[str, str]) -> _Added:
+    require_settings(folder)
+    folder.settings.with_profile(profile)  # raises before the vendor is asked
+    wrong = check_settings(profile, secrets)
+    if wrong is not None:
+        raise TroubleError(wrong)
+    found = connect(profile, secrets)
+    if isinstance(found, Trouble):
+        if found.kind not in _AWAY:
+            raise TroubleError(found)
+        added = _Added(profile, None, found)
+    else:
+        added = _Added(choose_section(profile, found), found, None)
+    store = open_secret_store(folder.path)
+    trouble = store.write(profile.name, secrets)
+    if trouble is not None:
+        raise could_not(trouble)
+    try:
+        folder.change(lambda settings: settings.with_profile(added.profile))
+    except BaseException:
+        store.remove(profile.name)
+        raise
+    write_note(store.describe())
+    return added
+
+
+def _parsed(settings: Sequence[str], entry: VendorEntry) -> dict[str, str]:
+    """`KEY=VALUE`, one or several to a `--set`… one each. Raises click.UsageError."""
+    known = {setting.key: setting for setting in entry.settings}
+    parsed: dict[str, str] = {}
+    for text in settings:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise click.UsageError(f"--set needs KEY=VALUE, not {text!r}")
+        if key in known and known[key].secret:
+            raise click.UsageError(f"{key} is a secret: give it with --secrets-stdin, never on the command line")
+        if key not in known:
+            names = ", ".join(setting.key for setting in entry.options)
+            raise click.UsageError(f"{entry.title} has no setting {key!r}; it has {names}")
+        if key in parsed:
+            raise click.UsageError(f"--set {key} stands twice")
+        parsed[key] = value
+    return parsed
+
+
+def _print(added: _Added, as_json: bool) -> None:
+    if added.away is not None:
+        write_note(f"Kept without a test: {sentence(added.away)}")
+        write_note(f"`station profile test {added.profile.name}` tests it later.")
+    if as_json:
+        found = None if added.connection is None else connection_document(added.connection)
+        profile = added.profile
+        write_document(
+            {
+                "profile": {
+                    "name": profile.name,
+                    "vendor": profile.vendor,
+                    "base_url": profile.base_url,
+                    "options": dict(profile.options),
+                },
+                "connection": found,
+            }
+        )
+        return
+    write_line(f"Added {added.profile.name}.")
+    for line in connection_lines(added.connection) if added.connection is not None else []:
+        write_line(line)

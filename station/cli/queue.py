@@ -1,0 +1,69 @@
+"""`station queue`: what waits, what was refused and why, and what nobody could settle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import click
+
+from station.cli.documents import conflict_document, item_document
+from station.cli.exit_codes import ExitCode
+from station.cli.opening import reading_journal
+from station.cli.options import data_dir_option, json_option, profile_argument
+from station.cli.output import Json, local_time, write_document, write_line, write_table
+from station.domain.journal import Conflict, ItemState, OutboxItem
+
+Row = TypeVar("Row")
+
+_LISTS: dict[str, frozenset[ItemState]] = {
+    "waiting": frozenset({ItemState.WAITING, ItemState.SENDING}),
+    "refused": frozenset({ItemState.REFUSED}),
+    "unknown": frozenset({ItemState.UNKNOWN, ItemState.AMBIGUOUS, ItemState.INTENT}),
+}
+_TITLES = {
+    "waiting": "Waiting to be sent",
+    "refused": "Refused by the vendor",
+    "unknown": "Sent without an answer",
+    "conflicts": "Conflicts",
+}
+
+
+@click.command()
+@profile_argument
+@json_option
+@data_dir_option
+def queue(profile: str, as_json: bool) -> int:
+    """Show what waits, what was refused and why, what is unknown, and the conflicts. Works beside the window."""
+    with reading_journal(profile) as journal:
+        items = journal.queue(profile)
+        conflicts = journal.conflicts(profile)
+    if as_json:
+        document: dict[str, Json] = {name: _documents(items, states) for name, states in _LISTS.items()}
+        document["conflicts"] = [conflict_document(conflict) for conflict in conflicts]
+        write_document(document)
+        return ExitCode.DONE
+    for name, states in _LISTS.items():
+        _write_list(name, [item for item in items if item.state in states], _item_row)
+    _write_list("conflicts", conflicts, _conflict_row)
+    if not items and not conflicts:
+        write_line("Nothing waits.")
+    return ExitCode.DONE
+
+
+def _documents(items: tuple[OutboxItem, ...], states: frozenset[ItemState]) -> list[Json]:
+    return [item_document(item) for item in items if item.state in states]
+
+
+def _write_list(name: str, rows: Sequence[Row], line: Callable[[Row], tuple[str, ...]]) -> None:
+    if rows:
+        write_line(f"{_TITLES[name]}: {len(rows)}")
+        write_table([("", *line(row)) for row in rows])
+
+
+def _item_row(item: OutboxItem) -> tuple[str, ...]:
+    return (local_time(item.door_time), item.action, item.state, item.reason or "", item.code, item.message)
+
+
+def _conflict_row(conflict: Conflict) -> tuple[str, ...]:
+    return (local_time(conflict.raised_at), conflict.kind, f"{conflict.people} people", conflict.code, conflict.message)

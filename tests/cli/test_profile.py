@@ -1,0 +1,283 @@
+"""`station profile`: what is kept, what is refused, and where secrets never stand."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from station.sandbox import Sandbox
+from station.wiring import own_folder
+from tests.cli.program import Program, add_profile
+
+NOBODY = "http://127.0.0.1:9"
+"""The discard port: nothing listens there."""
+
+
+def cm_arguments(sandbox: Sandbox, *more: str) -> list[str]:
+    url = sandbox.addresses.vendors["cm"].base_url
+    return ["profile", "add", "door", "--vendor", "cm", "--base-url", url, "--secrets-stdin", *more]
+
+
+def cm_secrets(sandbox: Sandbox) -> str:
+    return json.dumps(sandbox.addresses.vendors["cm"].secrets)
+
+
+def test_added_tested_listed_shown_and_removed(program: Program, sandbox: Sandbox) -> None:
+    added = add_profile(program, sandbox, "cm", "Tür Süd", "--json")
+    assert added.document["profile"]["options"]["service"] == sandbox.addresses.vendors["cm"].settings["service"]
+    assert added.document["connection"]["sections"]
+    add_profile(program, sandbox, "gomus", "museum")
+
+    listed = program("profile", "list", "--json").document
+    assert [(row["name"], row["vendor"]) for row in listed["profiles"]] == [("Tür Süd", "cm"), ("museum", "gomus")]
+    assert listed["active"] == "Tür Süd"
+    tested = program("profile", "test", "museum", "--json")
+    assert tested.code == 0
+    assert tested.document["connection"]["account"]
+    shown = program("profile", "show", "museum", "--json").document
+    assert shown["profile"]["options"] == {"location": "Haupthaus"}
+    assert shown["secret_store"]
+
+    assert program("profile", "remove", "museum", "--json").document == {"removed": "museum"}
+    assert [row["name"] for row in program("profile", "list", "--json").document["profiles"]] == ["Tür Süd"]
+
+
+def test_the_same_for_people(program: Program, sandbox: Sandbox) -> None:
+    assert "profile add" in program("profile", "list").err
+    assert "Added door." in add_profile(program, sandbox, "cm", "door").out
+    assert "* door CM.com" in " ".join(program("profile", "list").out.split())
+    assert "The account works" in program("profile", "test", "door").out
+    shown = program("profile", "show", "door").out
+    assert "device_info" in shown
+    assert "active yes" in " ".join(shown.split())
+    assert program("profile", "remove", "door").err == "Removed door.\n"
+
+
+def test_no_secret_is_readable_anywhere(program: Program, sandbox: Sandbox) -> None:
+    printed = add_profile(program, sandbox, "cm", "door")
+    shown = program("profile", "show", "door"), program("profile", "show", "door", "--json")
+    secrets = sandbox.addresses.vendors["cm"].secrets.values()
+    kept = b"".join(path.read_bytes() for path in program.folder.rglob("*") if path.is_file())
+    for secret in secrets:
+        assert secret not in printed.out + printed.err
+        assert all(secret not in ended.out + ended.err for ended in shown)
+        assert secret.encode() not in kept
+
+
+def test_a_removed_profile_leaves_no_secret(program: Program, sandbox: Sandbox) -> None:
+    add_profile(program, sandbox, "cm", "door")
+    program("profile", "remove", "door")
+    again = program("profile", "add", "door", "--vendor", "cm", "--base-url", NOBODY, "--secrets-stdin", stdin="{}")
+    assert again.code == 2
+
+
+def test_the_only_service_is_chosen(program: Program, sandbox: Sandbox) -> None:
+    added = program(*cm_arguments(sandbox, "--json"), stdin=cm_secrets(sandbox))
+    assert added.document["profile"]["options"]["service"] == sandbox.addresses.vendors["cm"].settings["service"]
+
+
+def test_several_services_and_none_set_are_listed(program: Program, sandbox: Sandbox) -> None:
+    sandbox.cm.options = replace(sandbox.cm.options, services_listed=2)
+    ended = program(*cm_arguments(sandbox), stdin=cm_secrets(sandbox))
+    assert ended.code == 2
+    assert ended.err.count("--set service=") == 2
+    assert program("profile", "list", "--json").document["profiles"] == []
+    chosen = f"service={sandbox.addresses.vendors['cm'].settings['service']}"
+    assert program(*cm_arguments(sandbox, "--set", chosen), stdin=cm_secrets(sandbox)).code == 0
+
+
+def test_a_service_of_another_account_is_refused(program: Program, sandbox: Sandbox) -> None:
+    ended = program(*cm_arguments(sandbox, "--set", "service=no-such"), stdin=cm_secrets(sandbox))
+    assert ended.code == 2
+    assert sandbox.addresses.vendors["cm"].settings["service"] in ended.err
+
+
+def test_wrong_credentials_keep_nothing(program: Program, sandbox: Sandbox) -> None:
+    ended = program(*cm_arguments(sandbox), stdin='{"username": "scan.user", "password": "guess"}')
+    assert ended.code == 3
+    assert ended.out == ""
+    assert "guess" not in ended.err
+    assert program("profile", "list", "--json").document["profiles"] == []
+
+
+def test_without_a_network_the_profile_is_kept_with_a_note(program: Program, sandbox: Sandbox) -> None:
+    sandbox.outage("cm")
+    added = program(*cm_arguments(sandbox, "--json"), stdin=cm_secrets(sandbox))
+    assert added.code == 0
+    assert added.document["connection"] is None
+    assert "station profile test door" in added.err
+    assert program("profile", "test", "door").code == 3
+    sandbox.restore("cm")
+    assert program("profile", "test", "door").code == 0
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "127.0.0.1",
+        "ftp://host",
+        "https://user:hidden@host",
+        "https://",
+        "https://host/?x=1",
+        "http://example.org",
+        "https:// host",
+    ],
+)
+def test_an_address_that_cannot_be_one_is_wrong_use(program: Program, url: str) -> None:
+    stdin = '{"username": "a", "password": "b"}'
+    ended = program("profile", "add", "door", "--vendor", "cm", "--base-url", url, "--secrets-stdin", stdin=stdin)
+    assert ended.code == 2
+    assert ended.out == ""
+    assert "hidden" not in ended.err
+
+
+@pytest.mark.parametrize("setting", ["location", "password=secret", "username=secret", "nothing=1", "=1"])
+def test_settings_are_checked_against_the_vendors(program: Program, sandbox: Sandbox, setting: str) -> None:
+    ended = program(*cm_arguments(sandbox, "--set", setting), stdin=cm_secrets(sandbox))
+    assert ended.code == 2
+    assert "=secret" not in ended.err
+
+
+def test_a_setting_given_twice_is_wrong_use(program: Program, sandbox: Sandbox) -> None:
+    more = ["--set", "service=a", "--set", "service=b"]
+    assert program(*cm_arguments(sandbox, *more), stdin=cm_secrets(sandbox)).code == 2
+
+
+@pytest.mark.parametrize(
+    "stdin",
+    [
+        "",
+        "[]",
+        '"token"',
+        "{",
+        '{"username": 1}',
+        '{"username": "u"}',
+        '{"username": "u", "password": "p", "x": "y"}',
+        b"\xff\xfe",
+    ],
+)
+def test_secrets_that_cannot_be_read_are_wrong_use(program: Program, sandbox: Sandbox, stdin: str | bytes) -> None:
+    ended = program(*cm_arguments(sandbox), stdin=stdin)
+    assert ended.code == 2
+    assert "secret" in ended.err
+    assert program("profile", "list", "--json").document["profiles"] == []
+
+
+def test_without_a_terminal_and_without_the_flag_it_says_how(program: Program, sandbox: Sandbox) -> None:
+    arguments = [part for part in cm_arguments(sandbox) if part != "--secrets-stdin"]
+    ended = program(*arguments)
+    assert ended.code == 2
+    assert "--secrets-stdin" in ended.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminals")
+def test_a_terminal_asks_without_echo(program: Program, sandbox: Sandbox) -> None:
+    arguments = [part for part in cm_arguments(sandbox) if part != "--secrets-stdin"]
+    command = [sys.executable, "-m", "station", "--data-dir", str(program.folder), *arguments]
+    terminal, its_end = pty.openpty()
+    with subprocess.Popen(
+        command, stdin=its_end, stdout=subprocess.PIPE, stderr=its_end, start_new_session=True
+    ) as process:
+        os.close(its_end)
+        seen = b""
+        answers = iter((b"scan.user\n", b"sandbox-password\n"))
+        asked = 0
+        while chunk := _read(terminal):
+            seen += chunk
+            if seen.count(b": ") > asked:
+                asked += 1
+                os.write(terminal, next(answers, b"\n"))
+        process.communicate(timeout=30)
+    os.close(terminal)
+    assert process.returncode == 0, seen
+    assert b"sandbox-password" not in seen
+    assert program("profile", "test", "door").code == 0
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 1024)
+    except OSError:  # Linux's word for a terminal whose other end is closed
+        return b""
+
+
+@pytest.mark.parametrize("name", ["", " door", "-door", "a\nb", "x" * 81])
+def test_names_that_would_trip_somebody_are_refused(program: Program, sandbox: Sandbox, name: str) -> None:
+    url = sandbox.addresses.vendors["cm"].base_url
+    ended = program(
+        "profile", "add", "--vendor", "cm", "--base-url", url, "--secrets-stdin", "--", name, stdin=cm_secrets(sandbox)
+    )
+    assert ended.code == 2
+
+
+def test_a_name_is_taken_once(program: Program, sandbox: Sandbox) -> None:
+    add_profile(program, sandbox, "cm", "door")
+    ended = program(*cm_arguments(sandbox), stdin='{"username": "u", "password": "p"}')
+    assert ended.code == 2
+    assert program("profile", "test", "door").code == 0, "the first profile's secrets are still its own"
+
+
+@pytest.mark.parametrize(
+    "command", [["profile", "show"], ["profile", "test"], ["profile", "remove"], ["queue"], ["sync"]]
+)
+def test_an_unknown_profile_is_wrong_use(program: Program, command: list[str]) -> None:
+    ended = program(*command, "nobody")
+    assert ended.code == 2
+    assert "nobody" in ended.err
+    assert ended.out == ""
+
+
+def test_a_profile_with_unsent_scans_stays_unless_forced(door: Program, sandbox: Sandbox) -> None:
+    sandbox.outage("cm")
+    assert door("scan", "door", "CM-VALID-1").code == 0
+    refused = door("profile", "remove", "door")
+    assert refused.code == 3
+    assert "station sync door" in refused.err
+    assert door("profile", "remove", "door", "--force").code == 0
+
+
+def test_a_held_folder_names_its_holder_and_can_still_be_read(program: Program, sandbox: Sandbox) -> None:
+    add_profile(program, sandbox, "cm", "door")
+    holder = own_folder(program.folder, "station")
+    try:
+        for command in (["profile", "remove", "door"], ["sync", "door"], ["scan", "door", "X"]):
+            ended = program(*command)
+            assert ended.code == 3
+            assert str(os.getpid()) in ended.err
+        for command in (
+            ["profile", "list"],
+            ["profile", "show", "door"],
+            ["profile", "test", "door"],
+            ["queue", "door"],
+        ):
+            assert program(*command).code == 0
+    finally:
+        holder.close()
+
+
+def test_damaged_settings_are_said_and_kept(program: Program, sandbox: Sandbox) -> None:
+    add_profile(program, sandbox, "cm", "door")
+    file = program.folder / "settings.json"
+    file.write_text("{broken")
+    read = program("queue", "door")
+    assert read.code == 3
+    assert "settings.json" in read.err
+    assert file.read_text() == "{broken"
+    written = program("sync", "door")
+    assert written.code == 3
+    assert [path.read_text() for path in program.folder.glob("settings.damaged-*")] == ["{broken"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    ended = Program(file / "below", program._capture, program._patch)("profile", "remove", "door")
+    assert ended.code == 3
+    assert str(file) in ended.err
