@@ -57,7 +57,7 @@ class Connecting(QObject):
             worker.failed.connect(self._window.worker_failed)
             self._thread = WorkerThread(worker)
             self._thread.start()
-        self._test_wanted.emit(_completed(request))
+        self._test_wanted.emit(request)
 
     def _open_room(self, profile: Profile, secrets: Mapping[str, str]) -> VendorRoom:
         """On the connect worker's thread; a station's rooms may be opened from any."""
