@@ -80,10 +80,19 @@ def test_the_vendor_goes_and_comes(open_office: OpenOffice) -> None:
     verdict = office.scan("CM-VALID-1").verdict
     assert (verdict.source, verdict.upload) == (Source.MIRROR, "waiting")
     assert verdict.judgement.lets_pass
+    for refused in ("CM-USED-1", "nobody-sold-this", "\x00"):
+        assert office.scan(refused).verdict.outcome is Outcome.DENY
     sandbox.restore("cm")
     office.window.sync_requested.emit(SyncRequested())
     office.until(lambda: office.window.states[-1].depth.waiting == 0 and office.window.links[-1].link == "online")
     assert sandbox.audit.people("cm", "CM-VALID-1") == 1
+    assert office.window.states[-1].depth.refused == 0
+    assert {effect.code for effect in sandbox.audit.effects("cm") if effect.action == "upload"} == {
+        "CM-VALID-1",
+        "CM-USED-1",
+        "nobody-sold-this",
+    }
+    assert office.window.failures == []
 
 
 def test_the_next_start_finds_what_was_decided(open_office: OpenOffice) -> None:

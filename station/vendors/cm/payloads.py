@@ -165,7 +165,7 @@ def upload_body(user: str, service: str, items: Sequence[OutboxItem]) -> bytes:
 
 
 def _uploaded(item: OutboxItem) -> dict[str, str | int]:
-    if item.action is Action.EXIT or item.people != 1:
+    if item.action is Action.EXIT or (item.action is Action.ENTRY and item.people != 1):
         raise ValueError("CM.com takes neither exits nor several people in an upload")
     code, message = (ADMITTED[Mode.ENTRY], ADMIT_MESSAGE)
     if item.action is Action.REFUSAL:
