@@ -12,6 +12,7 @@ from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
 from station.services.admission import Admission
 from station.services.link import LinkWatch
+from station.services.recovery import recover
 from station.services.synchronisation import Synchronisation
 from station.settings import Settings
 from station.storage import SqliteJournal, SqliteMirror, open_journal, open_mirror
@@ -83,6 +84,7 @@ class Station:
 def open_station(folder: StationFolder, secrets: SecretStore | None = None) -> Station:
     """Opens the databases of a folder: for writing where it is owned, else for reading alone.
 
+    What an earlier process left under way is settled later, by reading: here it is marked, before anything runs.
     The folder is not closed with the station. Raises TroubleError (damaged, newer, locked, not writable).
     """
     with ExitStack() as stack:
@@ -90,6 +92,9 @@ def open_station(folder: StationFolder, secrets: SecretStore | None = None) -> S
         stack.callback(journal.close)
         mirror = open_mirror(folder.path, read_only=not folder.owned)
         stack.callback(mirror.close)
+        if folder.owned:
+            for profile in folder.settings.profiles:
+                recover(profile.name, journal, SystemClock())
         return Station(folder, journal, mirror, secrets or open_secret_store(folder.path), stack.pop_all())
 
 
