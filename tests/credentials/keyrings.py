@@ -33,6 +33,9 @@ class ForgetfulKeyring(MemoryKeyring):
     def set_password(self, service: str, username: str, password: str) -> None:
         return None
 
+    def delete_password(self, service: str, username: str) -> None:
+        return None
+
 
 class BrokenKeyring(MemoryKeyring):
     """Fails with whatever its system fails with, and with the secret in the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -136,6 +137,49 @@ def test_a_data_folder_that_cannot_be_written_is_trouble(tmp_path: Path) -> None
     (tmp_path / "file").write_text("in the way")
     trouble = _trouble(open_secret_store(tmp_path / "file").write("door", SECRETS))
     assert trouble.kind is TroubleKind.SECRET_STORE
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, TroubleKind.DISK_FULL),
+        (errno.EROFS, TroubleKind.NOT_WRITABLE),
+        (errno.EIO, TroubleKind.SECRET_STORE),
+    ],
+)
+def test_a_write_that_fails_leaves_all_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: TroubleKind
+) -> None:
+    store = open_secret_store(folder)
+    store.write("door", SECRETS)
+    before = sorted(path.name for path in folder.iterdir())
+
+    def fail(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    assert _trouble(store.write("second", {"token": "t"})).kind is kind
+    monkeypatch.undo()
+    monkeypatch.setenv("STATION_KEY_DIR", str(folder.parent / "keys"))
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert open_secret_store(folder).read("door") == SECRETS
+    assert open_secret_store(folder).read("second") == {}
+
+
+def test_writing_the_same_again_writes_nothing(folder: Path) -> None:
+    store = open_secret_store(folder)
+    store.write("door", SECRETS)
+    sealed = (folder / "secrets.sealed").read_bytes()
+    assert store.write("door", dict(SECRETS)) is None
+    assert store.remove("never there") is None
+    assert (folder / "secrets.sealed").read_bytes() == sealed
+
+
+def test_a_sealed_file_that_cannot_be_read_is_trouble(folder: Path) -> None:
+    open_secret_store(folder).write("door", SECRETS)
+    (folder / "secrets.sealed").unlink()
+    (folder / "secrets.sealed").mkdir()
+    assert _trouble(open_secret_store(folder).read("door")).kind is TroubleKind.SECRET_STORE
 
 
 def test_two_folders_have_two_keys(folder: Path, tmp_path: Path, keys: Path) -> None:

@@ -343,6 +343,20 @@ def test_another_services_items_stay_waiting(room: CmRoom) -> None:
     assert [delivery.state for delivery in delivered] == [ItemState.ACKNOWLEDGED, ItemState.WAITING]
 
 
+def test_a_refusal_of_a_code_in_no_list_goes_to_this_doors_service(sandbox: Sandbox, rooms: Rooms) -> None:
+    room = rooms.open()
+    refusal = _item(room, "NEVER-SOLD", Action.REFUSAL, reason=Reason.UNKNOWN_CODE, people=0)
+    refusal = replace(refusal, key=TicketKey("door", "", "NEVER-SOLD"))
+    delivered = room.upload([refusal, _item(room, "CM-VALID-1")])
+    assert not isinstance(delivered, Trouble)
+    assert [delivery.state for delivery in delivered] == [ItemState.ACKNOWLEDGED] * 2
+    assert [effect.outcome for effect in sandbox.audit.effects("cm")] == ["40", "100"]
+    sandbox.cm.options = CmOptions(services_listed=2)
+    undecided = rooms.open().upload([refusal])
+    assert isinstance(undecided, Trouble)
+    assert (undecided.kind, undecided.executed) == (TroubleKind.SECTION_UNSET, Executed.NO)
+
+
 def test_one_refused_row_never_blocks_the_others(sandbox: Sandbox, room: CmRoom) -> None:
     items = [_item(room, f"CM-VALID-{n}") for n in range(1, 5)]
     items.insert(2, _item(room, ""))  # the server refuses a batch with an empty barcode_id

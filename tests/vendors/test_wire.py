@@ -93,10 +93,8 @@ def test_a_name_that_does_not_exist_sent_nothing() -> None:
 def test_a_resolution_that_hangs_ends_with_the_budget_and_sends_nothing_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """A router whose uplink is gone: the name comes long after nobody waits for it."""
     resolved, resolve = threading.Event(), socket.getaddrinfo
-    sender: list[threading.Thread] = []
 
     def hang(*arguments: object, **named: object) -> object:
-        sender.append(threading.current_thread())
         resolved.wait()
         return resolve(*arguments, **named)  # type: ignore[arg-type]
 
@@ -105,7 +103,9 @@ def test_a_resolution_that_hangs_ends_with_the_budget_and_sends_nothing_later(mo
         trouble = _trouble(_send(server.url, CHANGE, budget=0.05))
         assert (trouble.kind, trouble.executed) == (TroubleKind.UNREACHABLE, Executed.NO)
         resolved.set()
-        sender[0].join()
+        for thread in threading.enumerate():
+            if thread.name == "vendor-call":
+                thread.join()
     assert server.requests == []
 
 
@@ -132,7 +132,7 @@ def test_after_the_first_byte_a_change_may_have_been_made(
 ) -> None:
     # A server that hangs up after what it said, so that half an answer is not waited for.
     with RawServer(lambda request: reply if len(request) else b"") as server:
-        trouble = _trouble(_send(server.url, endpoint, budget=0.6))
+        trouble = _trouble(_send(server.url, endpoint, budget=1.5))
         assert (trouble.kind, trouble.executed) == (kind, executed)
         if endpoint is CHANGE:
             assert len(server.requests) == 1, "sent twice"
@@ -190,7 +190,7 @@ def test_silence_ends_with_the_budget() -> None:
         return b""
 
     with RawServer(wait) as server:
-        trouble = _trouble(_send(server.url, budget=0.1))
+        trouble = _trouble(_send(server.url, budget=0.5))
         hold.set()
     assert (trouble.kind, trouble.executed) == (TroubleKind.SILENT, Executed.MAYBE)
 
@@ -213,7 +213,7 @@ def test_an_answer_that_trickles_ends_with_the_budget() -> None:
 
     thread = threading.Thread(target=trickle)
     thread.start()
-    trouble = _trouble(_send(f"http://127.0.0.1:{listener.getsockname()[1]}", budget=0.2))
+    trouble = _trouble(_send(f"http://127.0.0.1:{listener.getsockname()[1]}", budget=0.7))
     ended.set()
     thread.join()
     listener.close()

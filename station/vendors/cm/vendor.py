@@ -108,10 +108,10 @@ class CmRoom:
 
         Exits are not for upload (the document has no way): send them by `use`, in order.
         """
-        door = self._section()
+        # A code that stands in no list has no section; its refusal was made at this door's.
+        door = "" if all(item.key.section for item in items) else self._section()
         if isinstance(door, Trouble):
             return door
-        # A code that stands in no list has no section; its refusal was made at this door's.
         section = items[0].key.section or door
         own = [item for item in items if (item.key.section or door) == section]
         others = tuple(Delivery(item.item_id, ItemState.WAITING) for item in items if item not in own)
