@@ -19,7 +19,8 @@ class Appearance(QObject):
         self._window = window
         self._choice, self._scale = choice, scale
         self.theme: Theme = theme_of(choice, scale)
-        QApplication.setStyle("Fusion")
+        if QApplication.style().objectName() != "fusion":
+            QApplication.setStyle("Fusion")  # the same on every system, so that the style sheet fits
         self._apply()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from station.ui.resources import resource_folder
@@ -14,10 +16,11 @@ _PLAIN_LOCALES = {"en": "en_GB", "de": "de_DE"}
 
 
 class Language:
-    """Installs translators on the application. Lives on the GUI thread; the translators live as long as this."""
+    """Installs translators. Lives on the GUI thread."""
+
+    _installed: ClassVar[list[QTranslator]] = []  # Qt keeps them for the whole process, and so does this
 
     def __init__(self) -> None:
-        self._translators: list[QTranslator] = []
         self.current = ""
 
     def use(self, choice: str) -> str:
@@ -29,9 +32,8 @@ class Language:
         if code == self.current:
             return code
         QLocale.setDefault(locale_of(code))
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-        self._translators = []
+        while self._installed:
+            QCoreApplication.removeTranslator(self._installed.pop())
         self.current = code
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own_folder = str(resource_folder() / "translations")
@@ -40,7 +42,7 @@ class Language:
             translator = QTranslator()
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)
-                self._translators.append(translator)
+                self._installed.append(translator)
         return code
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
 from station.domain.verdict import Mode, Outcome, Source, Upload, Verdict, WhatNow
+from station.ui.formats import number
 from station.ui.words import (
     check_words,
     outcome_word,
@@ -138,7 +139,9 @@ def present_ticket(ticket: Ticket, slow: bool) -> Presentation:
 
 def present_checking(waiting: int, slow: bool) -> Presentation:
     """Nothing is known of the ticket yet. `waiting`: scans that have no answer."""
-    more = translate("Panel", "%Ln scan(s) in the queue", "", waiting) if waiting > 1 else ""
+    more = (
+        translate("Panel", "{count} scans wait for their answer").format(count=number(waiting)) if waiting > 1 else ""
+    )
     return Presentation(Tone.CHECKING, translate("Panel", "Checking …") if slow else "", more)
 
 

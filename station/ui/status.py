@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState, SyncProgress, SyncReport
@@ -44,10 +44,11 @@ class Explanation:
     acts: tuple[Act, ...] = ()
 
 
-class StationStatus:
-    """The latest of every fact. Owned by the GUI thread."""
+class StationStatus(QObject):
+    """The latest of every fact. Owned by the GUI thread. A QObject for its `tr`: only there lupdate sees plurals."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.has_list = True
         self.link = LinkState("", Link.NOT_KNOWN)
         self.mirror: MirrorState | None = None
@@ -69,7 +70,7 @@ class StationStatus:
 
     def queue_text(self) -> StripText:
         waiting = self.depth.waiting + self.depth.unknown
-        text = translate("Status", "%Ln scan(s) waiting", "", waiting)
+        text = self.tr("%Ln scan(s) waiting", "", waiting)
         return StripText("queue", text, "warning" if waiting else "")
 
     def conflict_text(self) -> StripText | None:
@@ -77,7 +78,7 @@ class StationStatus:
         open_ones = self.depth.conflicts + self.depth.refused
         if not open_ones:
             return None
-        return StripText("conflict", translate("Status", "%Ln conflict(s)", "", open_ones), "warning")
+        return StripText("conflict", self.tr("%Ln conflict(s)", "", open_ones), "warning")
 
     def list_text(self, now: datetime) -> StripText:
         if not self.has_list:
@@ -126,9 +127,15 @@ class StationStatus:
         if self.mirror is None or self.mirror.read_at is None:
             return ()
         return (
-            _ticket_count(self.mirror),
+            self._ticket_count(self.mirror),
             translate("Status", "read at {time}").format(time=when(self.mirror.read_at, now)),
         )
+
+    def _ticket_count(self, mirror: MirrorState) -> str:
+        if mirror.total is not None:
+            text = translate("Status", "{count} of {total} tickets")
+            return text.format(count=number(mirror.tickets), total=number(mirror.total))
+        return self.tr("%Ln ticket(s)", "", mirror.tickets)
 
     def explain_link(self) -> Explanation:
         lines = []
@@ -177,7 +184,7 @@ class StationStatus:
         lines = []
         mirror = self.mirror
         if mirror is not None and mirror.read_at is not None:
-            lines.append(_ticket_count(mirror))
+            lines.append(self._ticket_count(mirror))
             moment, age = when(mirror.read_at, now), span((now - mirror.read_at).total_seconds())
             lines.append(translate("Status", "Read at {time}, {age} ago").format(time=moment, age=age))
         else:
@@ -226,10 +233,3 @@ class StationStatus:
 
 def _seconds(value: float) -> str:
     return f"{QLocale().toString(abs(value), 'f', 1)} s"
-
-
-def _ticket_count(mirror: MirrorState) -> str:
-    if mirror.total is not None:
-        text = translate("Status", "{count} of {total} tickets")
-        return text.format(count=number(mirror.tickets), total=number(mirror.total))
-    return translate("Status", "%Ln ticket(s)", "", mirror.tickets)

@@ -98,11 +98,12 @@ class ConnectPage(QWidget):
             label.setText(text)
         self._name_label.setText(self.tr("&Name of this profile"))
         self._section_label.setText(self.tr("&Event or service"))
-        buttons = ((self._test, self.tr("&Test"), "Alt+T"), (self._save, self.tr("&Save"), "Alt+S"))
-        for button, text, key in (*buttons, (self._back, self.tr("Back"), "Esc")):
+        for button, text in ((self._test, self.tr("&Test")), (self._save, self.tr("&Save"))):
             button.setText(text)
             button.setAccessibleName(text.replace("&", ""))
-            button.setToolTip(with_key(text.replace("&", ""), key))
+            button.setToolTip(with_key(text.replace("&", ""), f"Alt+{text.partition('&')[2][:1].upper()}"))
+        self._back.setText(self.tr("Back"))
+        self._back.setToolTip(with_key(self.tr("Back"), "Esc"))
         named: tuple[tuple[QWidget, PlainLabel], ...] = (
             (self._name, self._name_label),
             (self._section, self._section_label),

@@ -156,6 +156,7 @@ class SettingsPage(QWidget):
         self.scale.setRange(SMALLEST_SCALE, LARGEST_SCALE)
         self.scale.setSingleStep(10)
         self.scale.setSuffix(" %")
+        self.scale.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet's padding does not reach it
         self.scale.setKeyboardTracking(False)
         self.scale.valueChanged.connect(self._scale_changed)
         self.volume = QSlider(Qt.Orientation.Horizontal, self)

@@ -15,10 +15,10 @@ class Counters(QFrame):
         self.setObjectName("card")
         self._counts = DoorCounts()
         self._figures = [PlainLabel("0", self, "figure") for _ in range(4)]
-        self._names = [ElidedLabel("", self, "dim") for _ in range(4)]
+        self._names = [ElidedLabel("", self, "small") for _ in range(4)]
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 10, 12, 10)
-        grid.setHorizontalSpacing(10)
+        grid.setContentsMargins(14, 10, 8, 10)
+        grid.setHorizontalSpacing(6)
         for place in range(4):
             row, column = divmod(place, 2)
             grid.addWidget(self._figures[place], row, column * 2)

@@ -61,6 +61,7 @@ class CardArea(QScrollArea):
         column.addStretch()
         body.setMaximumWidth(1400 if columns else 900)
         self.setWidget(body)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

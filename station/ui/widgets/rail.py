@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from station.ui.actions import Act, Actions, name_after
@@ -44,13 +45,21 @@ class Rail(QFrame):
             button.setChecked(other is act)
 
     def set_theme(self, theme: Theme) -> None:
-        self.setFixedWidth(max(84, theme.px(84)))
+        self._theme = theme
         for act, name in PAGES.items():
             button = self.buttons[act]
             button.setIcon(icon(name, theme.tokens.rail_text, theme.tokens.rail_text_chosen))
             button.setIconSize(QSize(theme.px(34), theme.px(34)))
             button.setMinimumHeight(theme.px(80))
+        self._fit()
 
     def retranslate(self) -> None:
         for act, button in self.buttons.items():
             name_after(button, self._actions[act])
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest name: "Einstellungen" is longer than "Settings"."""
+        metrics = QFontMetrics(self._theme.font(12, QFont.Weight.DemiBold))
+        widest = max(metrics.horizontalAdvance(self._actions[act].text()) for act in PAGES)
+        self.setFixedWidth(max(self._theme.px(84), widest + 32))

@@ -59,6 +59,14 @@ class StripButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
+    def fix_width(self, width: int) -> None:
+        """0: as wide as its share of the strip."""
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width or QWIDGETSIZE_MAX)
+        # a layout overlooks the width of what it may ignore
+        policy = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+
     def set_whole_text(self, text: str) -> None:
         if text != self._whole:
             self._whole = text
@@ -115,11 +123,8 @@ class StatusStrip(QFrame):
         terse = self.width() < self._theme.px(_ROOM_FOR_ALL)
         for item in _TERSE:
             self._row.setStretchFactor(self._buttons[item], 0 if terse else _SHARES[item])
-            if terse:
-                self._buttons[item].setFixedWidth(self._theme.px(34))
-            else:
-                _free(self._buttons[item])
-        self._buttons[Item.CLOCK].setFixedWidth(self._theme.px(84))
+            self._buttons[item].fix_width(self._theme.px(34) if terse else 0)
+        self._buttons[Item.CLOCK].fix_width(self._theme.px(84))
 
     def set_demo(self, text: str) -> None:
         """The badge's word; empty: this is no demo."""
@@ -170,8 +175,3 @@ class StatusStrip(QFrame):
         button = self.sender()
         if isinstance(button, StripButton):
             self.explained.emit(button.item, button)
-
-
-def _free(button: StripButton) -> None:
-    button.setMinimumWidth(0)
-    button.setMaximumWidth(QWIDGETSIZE_MAX)

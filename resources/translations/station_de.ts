@@ -1,0 +1,1484 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation>Code eintippen</translation>
+    </message>
+    <message>
+        <source>Go to the last scans</source>
+        <translation>Zu den letzten Scans</translation>
+    </message>
+    <message>
+        <source>Go to the status strip</source>
+        <translation>Zur Statusleiste</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Show or hide the camera picture</source>
+        <translation>Kamerabild zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Show codes</source>
+        <translation>Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Connect a vendor</source>
+        <translation>Anbieter verbinden</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>CameraCorner</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>Hide or show it (Ctrl+K)</source>
+        <translation>Zeigen oder verbergen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Camera unplugged – trying again; the scanner still works</source>
+        <translation>Kamera abgesteckt – neuer Versuch läuft; der Scanner arbeitet weiter</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTile</name>
+    <message>
+        <source>Scan {caption} (Space)</source>
+        <translation>{caption} scannen (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect a vendor</source>
+        <translation>Anbieter verbinden</translation>
+    </message>
+    <message>
+        <source>1  Vendor</source>
+        <translation>1  Anbieter</translation>
+    </message>
+    <message>
+        <source>2  Access</source>
+        <translation>2  Zugang</translation>
+    </message>
+    <message>
+        <source>3  Test and save</source>
+        <translation>3  Testen und speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this profile</source>
+        <translation>&amp;Name dieses Profils</translation>
+    </message>
+    <message>
+        <source>&amp;Event or service</source>
+        <translation>Ter&amp;min oder Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{field} (if you have one)</source>
+        <translation>{field} (falls vorhanden)</translation>
+    </message>
+    <message>
+        <source>{section}, {count} tickets</source>
+        <translation>{section}, {count} Tickets</translation>
+    </message>
+    <message>
+        <source>Asking the vendor …</source>
+        <translation>Der Anbieter wird gefragt …</translation>
+    </message>
+    <message>
+        <source>It works. Signed in as {account}.</source>
+        <translation>Es klappt. Angemeldet als {account}.</translation>
+    </message>
+    <message>
+        <source>Give it a name and save it.</source>
+        <translation>Jetzt einen Namen geben und speichern.</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {fields}</source>
+        <translation>Noch auszufüllen: {fields}</translation>
+    </message>
+    <message>
+        <source>Ready to be tested. A test changes nothing at the vendor.</source>
+        <translation>Bereit zum Testen. Ein Test ändert beim Anbieter nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message>
+        <source>admitted</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>drinnen</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>pro Min.</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>DemoSheet</name>
+    <message>
+        <source>Demo: codes to scan</source>
+        <translation>Demo: Codes zum Scannen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Click a code to scan it, or hold it to a scanner.</source>
+        <translation>Einen Code anklicken oder vor einen Scanner halten.</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: this file cannot be written</source>
+        <translation>Nicht gespeichert: Diese Datei lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>No code to scan?  {key} types it.</source>
+        <translation>Kein Code zum Scannen?  Mit {key} eintippen.</translation>
+    </message>
+    <message>
+        <source>{key} shows codes to scan, good and bad ones.</source>
+        <translation>{key} zeigt Codes zum Scannen, gute und schlechte.</translation>
+    </message>
+    <message>
+        <source>Last scan before the restart, {time}: {who} – {what}</source>
+        <translation>Letzter Scan vor dem Neustart, {time}: {who} – {what}</translation>
+    </message>
+    <message>
+        <source>Scanner: no scan yet</source>
+        <translation>Scanner: noch kein Scan</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Scan service</source>
+        <translation>Scan-Dienst</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Device info</source>
+        <translation>Geräteangabe</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome to Station</source>
+        <translation>Willkommen bei Station</translation>
+    </message>
+    <message>
+        <source>Look around first, or connect your tickets. Nothing else to fill in.</source>
+        <translation>Erst einmal umsehen oder gleich die eigenen Tickets verbinden. Mehr ist nicht auszufüllen.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>No account, no internet needed</source>
+        <translation>Ohne Konto, ohne Internet</translation>
+    </message>
+    <message>
+        <source>The vendors, played inside the program</source>
+        <translation>Die Anbieter, nachgespielt im Programm</translation>
+    </message>
+    <message>
+        <source>A sheet of codes to scan: good and bad ones</source>
+        <translation>Ein Blatt mit Codes zum Scannen: gute und schlechte</translation>
+    </message>
+    <message>
+        <source>Every screen says that it is the demo</source>
+        <translation>Auf jedem Bild steht, dass es die Demo ist</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Your own events, in under two minutes</source>
+        <translation>Die eigenen Termine, in unter zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Pick the vendor, type the access data</source>
+        <translation>Anbieter wählen, Zugangsdaten eintippen</translation>
+    </message>
+    <message>
+        <source>We test it and say what works</source>
+        <translation>Wir testen und sagen, was geht</translation>
+    </message>
+    <message>
+        <source>Scanning goes on when the line is cut</source>
+        <translation>Fällt die Leitung aus, geht das Scannen weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} Min.</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} Std.</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>A hand scanner needs no key: scan on any page.</source>
+        <translation>Ein Handscanner braucht keine Taste: auf jeder Seite einfach scannen.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>LastScans</name>
+    <message>
+        <source>Last scans</source>
+        <translation>Letzte Scans</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>Noch nichts gescannt</translation>
+    </message>
+    <message>
+        <source>Details with the arrow keys (Ctrl+J)</source>
+        <translation>Details mit den Pfeiltasten (Strg+J)</translation>
+    </message>
+</context>
+<context>
+    <name>ManualEntry</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Type the code under the bars, then Enter</source>
+        <translation>Den Code unter den Strichen eintippen, dann Enter</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type a code (Ctrl+L)</source>
+        <translation>Code eintippen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>Scan the typed code (Enter)</source>
+        <translation>Den eingetippten Code scannen (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the bar (Esc)</source>
+        <translation>Leiste schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The vendor says: “{words}”</source>
+        <translation>Der Anbieter sagt: „{words}“</translation>
+    </message>
+    <message>
+        <source>already shown</source>
+        <translation>schon gezeigt</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>{count} scans wait for their answer</source>
+        <translation>{count} Scans warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>Scan a ticket</source>
+        <translation>Ticket scannen</translation>
+    </message>
+    <message>
+        <source>Scan at exit</source>
+        <translation>Ausgang scannen</translation>
+    </message>
+    <message>
+        <source>Check a ticket</source>
+        <translation>Ticket prüfen</translation>
+    </message>
+    <message>
+        <source>Station has a fault and has stopped here.</source>
+        <translation>Station hat einen Fehler und ist hier stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>Scan once more. If it stays: close Station, open it again, call support.</source>
+        <translation>Noch einmal scannen. Bleibt es so: Station schließen, neu öffnen, Hilfe rufen.</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>STOPP</translation>
+    </message>
+    <message>
+        <source>The last scan was not recorded: let nobody in on it.</source>
+        <translation>Der letzte Scan ist nicht festgehalten: daraufhin niemanden einlassen.</translation>
+    </message>
+    <message>
+        <source>Earlier scans are safe.</source>
+        <translation>Frühere Scans sind sicher.</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Code: {code}</translation>
+    </message>
+    <message>
+        <source>Seat: {seat}</source>
+        <translation>Platz: {seat}</translation>
+    </message>
+    <message>
+        <source>Not checked: {checks}</source>
+        <translation>Nicht geprüft: {checks}</translation>
+    </message>
+    <message>
+        <source>Only checked. To let them in, scan with F2 Entry</source>
+        <translation>Nur geprüft. Zum Einlassen mit F2 Einlass scannen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Profile and access</source>
+        <translation>Profil und Zugang</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>&amp;Lautstärke</translation>
+    </message>
+    <message>
+        <source>C&amp;amera</source>
+        <translation>K&amp;amera</translation>
+    </message>
+    <message>
+        <source>&amp;Profile at the door</source>
+        <translation>&amp;Profil an der Tür</translation>
+    </message>
+    <message>
+        <source>&amp;Use a camera</source>
+        <translation>Kamera ben&amp;utzen</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output; verdicts are shown without sound.</source>
+        <translation>Dieser Computer hat keine Tonausgabe; Ergebnisse erscheinen ohne Ton.</translation>
+    </message>
+    <message>
+        <source>A number, a video file or the address of a network camera.</source>
+        <translation>Eine Nummer, eine Videodatei oder die Adresse einer Netzwerkkamera.</translation>
+    </message>
+    <message>
+        <source>Hear a&amp;dmit</source>
+        <translation>&amp;Einlass hören</translation>
+    </message>
+    <message>
+        <source>Hear attent&amp;ion</source>
+        <translation>Achtun&amp;g hören</translation>
+    </message>
+    <message>
+        <source>Hear de&amp;nied</source>
+        <translation>A&amp;blehnung hören</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>StationStatus</name>
+    <message numerus="yes">
+        <source>%Ln scan(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Scan wartet</numerusform>
+            <numerusform>%Ln Scans warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln Ticket</numerusform>
+            <numerusform>%Ln Tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Offline seit {time}</translation>
+    </message>
+    <message>
+        <source>No list: online only</source>
+        <translation>Keine Liste: nur online</translation>
+    </message>
+    <message>
+        <source>List {percent} %</source>
+        <translation>Liste {percent} %</translation>
+    </message>
+    <message>
+        <source>No list yet</source>
+        <translation>Noch keine Liste</translation>
+    </message>
+    <message>
+        <source>List of {time}</source>
+        <translation>Liste von {time}</translation>
+    </message>
+    <message>
+        <source>List {age} old</source>
+        <translation>Liste {age} alt</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Scanner {time}</source>
+        <translation>Scanner {time}</translation>
+    </message>
+    <message>
+        <source>answers in {time}</source>
+        <translation>antwortet in {time}</translation>
+    </message>
+    <message>
+        <source>clocks {time} apart</source>
+        <translation>Uhren {time} auseinander</translation>
+    </message>
+    <message>
+        <source>the vendor decides</source>
+        <translation>der Anbieter entscheidet</translation>
+    </message>
+    <message>
+        <source>read at {time}</source>
+        <translation>gelesen um {time}</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Seit {time}</translation>
+    </message>
+    <message>
+        <source>The last answer took {time}</source>
+        <translation>Die letzte Antwort dauerte {time}</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s clock and this one are {time} apart</source>
+        <translation>Die Uhr des Anbieters und diese gehen {time} auseinander</translation>
+    </message>
+    <message>
+        <source>Scanning goes on from the list; scans are kept and sent later.</source>
+        <translation>Gescannt wird weiter nach der Liste; Scans werden aufgehoben und später gesendet.</translation>
+    </message>
+    <message>
+        <source>{count} waiting to be sent</source>
+        <translation>{count} warten auf das Senden</translation>
+    </message>
+    <message>
+        <source>{count} sent without an answer; they are being settled by reading</source>
+        <translation>{count} gesendet, ohne Antwort; sie werden durch Nachlesen geklärt</translation>
+    </message>
+    <message>
+        <source>They are on this computer&apos;s disk and are sent by themselves.</source>
+        <translation>Sie liegen auf der Platte dieses Computers und werden von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Scans for the vendor</source>
+        <translation>Scans für den Anbieter</translation>
+    </message>
+    <message>
+        <source>{count} refused by the vendor afterwards</source>
+        <translation>{count} vom Anbieter nachträglich abgelehnt</translation>
+    </message>
+    <message>
+        <source>{count} where this station and the vendor disagree</source>
+        <translation>{count}, bei denen Station und Anbieter sich widersprechen</translation>
+    </message>
+    <message>
+        <source>See each with its reason: station queue</source>
+        <translation>Jeden mit seinem Grund zeigt: station queue</translation>
+    </message>
+    <message>
+        <source>To be settled by a person</source>
+        <translation>Von einem Menschen zu klären</translation>
+    </message>
+    <message>
+        <source>Ticket list</source>
+        <translation>Ticketliste</translation>
+    </message>
+    <message>
+        <source>This vendor gives no list; it decides each scan itself.</source>
+        <translation>Dieser Anbieter gibt keine Liste; er entscheidet jeden Scan selbst.</translation>
+    </message>
+    <message>
+        <source>Read at {time}, {age} ago</source>
+        <translation>Gelesen um {time}, vor {age}</translation>
+    </message>
+    <message>
+        <source>The list was not read completely yet.</source>
+        <translation>Die Liste ist noch nicht vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading page {page} of {pages}, {count} tickets so far</source>
+        <translation>Seite {page} von {pages} wird gelesen, bisher {count} Tickets</translation>
+    </message>
+    <message>
+        <source>No camera is chosen. Choose one in the settings.</source>
+        <translation>Keine Kamera gewählt. In den Einstellungen eine wählen.</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera.</source>
+        <translation>Einen Code vor die Kamera halten.</translation>
+    </message>
+    <message>
+        <source>{count} pictures a second</source>
+        <translation>{count} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>A hand scanner works like a keyboard: scan at any time, on any page.</source>
+        <translation>Ein Handscanner arbeitet wie eine Tastatur: jederzeit scannen, auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Nothing was read from one yet.</source>
+        <translation>Von einem kam noch nichts.</translation>
+    </message>
+    <message>
+        <source>Last code from it at {time}</source>
+        <translation>Letzter Code von ihm um {time}</translation>
+    </message>
+    <message>
+        <source>From scan to verdict</source>
+        <translation>Vom Scan zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>No scan yet.</source>
+        <translation>Noch kein Scan.</translation>
+    </message>
+    <message>
+        <source>Median {median}, slowest in a hundred {slow}</source>
+        <translation>Median {median}, der langsamste von hundert {slow}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tickets</source>
+        <translation>{count} von {total} Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Try the demo, or connect a vendor.</source>
+        <translation>Die Demo ausprobieren oder einen Anbieter verbinden.</translation>
+    </message>
+    <message>
+        <source>This is the demo: made-up tickets, nobody is let in by it.</source>
+        <translation>Das ist die Demo: erfundene Tickets, niemand kommt damit hinein.</translation>
+    </message>
+    <message>
+        <source>Scans carry this computer&apos;s time; it is compared with the vendor&apos;s.</source>
+        <translation>Scans tragen die Zeit dieses Computers; sie wird mit der des Anbieters verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Wait {time}; it is tried again by itself.</source>
+        <translation>{time} warten; es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>{subject} cannot be reached.</source>
+        <translation>{subject} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection to {subject} is not secure.</source>
+        <translation>Die Verbindung zu {subject} ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>{subject} did not answer in time.</source>
+        <translation>{subject} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>{subject} does not accept the access data.</source>
+        <translation>{subject} nimmt die Zugangsdaten nicht an.</translation>
+    </message>
+    <message>
+        <source>{subject} does not allow this account to do that.</source>
+        <translation>{subject} erlaubt das diesem Konto nicht.</translation>
+    </message>
+    <message>
+        <source>{subject} was not found.</source>
+        <translation>{subject} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{subject} asks for a pause.</source>
+        <translation>{subject} bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>{subject} has a fault of its own.</source>
+        <translation>{subject} hat selbst einen Fehler.</translation>
+    </message>
+    <message>
+        <source>{subject} gave an answer that Station cannot read.</source>
+        <translation>{subject} gab eine Antwort, die Station nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>{subject} points to another address.</source>
+        <translation>{subject} verweist auf eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>{subject} does not accept the request.</source>
+        <translation>{subject} nimmt die Anfrage nicht an.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {subject}.</source>
+        <translation>Die Platte ist voll: {subject}.</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program: {subject}.</source>
+        <translation>Ein anderes Programm benutzt die Datenbank: {subject}.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {subject}.</source>
+        <translation>Die Datenbank ist beschädigt: {subject}.</translation>
+    </message>
+    <message>
+        <source>A newer version of Station wrote this database: {subject}.</source>
+        <translation>Eine neuere Station hat diese Datenbank geschrieben: {subject}.</translation>
+    </message>
+    <message>
+        <source>Another Station works with this data folder: {subject}.</source>
+        <translation>Eine andere Station arbeitet mit diesem Datenordner: {subject}.</translation>
+    </message>
+    <message>
+        <source>Station may not write here: {subject}.</source>
+        <translation>Station darf hier nicht schreiben: {subject}.</translation>
+    </message>
+    <message>
+        <source>A secret of this profile is missing: {subject}.</source>
+        <translation>Ein Geheimnis dieses Profils fehlt: {subject}.</translation>
+    </message>
+    <message>
+        <source>The secret store does not open: {subject}.</source>
+        <translation>Der Geheimnisspeicher öffnet sich nicht: {subject}.</translation>
+    </message>
+    <message>
+        <source>There is no profile named {subject}.</source>
+        <translation>Es gibt kein Profil namens {subject}.</translation>
+    </message>
+    <message>
+        <source>This setting cannot be used: {subject}.</source>
+        <translation>Diese Einstellung ist nicht brauchbar: {subject}.</translation>
+    </message>
+    <message>
+        <source>No event or service is chosen for {subject}.</source>
+        <translation>Für {subject} ist kein Termin oder Dienst gewählt.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: {subject}.</source>
+        <translation>Die Kamera liefert kein Bild: {subject}.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read: {subject}.</source>
+        <translation>Diese Datei ist kein lesbares Bild: {subject}.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port: {subject}.</source>
+        <translation>Ein anderes Programm benutzt den Port: {subject}.</translation>
+    </message>
+    <message>
+        <source>The vendor cannot be reached.</source>
+        <translation>Der Anbieter ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection to the vendor is not secure.</source>
+        <translation>Die Verbindung zum Anbieter ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>The vendor did not answer in time.</source>
+        <translation>Der Anbieter hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The vendor does not accept the access data.</source>
+        <translation>Der Anbieter nimmt die Zugangsdaten nicht an.</translation>
+    </message>
+    <message>
+        <source>The vendor does not allow this account to do that.</source>
+        <translation>Der Anbieter erlaubt das diesem Konto nicht.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The vendor asks for a pause.</source>
+        <translation>Der Anbieter bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>The vendor has a fault of its own.</source>
+        <translation>Der Anbieter hat selbst einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The vendor gave an answer that Station cannot read.</source>
+        <translation>Der Anbieter gab eine Antwort, die Station nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>The vendor points to another address.</source>
+        <translation>Der Anbieter verweist auf eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The vendor does not accept the request.</source>
+        <translation>Der Anbieter nimmt die Anfrage nicht an.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program.</source>
+        <translation>Ein anderes Programm benutzt die Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation>Die Datenbank ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A newer version of Station wrote this database.</source>
+        <translation>Eine neuere Station hat diese Datenbank geschrieben.</translation>
+    </message>
+    <message>
+        <source>Another Station works with this data folder.</source>
+        <translation>Eine andere Station arbeitet mit diesem Datenordner.</translation>
+    </message>
+    <message>
+        <source>Station may not write to its data folder.</source>
+        <translation>Station darf nicht in ihren Datenordner schreiben.</translation>
+    </message>
+    <message>
+        <source>A secret of this profile is missing.</source>
+        <translation>Ein Geheimnis dieses Profils fehlt.</translation>
+    </message>
+    <message>
+        <source>The secret store does not open.</source>
+        <translation>Der Geheimnisspeicher öffnet sich nicht.</translation>
+    </message>
+    <message>
+        <source>There is no profile of that name.</source>
+        <translation>Es gibt kein Profil dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used.</source>
+        <translation>Eine Einstellung ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>No event or service is chosen.</source>
+        <translation>Kein Termin oder Dienst ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>Die Kamera liefert kein Bild.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read.</source>
+        <translation>Das ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port.</source>
+        <translation>Ein anderes Programm benutzt den Port.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network; it is tried again by itself.</source>
+        <translation>Adresse und Netz prüfen; es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and the address; then ask your IT.</source>
+        <translation>Datum dieses Computers und Adresse prüfen; dann die IT fragen.</translation>
+    </message>
+    <message>
+        <source>Go on scanning; it is tried again by itself.</source>
+        <translation>Weiter scannen; es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Type the access data again: Settings, Connect a vendor.</source>
+        <translation>Zugangsdaten neu eintippen: Einstellungen, Anbieter verbinden.</translation>
+    </message>
+    <message>
+        <source>Ask the vendor for the missing right, or use another account.</source>
+        <translation>Den Anbieter um das fehlende Recht bitten oder ein anderes Konto nehmen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the chosen event or service.</source>
+        <translation>Adresse und gewählten Termin oder Dienst prüfen.</translation>
+    </message>
+    <message>
+        <source>Wait a little; it is tried again by itself.</source>
+        <translation>Kurz warten; es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Go on scanning; if it stays, call the vendor.</source>
+        <translation>Weiter scannen; bleibt es so, den Anbieter anrufen.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, look for a newer Station.</source>
+        <translation>Adresse prüfen; stimmt sie, nach einer neueren Station sehen.</translation>
+    </message>
+    <message>
+        <source>Ask the vendor for the new address and type it in.</source>
+        <translation>Den Anbieter nach der neuen Adresse fragen und sie eintippen.</translation>
+    </message>
+    <message>
+        <source>Check the profile&apos;s settings; copy the details for support.</source>
+        <translation>Einstellungen des Profils prüfen; die Details für die Hilfe kopieren.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then scan again.</source>
+        <translation>Platz auf der Platte schaffen, dann noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Das andere Programm schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Stop using this folder, keep it, and call support.</source>
+        <translation>Diesen Ordner nicht weiter benutzen, aufheben und Hilfe rufen.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or use another data folder.</source>
+        <translation>Die neuere Version installieren oder einen anderen Datenordner nehmen.</translation>
+    </message>
+    <message>
+        <source>Close the other Station, or use another data folder.</source>
+        <translation>Die andere Station schließen oder einen anderen Datenordner nehmen.</translation>
+    </message>
+    <message>
+        <source>Allow writing there, or use another data folder.</source>
+        <translation>Das Schreiben dort erlauben oder einen anderen Datenordner nehmen.</translation>
+    </message>
+    <message>
+        <source>Unlock the secret store of this computer, then try again.</source>
+        <translation>Den Geheimnisspeicher dieses Computers aufschließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles that exist.</source>
+        <translation>Eines der vorhandenen Profile wählen.</translation>
+    </message>
+    <message>
+        <source>Put the setting right, then try again.</source>
+        <translation>Die Einstellung richtigstellen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose the event or service in the profile.</source>
+        <translation>Im Profil den Termin oder Dienst wählen.</translation>
+    </message>
+    <message>
+        <source>Plug it in or choose another; the scanner still works.</source>
+        <translation>Anstecken oder eine andere wählen; der Scanner arbeitet weiter.</translation>
+    </message>
+    <message>
+        <source>Choose a picture file (PNG or JPEG).</source>
+        <translation>Eine Bilddatei wählen (PNG oder JPEG).</translation>
+    </message>
+    <message>
+        <source>Choose another port, or close the other program.</source>
+        <translation>Einen anderen Port wählen oder das andere Programm schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>ATTENTION</source>
+        <translation>ACHTUNG</translation>
+    </message>
+    <message>
+        <source>NO EXIT</source>
+        <translation>KEIN AUSGANG</translation>
+    </message>
+    <message>
+        <source>DENIED</source>
+        <translation>KEIN EINLASS</translation>
+    </message>
+    <message>
+        <source>ADMIT</source>
+        <translation>EINLASS</translation>
+    </message>
+    <message>
+        <source>EXIT OK</source>
+        <translation>AUSGANG</translation>
+    </message>
+    <message>
+        <source>VALID</source>
+        <translation>GÜLTIG</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>With attention</source>
+        <translation>Mit Achtung</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Hinausgegangen</translation>
+    </message>
+    <message>
+        <source>Valid, only checked</source>
+        <translation>Gültig, nur geprüft</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation>Nur prüfen</translation>
+    </message>
+    <message>
+        <source>EXIT – scans count people out</source>
+        <translation>AUSGANG – Scans zählen hinaus</translation>
+    </message>
+    <message>
+        <source>CHECK ONLY – scans use nothing</source>
+        <translation>NUR PRÜFEN – Scans entwerten nichts</translation>
+    </message>
+    <message>
+        <source>Look at the ticket, then let them in</source>
+        <translation>Ticket ansehen, dann einlassen</translation>
+    </message>
+    <message>
+        <source>Let them in</source>
+        <translation>Einlassen</translation>
+    </message>
+    <message>
+        <source>Let them out</source>
+        <translation>Hinauslassen</translation>
+    </message>
+    <message>
+        <source>Look at the ticket itself</source>
+        <translation>Das Ticket selbst ansehen</translation>
+    </message>
+    <message>
+        <source>Read the note, then let them in</source>
+        <translation>Hinweis lesen, dann einlassen</translation>
+    </message>
+    <message>
+        <source>Send to the cash desk</source>
+        <translation>Zur Kasse schicken</translation>
+    </message>
+    <message>
+        <source>Scan the ticket once more</source>
+        <translation>Das Ticket noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>Ask them to come back later</source>
+        <translation>Bitten, später wiederzukommen</translation>
+    </message>
+    <message>
+        <source>Look at the mode: F2 entry, F3 exit, F4 check only</source>
+        <translation>Modus ansehen: F2 Einlass, F3 Ausgang, F4 nur prüfen</translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation>Aufsicht rufen</translation>
+    </message>
+    <message>
+        <source>use at other doors since {time}</source>
+        <translation>Nutzung an anderen Türen seit {time}</translation>
+    </message>
+    <message>
+        <source>use at other doors (the list is old)</source>
+        <translation>Nutzung an anderen Türen (die Liste ist alt)</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s word (no answer)</source>
+        <translation>das Wort des Anbieters (keine Antwort)</translation>
+    </message>
+    <message>
+        <source>earlier uses (the vendor gave no count)</source>
+        <translation>frühere Nutzung (der Anbieter nennt keine Zahl)</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s hours (this clock is not compared)</source>
+        <translation>die Zeiten des Tickets (diese Uhr ist nicht verglichen)</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s hours (they cannot be read)</source>
+        <translation>die Zeiten des Tickets (sie sind nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>whether re-entry is allowed</source>
+        <translation>ob Wiedereinlass erlaubt ist</translation>
+    </message>
+    <message>
+        <source>use at the other doors</source>
+        <translation>Nutzung an den anderen Türen</translation>
+    </message>
+    <message>
+        <source>Confirmed by the vendor</source>
+        <translation>Vom Anbieter bestätigt</translation>
+    </message>
+    <message>
+        <source>From the venue&apos;s own book</source>
+        <translation>Aus dem Buch des Hauses</translation>
+    </message>
+    <message>
+        <source>Decided here, without the vendor and without a list</source>
+        <translation>Hier entschieden, ohne Anbieter und ohne Liste</translation>
+    </message>
+    <message>
+        <source>From the list, {age} old</source>
+        <translation>Aus der Liste, {age} alt</translation>
+    </message>
+    <message>
+        <source>Used here before; the time is not known</source>
+        <translation>Hier schon benutzt; die Zeit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Used before; the vendor does not say when</source>
+        <translation>Schon benutzt; der Anbieter sagt nicht, wann</translation>
+    </message>
+    <message>
+        <source>Seen here at {time}, {age} ago, not sent yet</source>
+        <translation>Hier gesehen um {time}, vor {age}, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Used here at {time}, {age} ago</source>
+        <translation>Hier benutzt um {time}, vor {age}</translation>
+    </message>
+    <message>
+        <source>Used at {time}, {age} ago: {place}</source>
+        <translation>Benutzt um {time}, vor {age}: {place}</translation>
+    </message>
+    <message>
+        <source>Used at {time}, {age} ago</source>
+        <translation>Benutzt um {time}, vor {age}</translation>
+    </message>
+    <message>
+        <source>{used} of {maximum} in</source>
+        <translation>{used} von {maximum} drin</translation>
+    </message>
+    <message>
+        <source>The vendor has it</source>
+        <translation>Der Anbieter hat ihn</translation>
+    </message>
+    <message>
+        <source>Kept here, not sent yet</source>
+        <translation>Hier aufgehoben, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, no answer; being settled</source>
+        <translation>Gesendet, keine Antwort; wird geklärt</translation>
+    </message>
+    <message>
+        <source>The vendor refused it afterwards</source>
+        <translation>Vom Anbieter nachträglich abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>Kamera aus</translation>
+    </message>
+    <message>
+        <source>Camera starts …</source>
+        <translation>Kamera startet …</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Kamera an</translation>
+    </message>
+    <message>
+        <source>Camera unplugged</source>
+        <translation>Kamera abgesteckt</translation>
+    </message>
+    <message>
+        <source>Video has ended</source>
+        <translation>Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Let in here; the vendor refused it afterwards.</source>
+        <translation>Hier eingelassen; der Anbieter lehnte nachträglich ab.</translation>
+    </message>
+    <message>
+        <source>Used more often than the ticket allows.</source>
+        <translation>Öfter benutzt, als das Ticket erlaubt.</translation>
+    </message>
+    <message>
+        <source>Let in here; the ticket was canceled meanwhile.</source>
+        <translation>Hier eingelassen; das Ticket wurde inzwischen storniert.</translation>
+    </message>
+    <message>
+        <source>The vendor is asked first, then the list</source>
+        <translation>Zuerst wird der Anbieter gefragt, dann die Liste</translation>
+    </message>
+    <message>
+        <source>The list decides, the vendor is told afterwards</source>
+        <translation>Die Liste entscheidet, der Anbieter erfährt es danach</translation>
+    </message>
+    <message>
+        <source>Refuse what cannot be verified</source>
+        <translation>Ablehnen, was nicht geprüft werden kann</translation>
+    </message>
+    <message>
+        <source>Let in with attention, and tell the vendor later</source>
+        <translation>Mit Achtung einlassen und es dem Anbieter später sagen</translation>
+    </message>
+    <message>
+        <source>Not in my list of {time}</source>
+        <translation>Nicht in meiner Liste von {time}</translation>
+    </message>
+    <message>
+        <source>Not known here, and there is no list</source>
+        <translation>Hier nicht bekannt, und es gibt keine Liste</translation>
+    </message>
+    <message>
+        <source>No longer valid, ended {time}</source>
+        <translation>Nicht mehr gültig, endete {time}</translation>
+    </message>
+    <message>
+        <source>Not valid yet, from {time}</source>
+        <translation>Noch nicht gültig, ab {time}</translation>
+    </message>
+    <message>
+        <source>Good ticket; nothing was used</source>
+        <translation>Gutes Ticket; nichts wurde entwertet</translation>
+    </message>
+    <message>
+        <source>Good ticket</source>
+        <translation>Gutes Ticket</translation>
+    </message>
+    <message>
+        <source>Already used</source>
+        <translation>Schon benutzt</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Unbekannter Code</translation>
+    </message>
+    <message>
+        <source>Not allowed at this entrance</source>
+        <translation>An diesem Eingang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>For another event</source>
+        <translation>Für einen anderen Termin</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>Nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Ticket canceled</source>
+        <translation>Ticket storniert</translation>
+    </message>
+    <message>
+        <source>Ticket refunded</source>
+        <translation>Ticket erstattet</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Ticket blocked</source>
+        <translation>Ticket gesperrt</translation>
+    </message>
+    <message>
+        <source>Went out, may not come back</source>
+        <translation>Hinausgegangen, kein Wiedereinlass</translation>
+    </message>
+    <message>
+        <source>Is outside already</source>
+        <translation>Ist schon draußen</translation>
+    </message>
+    <message>
+        <source>Never came in</source>
+        <translation>War nie drin</translation>
+    </message>
+    <message>
+        <source>The vendor cannot do this</source>
+        <translation>Der Anbieter kann das nicht</translation>
+    </message>
+    <message>
+        <source>Not verified: the vendor is silent</source>
+        <translation>Nicht geprüft: der Anbieter schweigt</translation>
+    </message>
+    <message>
+        <source>A question about the ticket is open</source>
+        <translation>Eine Frage zum Ticket ist offen</translation>
+    </message>
+    <message>
+        <source>This is no ticket&apos;s code</source>
+        <translation>Das ist kein Ticketcode</translation>
+    </message>
+    <message>
+        <source>The code fits several tickets</source>
+        <translation>Der Code passt zu mehreren Tickets</translation>
+    </message>
+    <message>
+        <source>The event&apos;s rules forbid it</source>
+        <translation>Die Regeln des Termins verbieten es</translation>
+    </message>
+    <message>
+        <source>Ticket revoked</source>
+        <translation>Ticket widerrufen</translation>
+    </message>
+    <message>
+        <source>No longer in the vendor&apos;s list</source>
+        <translation>Nicht mehr in der Liste des Anbieters</translation>
+    </message>
+    <message>
+        <source>Just being checked at another lane</source>
+        <translation>Wird gerade an einer anderen Spur geprüft</translation>
+    </message>
+    <message>
+        <source>Two stations disagree about it</source>
+        <translation>Zwei Stationen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Refused by the vendor</source>
+        <translation>Vom Anbieter abgelehnt</translation>
+    </message>
+    <message>
+        <source>The vendor has a fault</source>
+        <translation>Der Anbieter hat einen Fehler</translation>
+    </message>
+</context>
+</TS>
