@@ -21,13 +21,12 @@ class Ballast:
         self._file = folder / "ballast"
         self.dropped = not self._file.exists()
 
-    def drop(self) -> bool:
-        """Gives the space free; False if it was given free before."""
-        if self.dropped:
-            return False
-        self._file.unlink(missing_ok=True)
-        self.dropped = True
-        return True
+    def drop(self) -> None:
+        """Gives the space free, if that was not done before."""
+        # The full disk is reported already; a ballast that cannot be dropped now is tried again at the next trouble.
+        with suppress(OSError):
+            self._file.unlink(missing_ok=True)
+            self.dropped = True
 
     def restore(self) -> bool:
         """Takes the space again if there is plenty; True when it lies there."""

@@ -25,7 +25,7 @@ JOURNAL_FILE = "journal.db"
 _DURABILITY = Durability(synchronous="FULL", checkpoint_pages=1000)
 
 _FULL_DISK_CHECKPOINT = 200
-"""Pages: with the disk full the WAL must be used again before it grows beyond what the ballast gave free."""
+"""Pages. A WAL that is first to reach its usual size would take all that the ballast gave free."""
 
 
 def _utc_now() -> datetime:
@@ -121,17 +121,11 @@ class SqliteJournal(JournalReading):
         return connection
 
     def _make_room(self, connection: sqlite3.Connection) -> None:
-        """Gives the ballast free for the scans to come, and the WAL's pages too, which a full disk holds fast."""
+        """Gives the ballast free for the scans to come, and has the WAL used again before it fills that too."""
         if self._ballast is None:
             return
         self._ballast.drop()
-        try:
-            connection.execute(f"PRAGMA wal_autocheckpoint={_FULL_DISK_CHECKPOINT}")
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        except sqlite3.Error as error:
-            # The trouble is reported already; anything but trouble is a bug.
-            if sqlite_trouble(error, self._name) is None:
-                raise
+        connection.execute(f"PRAGMA wal_autocheckpoint={_FULL_DISK_CHECKPOINT}")
 
     def _put_ballast_back(self) -> None:
         if self._ballast is None or not self._ballast.dropped:

@@ -74,8 +74,6 @@ def open_for_reading(path: Path, line: SchemaLine) -> Engine:
         stand_in = memory_engine()
     with stand_in.begin() as copy:
         upgrade(copy, line)
-    with stand_in.connect() as copy:
-        copy.exec_driver_sql("PRAGMA query_only=ON")
     return stand_in
 
 

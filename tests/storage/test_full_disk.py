@@ -14,7 +14,10 @@ import pytest
 
 from station.domain.journal import ItemState
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
-from station.storage import SqliteJournal, ballast, open_journal, open_mirror
+from station.storage import DataFolder, SqliteJournal, ballast, open_journal, open_mirror
+from station.storage.failures import known_trouble
+from station.storage.schema import JOURNAL_LINE
+from tests.storage.later import brought_up, line_after
 from tests.storage.samples import item, ticket, verdict
 
 
@@ -93,6 +96,45 @@ def test_a_full_disk_at_the_start_is_named(small_disk: Path) -> None:
         with pytest.raises(TroubleError) as raised:
             open_it(small_disk)
         assert raised.value.trouble.kind is TroubleKind.DISK_FULL
+
+
+def test_a_copy_that_does_not_fit_leaves_the_older_file_as_it_was(small_disk: Path, tmp_path: Path) -> None:
+    with open_journal(small_disk) as journal:
+        done = [number for number in range(500) if scan_once(journal, number) is None]
+    stranger = fill_up(small_disk)
+    with stranger.open("r+b") as file:
+        file.truncate(stranger.stat().st_size - 128 * 1024)
+    with pytest.raises(TroubleError) as raised, known_trouble("journal.db"):
+        brought_up(small_disk / "journal.db", line_after(JOURNAL_LINE, tmp_path / "later"))
+    assert raised.value.trouble.kind is TroubleKind.DISK_FULL
+    assert not list(small_disk.glob("*before*"))
+    with open_journal(small_disk) as journal:
+        assert journal.depth("main").waiting == len(done)
+
+
+def test_a_claim_that_cannot_be_written_down_is_none(small_disk: Path) -> None:
+    stranger = fill_up(small_disk)
+    with pytest.raises(TroubleError) as raised:
+        DataFolder.claim(small_disk, "station")
+    assert raised.value.trouble.kind is TroubleKind.DISK_FULL
+    stranger.unlink()
+    DataFolder.claim(small_disk, "station").close()
+
+
+def test_without_plenty_of_room_there_is_no_ballast_and_scans_go_on(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_journal(small_disk) as journal:
+        assert scan_once(journal, 1) is None
+        assert not (small_disk / "ballast").exists()
+    stranger = fill_up(small_disk)
+    with stranger.open("r+b") as file:
+        file.truncate(stranger.stat().st_size - 1024 * 1024)
+    # Taken in by a wrong answer about the free space, it notices while writing.
+    monkeypatch.setattr(ballast, "_PLENTY", -ballast.BALLAST_BYTES)
+    with open_journal(small_disk) as journal:
+        assert scan_once(journal, 2) is None
+        assert not (small_disk / "ballast").exists()
 
 
 def test_a_mirror_that_does_not_fit_keeps_what_it_has(small_disk: Path) -> None:

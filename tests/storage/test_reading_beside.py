@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from station.domain.ticket import TicketKey
 from station.domain.verdict import Mode
@@ -47,8 +48,10 @@ def test_a_reader_cannot_write(journal: SqliteJournal, mirror: SqliteMirror, tmp
 
 def test_the_database_itself_refuses_a_reader_s_writes(journal: SqliteJournal, tmp_path: Path) -> None:
     engine = reading_engine(tmp_path / "journal.db")
-    with pytest.raises(Exception, match="readonly"), engine.connect() as connection:
-        connection.exec_driver_sql("DELETE FROM scans")
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA query_only").scalar() == 1
+        with pytest.raises(OperationalError, match="readonly"):
+            connection.exec_driver_sql("DELETE FROM scans")
     engine.dispose()
 
 
