@@ -122,12 +122,13 @@ def test_a_file_in_its_place_is_not_writable(tmp_path: Path) -> None:
     assert refused(tmp_path / "file" / "below").trouble.kind is TroubleKind.NOT_WRITABLE
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_without_permission_is_read_and_not_claimed(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal, journal.transaction() as transaction:
         transaction.record(verdict("a"))
     tmp_path.chmod(0o500)
     try:
+        if os.access(tmp_path, os.W_OK):
+            pytest.skip("this user may write everywhere")
         assert refused(tmp_path).trouble.kind is TroubleKind.NOT_WRITABLE
         with open_journal(tmp_path, read_only=True) as journal:
             assert journal.scan("a") is not None

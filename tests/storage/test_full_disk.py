@@ -31,7 +31,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if program is None or subprocess.run(command, capture_output=True, check=False).returncode != 0:
         pytest.skip("this user may not mount a file system")
     yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def scan_once(journal: SqliteJournal, number: int) -> Trouble | None:
