@@ -20,12 +20,10 @@ class Debounce:
         """
         seen = dict.fromkeys(texts)
         fresh = [text for text in seen if text not in self._last_seen]
-        gone = [
-            text for text, last in self._last_seen.items() if text not in seen and at - last >= self._absent_seconds
-        ]
+        self._last_seen.update(dict.fromkeys(seen, at))
+        gone = [text for text, last in self._last_seen.items() if last < at and at - last >= self._absent_seconds]
         for text in gone:
             del self._last_seen[text]
-        self._last_seen.update(dict.fromkeys(seen, at))
         return fresh
 
     def is_in_view(self, text: str) -> bool:

@@ -44,10 +44,10 @@ def load_picture(path: Path) -> Picture | Trouble:
 
     try:
         content = np.frombuffer(path.read_bytes(), dtype=np.uint8)
-        picture = cv2.imdecode(content, cv2.IMREAD_UNCHANGED) if content.size else None
+        picture = cv2.imdecode(content, cv2.IMREAD_UNCHANGED)
     except OSError as error:
         return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), error.strerror or str(error))
-    except cv2.error as error:  # larger than OpenCV's limit, or damaged
+    except cv2.error as error:  # empty, larger than OpenCV's limit, or damaged
         return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), str(error))
     if picture is None:
         return Trouble(TroubleKind.PICTURE_UNREADABLE, str(path), "not a picture that OpenCV can read")

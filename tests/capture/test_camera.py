@@ -131,6 +131,14 @@ def test_a_file_that_is_no_video_is_unplugged_not_read_for_ever(tmp_path: Path) 
     assert clock.now > 52
 
 
+def test_a_file_that_opens_without_one_picture_is_tried_again_slowly() -> None:
+    clock = Clock()
+    driver = Driver(reads=[False, False, False])
+    camera = Camera(CameraSource(SourceKind.FILE, "door.avi", loop=True), clock, lambda _: driver)
+    assert camera.step().pause == RETRY_SECONDS[0]
+    assert camera.state.condition is CameraCondition.UNPLUGGED
+
+
 def test_a_camera_that_is_pulled_out_comes_back() -> None:
     driver, clock = Driver(), Clock()
     camera = device(driver, clock)

@@ -22,6 +22,7 @@ from tests.capture.pictures import blank, with_code
     [
         ("QRCode", CodeFormat.QR, "05.1803.?000082?.275109.20"),
         ("QRCode", CodeFormat.QR, "Zwölf ß €"),
+        ("QRCode", CodeFormat.QR, "[)>\x1e06\x1dTKT\x04"),
         ("Code128", CodeFormat.CODE128, "TKT592-MLGED"),
         ("Code39Std", CodeFormat.CODE39, "TKT/A1"),  # the extended guess would make TKT!1 of it
     ],
@@ -101,7 +102,7 @@ def test_picture_files_of_any_kind_and_name(tmp_path: Path, name: str) -> None:
 def test_transparent_and_sixteen_bit_pictures(tmp_path: Path) -> None:
     code = with_code("TKT-0001")
     clear = np.dstack([np.zeros_like(code), 255 - code[:, :, 0]])  # black ink on nothing, as web pages have it
-    deep = code.astype(np.uint16) * 257
+    deep = code.astype(np.uint16) * 256
     for name, picture in (("clear.png", clear), ("deep.png", deep)):
         path = tmp_path / name
         path.write_bytes(cv2.imencode(".png", picture)[1].tobytes())

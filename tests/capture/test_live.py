@@ -73,8 +73,19 @@ def test_codes_in_a_video_are_read_once_each_with_pictures(tmp_path: Path, watch
     pictures = [look.picture for look in watcher.looks if look.picture is not None]
     assert all((picture.width, picture.height) == (320, 240) for picture in pictures)
     assert all(len(picture.rgb) == 320 * 240 * 3 for picture in pictures)
-    assert any(picture.outlines for picture in pictures)
+    outline = next(picture.outlines[0] for picture in pictures if picture.outlines)
+    assert abs(sum(x for x, _ in outline) / 4 - 160) < 8
+    assert abs(sum(y for _, y in outline) / 4 - 120) < 8
     assert not all(picture.outlines for picture in pictures)
+
+
+def test_a_code_is_new_to_the_next_camera(tmp_path: Path, watcher: Watcher) -> None:
+    path = write_video(tmp_path / "door.avi", [with_code("TKT-1")] * 4)
+    for _ in range(2):
+        watcher.open(str(path))
+        watcher.until(CameraCondition.ENDED)
+    assert watcher.texts == ["TKT-1", "TKT-1"]
+    assert watcher.camera.close(5)
 
 
 def test_a_network_camera_that_hangs_up_is_said_and_comes_back(watcher: Watcher) -> None:

@@ -93,6 +93,59 @@ def test_a_missing_camera_and_a_wrong_name_are_said(qtbot: QtBot, start: Callabl
     assert window.states[-1].trouble is not None
 
 
+class RemoteCamera:
+    """Does nothing by itself; the test speaks for its thread."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def open(
+        self,
+        source: str,
+        on_frame: Callable[[], None],
+        on_state: Callable[[CameraState], None],
+        on_bug: Callable[[Exception], None],
+    ) -> Trouble | None:
+        self.on_frame, self.on_state = on_frame, on_state
+        on_state(CameraState(CameraCondition.SEARCHING, source))
+        return None
+
+    def look(self) -> CameraLook | None:
+        self.looks += 1
+        return None
+
+    def close(self, deadline: float) -> bool:
+        return True
+
+
+def test_what_a_camera_said_before_it_was_switched_off_is_not_told_after(
+    qtbot: QtBot, start: Callable[[CameraWorker], Window]
+) -> None:
+    camera = RemoteCamera()
+    window = start(CameraWorker(camera, "0"))
+    qtbot.waitUntil(lambda: window.conditions() == [CameraCondition.SEARCHING], timeout=PATIENCE)
+    window.chosen.emit("")
+    camera.on_state(CameraState(CameraCondition.RUNNING, "0"))
+    window.chosen.emit("")
+    off = CameraCondition.OFF
+    qtbot.waitUntil(lambda: window.conditions().count(off) == 2, timeout=PATIENCE)
+    assert window.conditions() == [CameraCondition.SEARCHING, off, off]
+
+
+def test_a_worker_that_is_to_end_decodes_no_more(qtbot: QtBot) -> None:
+    camera = RemoteCamera()
+    worker = CameraWorker(camera, "0")
+    window, thread = Window(worker), WorkerThread(worker)
+    thread.start()
+    qtbot.waitUntil(lambda: window.conditions() == [CameraCondition.SEARCHING], timeout=PATIENCE)
+    camera.on_frame()
+    qtbot.waitUntil(lambda: camera.looks == 1, timeout=PATIENCE)
+    worker.interrupt()
+    camera.on_frame()
+    assert thread.stop()
+    assert camera.looks == 1
+
+
 class FaultyCamera:
     """Has bugs in every part; `open` calls back from a thread of its own, as the real one does."""
 
