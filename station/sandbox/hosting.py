@@ -112,7 +112,5 @@ class Hosting:
             await self.stopping.wait()
         finally:
             self.stopping.set()
-            for name in tuple(self._reopening):
-                self._forget_reopening(name)
             for listener in self._listeners.values():
                 await listener.stop()

@@ -86,12 +86,10 @@ class Listener:
             lifespan="off",
             log_config=None,
             access_log=False,
-            date_header=False,
-            server_header=False,
             proxy_headers=False,
             timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         )
-        self._state = ServerState()
+        self._state = ServerState()  # holds no default headers: uvicorn's own Date comes from its Server class
         self._server: asyncio.Server | None = None
 
     @property

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 import threading
+from contextlib import ExitStack, suppress
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
@@ -32,9 +33,18 @@ def received_until_closed(line: socket.socket) -> bytes:
     return received
 
 
-def free_port_base() -> int:
-    with Sandbox(tickets=0) as sandbox:
-        return ports_of(sandbox)[0]
+def neighbouring_sockets() -> tuple[socket.socket, ...]:
+    """Three listening sockets on ports in a row."""
+    for _ in range(200):
+        with ExitStack() as opened:
+            first = opened.enter_context(socket.create_server((HOST, 0)))
+            base = first.getsockname()[1]
+            with suppress(OSError):  # taken by somebody: the next row begins elsewhere
+                second = opened.enter_context(socket.create_server((HOST, base + 1)))
+                third = opened.enter_context(socket.create_server((HOST, base + 2)))
+                opened.pop_all()
+                return first, second, third
+    pytest.fail("no three free ports in a row")
 
 
 def is_refused(port: int) -> bool:
@@ -44,7 +54,10 @@ def is_refused(port: int) -> bool:
 
 
 def test_ports_follow_the_base_and_are_given_back() -> None:
-    base = free_port_base()
+    reserved = neighbouring_sockets()
+    base = reserved[0].getsockname()[1]
+    for sock in reserved:
+        sock.close()
     for _ in range(2):
         with Sandbox(port_base=base, tickets=0) as sandbox:
             assert ports_of(sandbox) == [base, base + 1, base + 2]
@@ -52,15 +65,17 @@ def test_ports_follow_the_base_and_are_given_back() -> None:
 
 
 def test_a_port_in_use_is_named_and_nothing_stays_open() -> None:
-    with Sandbox(tickets=0) as first:
-        taken = ports_of(first)[1]
-        second = Sandbox(port_base=taken - 1, tickets=0)
-        with pytest.raises(PortInUseError, match=str(taken)) as caught:
-            second.start()
-        assert caught.value.port == taken
-        if taken - 1 not in ports_of(first):
-            assert is_refused(taken - 1)
-        second.stop()
+    control, taken, last = neighbouring_sockets()
+    with taken:
+        base = control.getsockname()[1]
+        control.close()
+        last.close()
+        sandbox = Sandbox(port_base=base, tickets=0)
+        with pytest.raises(PortInUseError, match=str(base + 1)) as caught:
+            sandbox.start()
+        assert caught.value.port == base + 1
+        assert is_refused(base)
+        sandbox.stop()
 
 
 def test_a_port_somebody_else_began_to_listen_on_is_in_use() -> None:
@@ -98,17 +113,17 @@ def test_life_in_the_wrong_order() -> None:
 
 
 def test_stopping_ends_the_thread_and_open_lines() -> None:
-    before = threading.active_count()
+    before = set(threading.enumerate())
     sandbox = Sandbox(tickets=0)
     sandbox.start()
-    assert "sandbox" in {thread.name for thread in threading.enumerate()}
+    assert {thread.name for thread in set(threading.enumerate()) - before} == {"sandbox"}
     with socket.create_connection((HOST, ports_of(sandbox)[1]), timeout=10) as line:
         line.sendall(b"GET /scanapi/v2.0/nothing HTTP/1.1\r\nHost: x\r\n\r\n")
         assert line.recv(12) == b"HTTP/1.1 404"
         sandbox.stop()
         with pytest.raises(ConnectionResetError):
             received_until_closed(line)
-    assert threading.active_count() == before
+    assert set(threading.enumerate()) <= before
 
 
 def test_stopping_cancels_a_planned_end_of_an_outage() -> None:
@@ -188,5 +203,9 @@ def test_nothing_is_logged_about_what_clients_send(sandbox: Sandbox, caplog: pyt
     with socket.create_connection((HOST, ports_of(sandbox)[1]), timeout=10) as line:
         line.sendall(b"POST /scanapi/v2.0/userlogin HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")
     httpx.get(sandbox.addresses.control_url, trust_env=False)
+    sandbox.faults.add(FaultRule.cut_before_commit())
+    with pytest.raises(httpx.RemoteProtocolError):
+        httpx.get(f"{sandbox.addresses.vendors['gomus'].base_url}/api/v4/version", trust_env=False)
+    sandbox.stop()
     assert [record for record in caplog.records if record.name.startswith("uvicorn")] == []
-    assert sandbox.audit.requests() == ()
+    assert [request.path for request in sandbox.audit.requests()] == ["/api/v4/version"]
