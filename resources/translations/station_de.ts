@@ -242,8 +242,16 @@
         <translation>Letzter Scan vor dem Neustart, {time}: {who} – {what}</translation>
     </message>
     <message>
-        <source>Scanner: no scan yet</source>
-        <translation>Scanner: noch kein Scan</translation>
+        <source>no scan yet</source>
+        <translation>noch kein Scan</translation>
+    </message>
+    <message>
+        <source>last scan {time}</source>
+        <translation>letzter Scan {time}</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
     </message>
 </context>
 <context>
@@ -431,8 +439,8 @@
         <translation>schon gezeigt</translation>
     </message>
     <message>
-        <source>Checking …</source>
-        <translation>Wird geprüft …</translation>
+        <source>Checking…</source>
+        <translation>Prüfung…</translation>
     </message>
     <message>
         <source>{count} scans wait for their answer</source>
@@ -642,6 +650,10 @@
     <message>
         <source>Scanner {time}</source>
         <translation>Scanner {time}</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
     </message>
     <message>
         <source>answers in {time}</source>

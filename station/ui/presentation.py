@@ -130,7 +130,7 @@ def present_ticket(ticket: Ticket, slow: bool) -> Presentation:
     """The neutral panel while the answer is out. `slow`: long enough to say so."""
     return Presentation(
         tone=Tone.RECOGNISED,
-        word=translate("Panel", "Checking …") if slow else "",
+        word=translate("Panel", "Checking…") if slow else "",
         headline=type_and_holder(ticket.type_name, ticket.holder),
         lines=tuple(_present(_seat_line(ticket), isolated(plain(ticket.section_name)))),
         note=plain(ticket.note),
@@ -142,7 +142,7 @@ def present_checking(waiting: int, slow: bool) -> Presentation:
     more = (
         translate("Panel", "{count} scans wait for their answer").format(count=number(waiting)) if waiting > 1 else ""
     )
-    return Presentation(Tone.CHECKING, translate("Panel", "Checking …") if slow else "", more)
+    return Presentation(Tone.CHECKING, translate("Panel", "Checking…") if slow else "", more)
 
 
 def present_ready(mode: Mode) -> Presentation:

@@ -111,9 +111,12 @@ class StationStatus(QObject):
             return StripText("gauge", "–")
         return StripText("gauge", milliseconds(self.verdict_times[-1]))
 
-    def link_figures(self) -> tuple[str, ...]:
+    def link_figures(self, now: datetime) -> tuple[str, ...]:
         """How fast and how well-timed the vendor answers, in few words."""
         lines = []
+        if self.link.link is Link.OFFLINE:
+            since = self.link.since
+            return (translate("Status", "since {time}").format(time=when(since, now)),) if since is not None else ()
         if self.link.answer_ms is not None:
             lines.append(translate("Status", "answers in {time}").format(time=milliseconds(self.link.answer_ms)))
         if self.link.clock_skew is not None:

@@ -91,7 +91,7 @@ LIGHT = Tokens(
     focus="#1D5FBF",
     camera="#0B0D11",
     camera_text="#C8CFD9",
-    good="#1E8E57",
+    good="#177245",
     warning="#9A6700",
     bad="#A30D11",
 )

@@ -25,6 +25,7 @@ from station.ui.widgets.plain_label import ElidedLabel
 from station.ui.widgets.ready_cards import ReadyCard
 from station.ui.widgets.scan_list import LastScans, ScanDetails
 from station.ui.widgets.verdict_panel import VerdictPanel
+from station.ui.words import link_word
 from station.workers.events import DoorStateRead, VerdictReached
 
 _TONES = {Tone.ADMIT: Outcome.ADMIT, Tone.ATTENTION: Outcome.ATTENTION, Tone.DENY: Outcome.DENY}
@@ -201,12 +202,15 @@ class DoorPage(QWidget):
         now = self._context.clock.now()
         link, tickets, queue = status.link_text(now), status.list_text(now), status.queue_text()
         camera = status.camera_text()
-        scanner = self.tr("Scanner: no scan yet") if status.scanner_at is None else status.scanner_text().text
+        scanned = status.scanner_at
+        scanner = (
+            self.tr("no scan yet") if scanned is None else self.tr("last scan {time}").format(time=clock_time(scanned))
+        )
         conflicts = status.conflict_text()
         unsettled = (conflicts.text,) if conflicts is not None else ()
         return (
             ReadyCard(tickets.level != "warning", tickets.text, status.list_figures(now)),
-            ReadyCard(link.level != "warning", link.text, status.link_figures()),
+            ReadyCard(link.level != "warning", link_word(status.link.link), status.link_figures(now)),
             ReadyCard(queue.level != "warning" and conflicts is None, queue.text, unsettled),
-            ReadyCard(camera.level != "warning", scanner, (camera.text,)),
+            ReadyCard(camera.level != "warning", self.tr("Scanner"), (scanner, camera.text)),
         )

@@ -62,4 +62,4 @@ class Rail(QFrame):
         """As wide as the longest name: "Einstellungen" is longer than "Settings"."""
         metrics = QFontMetrics(self._theme.font(12, QFont.Weight.DemiBold))
         widest = max(metrics.horizontalAdvance(self._actions[act].text()) for act in PAGES)
-        self.setFixedWidth(max(self._theme.px(84), widest + 32))
+        self.setFixedWidth(max(self._theme.px(84), widest + 24))

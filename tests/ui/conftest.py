@@ -1,0 +1,51 @@
+"""What the window's tests share: windows on made-up facts, without a screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from station.ui.context import WindowContext
+from station.ui.resources import resource_folder
+from station.ui.window import MainWindow
+from tests.ui import facts
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def catalogues() -> Path:
+    """The folder of the compiled translations, fresh from their sources."""
+    folder = resource_folder() / "translations"
+    for source in folder.glob("*.ts"):
+        target = source.with_suffix(".qm")
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            tool = Path(sys.executable).with_name("pyside6-lrelease")
+            subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, catalogues: Path) -> OpenWindow:
+    """Opens a window of 1366 x 768 on the given context, or on that of facts.context with changes."""
+
+    def opened(context: WindowContext | None = None, **changes: object) -> MainWindow:
+        window = MainWindow(context or facts.context(**changes))
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        QApplication.processEvents()
+        return window
+
+    return opened
