@@ -7,7 +7,7 @@ from datetime import datetime
 
 from station.domain.books import UNUSED, Standing
 from station.domain.capability import Capability
-from station.domain.journal import ItemState
+from station.domain.journal import OPEN, ItemState
 from station.domain.profile import Profile
 from station.domain.ticket import Ticket
 from station.domain.verdict import Check, Judgement, Mode, Outcome, PreviousUse, Reason, Uses, WhatNow
@@ -27,6 +27,8 @@ class Case:
     people: int = 1
     matches: int = 1
     """How many live tickets the code opens."""
+    other_section: bool = False
+    """The code opens a ticket, but of a section this door is not for."""
     code_died: bool = False
     """The code once opened a ticket that has another code now."""
     clock_verified: bool = False
@@ -72,7 +74,15 @@ def deny(reason: Reason, previous: PreviousUse | None = None, unmade: tuple[Chec
     return Judgement(Outcome.DENY, reason, WHAT_NOW[reason], unmade, previous)
 
 
-def seen_here(case: Case) -> Judgement:
+def deny_used(case: Case) -> Judgement:
+    """No use is left, as far as this station knows.
+
+    Where the one in question is its own, nobody went in on it, and its answer is still awaited, that is no reproach to
+    the visitor: scanned again a little later, it is settled.
+    """
+    entry = case.standing.last_entry
+    if entry is not None and not entry.admitted and entry.state in OPEN:
+        return deny(Reason.OFFLINE_UNVERIFIED, unmade=(Check.VENDOR,))
     return deny(Reason.ALREADY_USED, previous_use(case))
 
 

@@ -6,7 +6,7 @@ none of them spoke. What could not be checked is listed, and turns a green into 
 
 from __future__ import annotations
 
-from station.domain.case import Case, deny, previous_use, seen_here, uses_after
+from station.domain.case import Case, deny, deny_used, previous_use, uses_after
 from station.domain.rules import ENTRY_RULES, EXIT_RULES, held_in_another_lane, let_through, used_up
 from station.domain.vendor import Answer
 from station.domain.verdict import Judgement, Mode, Outcome, Reason, WhatNow
@@ -31,7 +31,7 @@ def refuse_by_books(case: Case) -> Judgement | None:
     own = case.standing.own if case.ticket is not None else case.standing.pending
     if own == 0 or case.standing.outside:
         return None
-    return used_up(case) if case.ticket is not None else seen_here(case)
+    return used_up(case) if case.ticket is not None else deny_used(case)
 
 
 def accept(answer: Answer, case: Case) -> Judgement:

@@ -75,8 +75,8 @@ class Journal(Protocol):
     def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         """Items in intent, sending or unknown, oldest first: left by a crash or a cut line."""
 
-    def keys_in_use(self, profile: str) -> frozenset[TicketKey]:
-        """Tickets with an entry or exit of this station that still counts."""
+    def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
+        """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         """What waits, is unknown, ambiguous, or was refused after the person was let in; oldest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from station.domain.case import Case, deny, previous_use, seen_here, uses_after
+from station.domain.case import Case, deny, deny_used, uses_after
 from station.domain.journal import ItemState
 from station.domain.profile import OfflinePolicy
 from station.domain.ticket import Ticket, TicketStatus
@@ -32,7 +32,7 @@ def _without_list(case: Case) -> Judgement | None:
     if case.capability.ticket_list:
         return None
     if case.mode is not Mode.EXIT and case.standing.pending:
-        return seen_here(case)
+        return deny_used(case)
     if case.mode is Mode.EXIT and case.standing.outside:
         return deny(Reason.ALREADY_OUTSIDE)
     if case.profile.offline is OfflinePolicy.REFUSE:
@@ -45,6 +45,10 @@ def _dead_code(case: Case) -> Judgement | None:
     return deny(Reason.REFUNDED) if case.code_died and case.ticket is None and case.matches <= 1 else None
 
 
+def _other_section(case: Case) -> Judgement | None:
+    return deny(Reason.WRONG_EVENT) if case.other_section else None
+
+
 def _several_tickets(case: Case) -> Judgement | None:
     return deny(Reason.AMBIGUOUS) if case.matches > 1 else None
 
@@ -54,7 +58,7 @@ def _not_listed(case: Case) -> Judgement | None:
     if case.ticket is not None:
         return None
     if case.mode is not Mode.EXIT and case.standing.own:
-        return seen_here(case)
+        return deny_used(case)
     reason = Reason.UNKNOWN_CODE if case.list_age is not None else Reason.OFFLINE_UNVERIFIED
     if case.profile.unknown_code is OfflinePolicy.REFUSE or case.mode is Mode.EXIT:
         return deny(reason, unmade=(Check.VENDOR,))
@@ -96,8 +100,8 @@ def _reentry(case: Case) -> Judgement | None:
 def used_up(case: Case) -> Judgement | None:
     free = case.standing.free
     if free is None:
-        return deny(Reason.ALREADY_USED, previous_use(case)) if case.standing.own else None
-    return deny(Reason.ALREADY_USED, previous_use(case)) if free < case.people else None
+        return deny_used(case) if case.standing.own else None
+    return deny_used(case) if free < case.people else None
 
 
 def _already_outside(case: Case) -> Judgement | None:
@@ -117,6 +121,7 @@ ENTRY_RULES: tuple[Rule, ...] = (
     _unsupported,
     _without_list,
     _dead_code,
+    _other_section,
     _several_tickets,
     _not_listed,
     _bad_status,
@@ -129,6 +134,7 @@ EXIT_RULES: tuple[Rule, ...] = (
     _unsupported,
     _without_list,
     _dead_code,
+    _other_section,
     _several_tickets,
     _not_listed,
     _already_outside,

@@ -64,7 +64,8 @@ class Casework:
 
     def open(self, transaction: JournalTransaction, code: str, mode: Mode, vendor_fault: bool = False) -> File:
         """Reads mirror and journal as they stand; held items whose time is over fall back here, without a timer."""
-        tickets = self._mirror.find(self._profile.name, code)
+        found = self._mirror.find(self._profile.name, code)
+        tickets = self._of_this_door(found)
         ticket = tickets[0] if len(tickets) == 1 else None
         key = ticket.key if ticket is not None else TicketKey(self._profile.name, "", code)
         items = self._items(transaction, key, code)
@@ -78,7 +79,8 @@ class Casework:
             ticket=ticket,
             standing=add_up(ticket, items),
             matches=len(tickets),
-            code_died=not tickets and self._mirror.died(self._profile.name, code),
+            other_section=bool(found) and not tickets,
+            code_died=not found and self._mirror.died(self._profile.name, code),
             clock_verified=verified,
             list_age=_age(self._clock.now(), state.read_at),
             vendor_fault=vendor_fault,
@@ -93,8 +95,13 @@ class Casework:
 
     def recognise(self, code: str) -> Ticket | None:
         """The ticket a code opens, if it is exactly one."""
-        tickets = self._mirror.find(self._profile.name, code)
+        tickets = self._of_this_door(self._mirror.find(self._profile.name, code))
         return tickets[0] if len(tickets) == 1 else None
+
+    def _of_this_door(self, tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
+        """The mirror may still hold sections that the profile was set to before. No section known yet: all count."""
+        sections = self._room.sections()
+        return tickets if sections == ("",) else tuple(ticket for ticket in tickets if ticket.key.section in sections)
 
     def _items(self, transaction: JournalTransaction, key: TicketKey, code: str) -> tuple[OutboxItem, ...]:
         """By ticket and by code: a code let in before the list knew it is the same person's use."""

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, JournalTransaction
 from station.domain.trouble import Executed, Trouble
 from station.domain.vendor import Answer, Delivery, Settlement
 from station.services.link import LinkWatch
+
+LATEST_ARRIVAL = timedelta(seconds=5)
+"""How long after it was given up a request may still be carried out at the vendor."""
 
 
 class Moves:
@@ -88,12 +92,19 @@ class Moves:
             if current.state is not ItemState.UNKNOWN:
                 return current
             state = settlement.state
+            if state is ItemState.WAITING and self._may_still_arrive(current):
+                state = ItemState.UNKNOWN
             if state is ItemState.WAITING and not current.admitted and current.action is not Action.REFUSAL:
                 # Nobody went in and the vendor did not count it: sending it now would use a ticket for nothing.
                 state = ItemState.RELEASED
             outcome = Delivery(item.item_id, state, message=settlement.message or current.message)
             moved = self._outcome(current, outcome, transaction.next_sequence())
             return transaction.store(replace(moved, evidence=settlement.evidence or current.evidence))
+
+    def _may_still_arrive(self, item: OutboxItem) -> bool:
+        """Given up here, a request can still be on its way there: a read that lacks it proves nothing yet."""
+        given_up = item.timed_out_at
+        return given_up is not None and self._link.server_time()[0] < given_up + LATEST_ARRIVAL
 
     def _outcome(self, item: OutboxItem, outcome: Delivery, sequence: int) -> OutboxItem:
         timed_out_at = item.timed_out_at

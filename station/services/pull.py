@@ -112,7 +112,7 @@ class Pull:
 
     def _compare(self, page: Page, page_seq: int) -> None:
         """Holds this station's own uses against the fresh rows: what is not shown, and what was too much."""
-        used = self._journal.keys_in_use(self._profile)
+        used = self._journal.used_among([ticket.key for ticket in page.tickets])
         rows = [replace(ticket, page_seq=page_seq) for ticket in page.tickets if ticket.key in used]
         for row in rows:
             with self._journal.transaction() as transaction:

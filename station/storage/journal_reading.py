@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,9 +63,11 @@ _UNSETTLED_ITEMS = (
     f"SELECT {ITEM_COLUMNS} FROM outbox WHERE profile = ? AND state IN ({_UNSETTLED}) ORDER BY position LIMIT ?"
 )
 _QUEUE = f"SELECT {ITEM_COLUMNS} FROM outbox WHERE {_QUEUED} ORDER BY position"
-_KEYS_IN_USE = (
-    "SELECT DISTINCT section, ticket_id FROM outbox"
-    f" WHERE profile = ? AND action <> 'refusal' AND state IN ({_COUNTING})"
+# The pages' keys come as one JSON list: a statement has room for fewer parameters than a page has tickets.
+_USED_AMONG = (
+    "SELECT DISTINCT item.profile, item.section, item.ticket_id FROM json_each(?) AS key CROSS JOIN outbox AS item"
+    " ON item.profile = key.value ->> 0 AND item.section = key.value ->> 1 AND item.ticket_id = key.value ->> 2"
+    f" WHERE item.action <> 'refusal' AND item.state IN ({_COUNTING})"
 )
 _CONFLICTS = f"SELECT {CONFLICT_COLUMNS} FROM conflicts WHERE profile = ? AND resolved_at IS NULL ORDER BY number"
 _DEPTH = (
@@ -108,9 +111,10 @@ class JournalReading:
         """Items in intent, sending or unknown, oldest first: left by a crash or a cut line."""
         return tuple(map(item_from_row, self._rows(_UNSETTLED_ITEMS, profile, limit)))
 
-    def keys_in_use(self, profile: str) -> frozenset[TicketKey]:
-        """Tickets with an entry or exit of this station that still counts."""
-        return frozenset(TicketKey(profile, row[0], row[1]) for row in self._rows(_KEYS_IN_USE, profile))
+    def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
+        """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
+        listed = json.dumps([(key.profile, key.section, key.ticket_id) for key in keys])
+        return frozenset(TicketKey(*row) for row in self._rows(_USED_AMONG, listed))
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         """What waits or is being sent, is unknown, ambiguous, or was refused after the person was let in; oldest

@@ -1,6 +1,6 @@
 """The ports in memory: small enough to be read whole, so that a fault found with them is the services' own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,7 +11,7 @@ from station.domain.ticket import Ticket, TicketKey
 from station.domain.vendor import Page
 from station.domain.verdict import Verdict
 
-_BLOCKING = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN, ItemState.AMBIGUOUS})
+_BLOCKING = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN})
 
 
 class TurnedClock:
@@ -106,8 +106,8 @@ class MemoryJournal:
         states = (ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN)
         return tuple(item for item in self._ordered() if item.state in states)[:limit]
 
-    def keys_in_use(self, profile: str) -> frozenset[TicketKey]:
-        return frozenset(item.key for item in self.items.values() if item.counts)
+    def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
+        return frozenset(item.key for item in self.items.values() if item.counts and item.key in keys)
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         return tuple(item for item in self._ordered() if item.state in PENDING)

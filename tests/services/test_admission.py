@@ -71,6 +71,16 @@ class TestLocal:
         desk.list_ticket()
         assert scan(desk).reason is Reason.ALREADY_USED
 
+    def test_a_ticket_of_a_section_the_profile_was_set_to_before_is_for_another_event(self):
+        desk = Desk(LISTED, Strategy.LOCAL)
+        desk.list_ticket()
+        row = next(iter(desk.mirror.rows.values()))
+        desk.mirror.rows = {row.key: replace(row, key=replace(row.key, section="last year"))}
+        assert scan(desk).reason is Reason.WRONG_EVENT
+        assert desk.admission.recognise("T1") is None
+        desk.room.sections = lambda: ("",)
+        assert scan(desk).outcome is Outcome.ADMIT
+
     def test_details_come_from_the_mirror_at_once(self):
         desk = Desk(LISTED, Strategy.LOCAL)
         assert desk.admission.recognise("T1") is None
@@ -228,10 +238,17 @@ class TestDirectWithoutList:
         desk = Desk(UNLISTED)
         desk.room.looks, desk.room.uses = [YES], [CUT]
         desk.room.settlements = [Settlement(ItemState.WAITING)]
-        assert scan(desk).outcome is Outcome.DENY
-        assert desk.states() == ["released"]
-        desk.room.looks, desk.room.uses = [YES], [YES]
+        assert told(scan(desk)) == (Outcome.DENY, Reason.OFFLINE_UNVERIFIED, Source.MIRROR, Upload.UNKNOWN)
+
+        desk.room.looks, desk.room.settlements = [YES, YES], [Settlement(ItemState.WAITING)]
+        soon = scan(desk)
+        assert (soon.reason, desk.states()) == (Reason.OFFLINE_UNVERIFIED, ["unknown"]), "it may still arrive there"
+
+        desk.clock.seconds += 5
+        desk.room.looks, desk.room.settlements = [YES, YES], [Settlement(ItemState.WAITING)]
+        desk.room.uses = [YES]
         assert scan(desk).outcome is Outcome.ADMIT
+        assert desk.states() == ["released", "acknowledged"]
 
     def test_refused_in_doubt_then_settled_by_the_background_lets_in_at_the_next_scan(self):
         desk = Desk(UNLISTED)

@@ -160,9 +160,14 @@ def test_lists_hold_the_states_they_name(journal: SqliteJournal) -> None:
     assert ids(journal.unsettled("main", 1)) == ["intent"]
     assert ids(journal.queue("main")) == ["waiting", "sending", "refused", "unknown", "ambiguous"]
     assert journal.depth("main") == QueueDepth(waiting=2, refused=1, unknown=2)
-    counting = {key.ticket_id for key in journal.keys_in_use("main")}
+    keys = [TicketKey("main", "hall", name) for name in (*states, "never scanned")]
+    counting = {key.ticket_id for key in journal.used_among(keys)}
     assert counting == set(states) - {ItemState.REFUSED, ItemState.RELEASED, ItemState.UNDONE}
-    assert journal.keys_in_use("other") == frozenset()
+    assert (
+        journal.used_among([TicketKey("other", "hall", states[0]), TicketKey("main", "foyer", states[0])])
+        == frozenset()
+    )
+    assert journal.used_among([]) == frozenset()
 
 
 def test_depth_counts_open_conflicts_of_the_profile(journal: SqliteJournal) -> None:
