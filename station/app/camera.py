@@ -75,18 +75,27 @@ class LateCamera:
 class DoorCamera(QObject):
     """Starts and stops the camera's worker, which tells the window what it sees. GUI thread."""
 
+    # The worker's signals, repeated on the GUI thread: see workers/__init__.py.
+    code_read = Signal(object)  # CameraRead
+    frame_shown = Signal(object)  # CameraFrame
+    state_changed = Signal(object)  # CameraState
+    failed = Signal(object)  # WorkerFailed
     _source_wanted = Signal(str)
 
     def __init__(self, window: MainWindow, source: str) -> None:
         super().__init__()
         self.known = KnownCodes()
-        self._worker = CameraWorker(LateCamera(self.known), source)
-        self._thread = WorkerThread(self._worker)
-        self._source_wanted.connect(self._worker.watch)
-        self._worker.code_read.connect(window.camera_read)
-        self._worker.frame_shown.connect(window.camera_frame)
-        self._worker.state_changed.connect(window.camera_changed)
-        self._worker.failed.connect(window.worker_failed)
+        worker = CameraWorker(LateCamera(self.known), source)
+        self._thread = WorkerThread(worker)
+        self._source_wanted.connect(worker.watch)
+        worker.code_read.connect(self.code_read)
+        worker.frame_shown.connect(self.frame_shown)
+        worker.state_changed.connect(self.state_changed)
+        worker.failed.connect(self.failed)
+        self.code_read.connect(window.camera_read)
+        self.frame_shown.connect(window.camera_frame)
+        self.state_changed.connect(window.camera_changed)
+        self.failed.connect(window.worker_failed)
 
     def start(self) -> None:
         """The worker begins to watch."""

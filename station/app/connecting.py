@@ -30,6 +30,9 @@ class Door(Protocol):
 class Connecting(QObject):
     """Serves the connect page. Lives on the GUI thread; the test runs on a thread that is started when first asked."""
 
+    # The worker's signals, repeated on the GUI thread: see workers/__init__.py.
+    tested = Signal(object)  # ConnectionTested
+    failed = Signal(object)  # WorkerFailed
     _test_wanted = Signal(object)  # ConnectionRequested
     _secrets_wanted = Signal(object)  # SecretsWanted
 
@@ -40,6 +43,8 @@ class Connecting(QObject):
         self._thread: WorkerThread | None = None
         self._secrets_wanted.connect(opener.keep_secrets)
         opener.secrets_kept.connect(self._secrets_kept)
+        self.tested.connect(window.connection_tested)
+        self.failed.connect(window.worker_failed)
         window.test_requested.connect(self.test)
         window.connect_requested.connect(self.keep)
 
@@ -53,8 +58,8 @@ class Connecting(QObject):
         if self._thread is None:
             worker = ConnectWorker(self._open_room)
             self._test_wanted.connect(worker.test)
-            worker.tested.connect(self._window.connection_tested)
-            worker.failed.connect(self._window.worker_failed)
+            worker.tested.connect(self.tested)
+            worker.failed.connect(self.failed)
             self._thread = WorkerThread(worker)
             self._thread.start()
         self._test_wanted.emit(request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from station.app.codes import draw_code
-from station.app.demo import VENDOR_NAMES, sample_codes
+from station.app.demo import VENDOR_NAMES, demo_name, sample_codes
 from station.app.preferences import KeptPreferences
 from station.app.world import World
 from station.domain.capability import Capability
@@ -14,25 +14,29 @@ from station.ui.sound import SoundPlayer
 
 def context_of(world: World, capability: Capability | None, sound: SoundPlayer) -> WindowContext:
     """The context of a world. Before its station is open, forms and secret store are left out: they are heavy."""
-    profiles = tuple(
-        _choice(profile)
-        for profile in world.folder.settings.profiles
-        if not world.demo or profile.name in world.own_profiles
-    )
     station, sandbox = world.station, world.sandbox
-    vendor = next((profile.vendor for profile in world.folder.settings.profiles if profile.name == world.active), "")
+    choices = demo_choices() if world.demo else tuple(map(_choice, world.folder.settings.profiles))
     return WindowContext(
         preferences=KeptPreferences(world.folder),
         draw_code=draw_code,
-        profiles=profiles,
+        profiles=choices,
         active=world.active,
         capability=capability,
         demo=world.demo,
-        samples=sample_codes(sandbox, vendor) if sandbox is not None else (),
+        samples=sample_codes(sandbox, _vendor_of(world)) if sandbox is not None else (),
         vendors=vendor_forms() if station is not None else (),
         secret_store=station.secrets.describe() if station is not None else "",
         sound=sound,
     )
+
+
+def demo_choices() -> tuple[ProfileChoice, ...]:
+    """The demo's profiles: known before the sandbox that they belong to runs."""
+    return tuple(ProfileChoice(demo_name(vendor), title) for vendor, title in VENDOR_NAMES.items())
+
+
+def _vendor_of(world: World) -> str:
+    return next((profile.vendor for profile in world.folder.settings.profiles if profile.name == world.active), "")
 
 
 def _choice(profile: Profile) -> ProfileChoice:

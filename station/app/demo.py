@@ -18,10 +18,14 @@ VENDOR_NAMES = {"cm": "CM.com", "gomus": "go~mus Entry"}
 DEFAULT_VENDOR = "cm"
 
 
+def demo_name(vendor: str) -> str:
+    """The name of a vendor's profile in the demo: known before the sandbox runs."""
+    return f"Demo {VENDOR_NAMES[vendor]}"
+
+
 def demo_profile(address: VendorAddress) -> Profile:
     """The profile of one of the sandbox's vendors."""
-    name = f"Demo {VENDOR_NAMES.get(address.vendor, address.vendor)}"
-    return Profile(name, address.vendor, address.base_url, dict(address.settings))
+    return Profile(demo_name(address.vendor), address.vendor, address.base_url, dict(address.settings))
 
 
 def with_demo_profiles(settings: Settings, profiles: tuple[Profile, ...]) -> Settings:

@@ -30,6 +30,7 @@ _log = logging.getLogger(__name__)
 class Desk(QObject):
     """Owns the worlds and the threads. Lives on the GUI thread."""
 
+    failed = Signal(object)  # WorkerFailed, of the opener
     _world_wanted = Signal(object)  # World
     _lane_wanted = Signal(object)  # LaneWanted
 
@@ -96,13 +97,11 @@ class Desk(QObject):
 
     def _move_in(self, world: World) -> None:
         if world.sandbox is not None and world.secrets is not None:
-            addresses = world.sandbox.addresses.vendors
-            profiles = {vendor: demo_profile(address) for vendor, address in addresses.items()}
-            for vendor, profile in profiles.items():
-                world.secrets.write(profile.name, addresses[vendor].secrets)
-            world.folder.change(lambda settings: with_demo_profiles(settings, tuple(profiles.values())))
-            world.own_profiles = tuple(profile.name for profile in profiles.values())
-            world.active = world.active or profiles[world.demo_vendor].name
+            addresses = world.sandbox.addresses.vendors.values()
+            profiles = tuple(demo_profile(address) for address in addresses)
+            for profile, address in zip(profiles, addresses, strict=True):
+                world.secrets.write(profile.name, address.secrets)
+            world.folder.change(lambda settings: with_demo_profiles(settings, profiles))
         self._enter(world.active)
 
     def _enter(self, name: str) -> None:
@@ -222,7 +221,8 @@ class Desk(QObject):
         self._lane_wanted.connect(opener.open_lane)
         opener.world_opened.connect(self._world_opened)
         opener.lane_opened.connect(self._lane_opened)
-        opener.failed.connect(window.worker_failed)
+        opener.failed.connect(self.failed)
+        self.failed.connect(window.worker_failed)
         window.scan_requested.connect(self._scan_requested)
         window.sync_requested.connect(self._sync_requested)
         window.profile_chosen.connect(self.bring_to_door)

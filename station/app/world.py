@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station.app.demo import demo_name
 from station.app.memory_secrets import MemorySecrets
 from station.wiring.folder import StationFolder, own_folder
 
@@ -31,8 +32,6 @@ class World:
     """A demo's; None: the operating system's store."""
     sandbox: Sandbox | None = None
     station: Station | None = None
-    own_profiles: tuple[str, ...] = field(default=())
-    """Names of the demo's profiles."""
 
     @property
     def demo(self) -> bool:
@@ -70,4 +69,4 @@ def demo_world(path: Path | None, vendor: str) -> World:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
         raise
-    return World(folder, demo_vendor=vendor, temporary=temporary, secrets=MemorySecrets())
+    return World(folder, demo_name(vendor), vendor, temporary, MemorySecrets())

@@ -240,9 +240,9 @@ class MainWindow(Shell):
         self._stop_detail = detail
         self._door.screen_state.stop(trouble)
         self._sound.play(Sound.DENY)
-        if self._context.profile is not None:
-            self._acts.offer(Act.COPY_DETAILS, True)
-            self._show_page(self._door)
+        # Also where no profile is at the door: a folder that cannot be opened may hide the profiles it has.
+        self._acts.offer(Act.COPY_DETAILS, True)
+        self._show_page(self._door)
 
     def _copy_details(self) -> None:
         shown = self._door.panel.shown

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from station.app.context import context_of
@@ -46,6 +47,7 @@ class Office:
         if self.open:
             self.open = False
             assert self.desk.close() == []
+            assert self.window.threads <= {QThread.currentThread()}
 
 
 OpenOffice = Callable[..., Office]

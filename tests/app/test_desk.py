@@ -5,23 +5,27 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
+import zxingcpp
 
 from station.app.world import real_world
 from station.domain.trouble import TroubleError, TroubleKind
 from station.domain.verdict import Outcome, Source
 from station.settings import SettingsFile
 from station.ui.context import CameraRequested
-from station.workers.events import SyncRequested
+from station.workers.events import Origin, SyncRequested
 from tests.app.conftest import OpenOffice
 
 
 def test_the_demo_comes_to_the_door_and_judges(open_office: OpenOffice) -> None:
     office = open_office("cm")
     office.ready()
+    for context in office.window.contexts:  # from the first moment on: nothing else flashes up
+        assert context.demo
+        assert context.active == "Demo CM.com"
     context = office.window.context
-    assert context.demo
-    assert context.active == "Demo CM.com"
     assert [choice.name for choice in context.profiles] == ["Demo CM.com", "Demo go~mus Entry"]
     assert context.capability is not None
     assert context.capability.ticket_list
@@ -132,15 +136,18 @@ def test_from_the_first_start_into_the_demo_and_no_trace_is_left(open_office: Op
     assert SettingsFile(office.world.folder.path).read()[0].profiles == ()
 
 
-def test_a_journal_that_cannot_be_opened_stops_the_door(open_office: OpenOffice, tmp_path: Path) -> None:
+@pytest.mark.parametrize("vendor", ["", "cm"])
+def test_a_journal_that_cannot_be_opened_stops_the_door(open_office: OpenOffice, tmp_path: Path, vendor: str) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "journal.db").write_bytes(b"no database at all, and longer than a header of one" * 100)
-    office = open_office("cm")
+    office = open_office(vendor)
+    office.window.show()
     office.until(lambda: office.window.stops)
     stop = office.window.stops[0]
     assert stop.trouble is not None
     assert stop.trouble.kind is TroubleKind.DATABASE_DAMAGED
     assert office.desk.trouble == stop.trouble
+    assert office.window.door.isVisible()  # the STOP stands there, also when no profile is known
 
 
 def test_a_folder_has_one_owner(open_office: OpenOffice, tmp_path: Path) -> None:
@@ -156,6 +163,33 @@ def test_an_unknown_profile_is_said_before_any_window(tmp_path: Path) -> None:
         real_world(tmp_path / "data", "Nebenhaus")
     assert raised.value.trouble.kind is TroubleKind.PROFILE_UNKNOWN
     real_world(tmp_path / "data", None).close()  # and the folder is free again
+
+
+def test_a_film_of_codes_is_scanned(open_office: OpenOffice, tmp_path: Path) -> None:
+    film = tmp_path / "film.avi"
+    make_film(film, ("CM-VALID-1", "CM-USED-1"))
+    office = open_office("cm", camera=str(film))
+    office.until(lambda: len(office.window.verdicts) == 2)
+    shown = [(fact.verdict.code, fact.verdict.outcome, fact.origin) for fact in office.window.verdicts]
+    assert shown == [
+        ("CM-VALID-1", Outcome.ADMIT, Origin.CAMERA),
+        ("CM-USED-1", Outcome.DENY, Origin.CAMERA),
+    ]
+    assert office.window.frames
+
+
+def make_film(path: Path, codes: tuple[str, ...]) -> None:
+    """Each code for two seconds, with a grey second before it."""
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 15, (640, 480))
+    for code in codes:
+        grey = np.full((480, 640, 3), 90, np.uint8)
+        barcode = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.QRCode)
+        picture = np.array(zxingcpp.write_barcode_to_image(barcode, scale=8))
+        shown = grey.copy()
+        shown[100 : 100 + picture.shape[0], 200 : 200 + picture.shape[1]] = picture[:, :, None]
+        for frame in [grey] * 15 + [shown] * 30:
+            writer.write(frame)
+    writer.release()
 
 
 def test_a_camera_that_is_missing_is_told_and_the_choice_is_kept(open_office: OpenOffice, tmp_path: Path) -> None:
