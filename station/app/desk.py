@@ -103,6 +103,9 @@ class Desk(QObject):
                 world.secrets.write(profile.name, address.secrets)
             world.folder.change(lambda settings: with_demo_profiles(settings, profiles))
         self._enter(world.active)
+        if world.folder.trouble is not None:
+            # Settings were damaged and lie aside now: nobody should wonder where the profiles have gone.
+            self._tell_stop(world.folder.trouble)
 
     def _enter(self, name: str) -> None:
         """Brings a profile to the door; an empty name: the first-start page."""
@@ -142,6 +145,9 @@ class Desk(QObject):
         _log.error("the station stays closed: %s %s %s", trouble.kind, trouble.subject, trouble.detail)
         self.trouble = trouble
         self._early = []
+        self._tell_stop(trouble)
+
+    def _tell_stop(self, trouble: Trouble) -> None:
         self.window.admission_stopped(AdmissionStopped(trouble, f"{trouble.kind}: {trouble.detail}".rstrip(": ")))
 
     # requests of the window

@@ -150,6 +150,18 @@ def test_a_journal_that_cannot_be_opened_stops_the_door(open_office: OpenOffice,
     assert office.window.door.isVisible()  # the STOP stands there, also when no profile is known
 
 
+def test_damaged_settings_are_said_and_the_way_to_new_ones_is_open(open_office: OpenOffice, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.json").write_text("{", encoding="utf-8")
+    office = open_office()
+    office.until(lambda: office.window.stops)
+    trouble = office.window.stops[0].trouble
+    assert trouble is not None
+    assert Path(trouble.subject).read_text(encoding="utf-8") == "{"
+    assert office.desk.trouble is None
+    assert office.window.context.vendors
+
+
 def test_a_folder_has_one_owner(open_office: OpenOffice, tmp_path: Path) -> None:
     open_office("cm")
     with pytest.raises(TroubleError) as raised:
