@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.ui.context import WindowContext
+from station.ui.language import Language
 from station.ui.resources import resource_folder
 from station.ui.window import MainWindow
 from tests.ui import facts
@@ -32,6 +33,12 @@ def catalogues() -> Path:
             tool = Path(sys.executable).with_name("pyside6-lrelease")
             subprocess.run([tool, "-silent", source, "-qm", target], check=True)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication, catalogues: Path) -> None:
+    """Translators are the whole process's: what one test chose is not left to the next."""
+    Language().use("en")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
@@ -38,10 +38,9 @@ BY_ENUM: dict[type[StrEnum], Callable[..., str]] = {
 
 
 @pytest.fixture(params=["en", "de"])
-def language(request: pytest.FixtureRequest, qapp: object, catalogues: Path) -> Iterator[str]:
+def language(request: pytest.FixtureRequest, qapp: object, catalogues: Path) -> str:
     Language().use(request.param)
-    yield request.param
-    Language().use("en")
+    return request.param
 
 
 @pytest.mark.parametrize("enum", list(BY_ENUM))
@@ -81,7 +80,6 @@ def test_the_big_words_are_all_told_apart(language: str) -> None:
 
 
 def test_an_unknown_code_is_unknown_to_the_list_of_an_hour() -> None:
-    Language().use("en")
     unknown = facts.unknown_offline()
     hour = unknown.known_at.astimezone().strftime("%H:%M")
     assert words.reason_words(unknown) == f"Not in my list of {hour}"
@@ -90,7 +88,6 @@ def test_an_unknown_code_is_unknown_to_the_list_of_an_hour() -> None:
 
 
 def test_times_of_a_ticket_are_said() -> None:
-    Language().use("en")
     late = facts.verdict(Outcome.DENY, Reason.EXPIRED, WhatNow.SEND_TO_CASH_DESK)
     ended = facts.NOW - timedelta(days=1)
     dated = replace(late, ticket=facts.ticket(validity=Validity(ends_at=ended, starts_at=facts.NOW)))
@@ -101,7 +98,6 @@ def test_times_of_a_ticket_are_said() -> None:
 
 
 def test_earlier_use_says_where_when_and_whether_it_was_sent() -> None:
-    Language().use("en")
     at = facts.NOW - timedelta(minutes=11)
     hour = at.astimezone().strftime("%H:%M")
     told = {
@@ -131,7 +127,6 @@ def test_uploads_and_uses(language: str) -> None:
 
 
 def test_spans_are_short() -> None:
-    Language().use("en")
     assert [span(seconds) for seconds in (-3, 40, 89, 240, 7200, 200_000)] == [
         "0 s", "40 s", "89 s", "4 min", "2 h", "2 d",
     ]  # fmt: skip

@@ -50,6 +50,8 @@ class ReadyCards:
         return True
 
     def paint(self, painter: QPainter, area: QRectF, top: float, theme: Theme) -> None:
+        if not self._cards:
+            return
         key = (area.width(), area.height(), area.top(), top, theme)
         if key != self._key:
             self._lay_out(area, top, theme)
@@ -83,8 +85,8 @@ class ReadyCards:
         height = theme.px(104)
         gap = 12.0
         room = self._band.top() - gap - top
-        columns = len(self._cards) if (width - 3 * gap) / max(1, len(self._cards)) >= theme.px(150) else 2
-        rows = -(-len(self._cards) // columns) if self._cards else 0
+        columns = len(self._cards) if (width - 3 * gap) / len(self._cards) >= theme.px(150) else 2
+        rows = -(-len(self._cards) // columns)
         if rows * (height + gap) > room and columns == 2:
             rows = int(room // (height + gap))  # a small window at a large text scale shows the first ones
         box_width = (width - (columns - 1) * gap) / columns
