@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from station.domain.trouble import TroubleError
@@ -56,7 +55,3 @@ def main() -> int:
 
         say(error.trouble)
         return 3
-
-
-if __name__ == "__main__":
-    sys.exit(main())

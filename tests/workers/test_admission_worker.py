@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from station.domain.profile import Strategy
-from station.domain.trouble import TroubleKind
+from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.domain.verdict import Mode, Outcome, Reason, Source
 from station.workers.admission import AdmissionWorker, start_of_day
 from station.workers.events import Origin, ScanRequested
@@ -216,3 +216,32 @@ def test_the_day_of_the_counters_begins_at_five(hour: int, same_day: bool) -> No
     now = datetime(2026, 6, 15, hour, 30).astimezone()
     start = start_of_day(now.astimezone(UTC)).astimezone()
     assert (start.hour, start.minute, start.day) == (5, 0, 15 if same_day else 14)
+
+
+@pytest.mark.parametrize("reading", ["recent", "counts"])
+def test_a_journal_that_cannot_be_read_stops_the_door(
+    cm_door: Door, hear: Hearing, monkeypatch: pytest.MonkeyPatch, reading: str
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(type(cm_door.journal), reading, _damaged)
+        with running(cm_door, hear) as run:
+            hear.until(lambda: run.stops.facts)
+    assert run.stops.facts[0].trouble.kind is TroubleKind.DATABASE_DAMAGED
+    assert run.states.facts == []
+
+
+def test_a_list_that_cannot_be_read_is_told_once_by_the_scan(
+    cm_door: Door, hear: Hearing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running(with_list(cm_door), hear) as run:
+        hear.until(lambda: run.states.facts)
+        with monkeypatch.context() as broken:
+            broken.setattr(type(cm_door.mirror), "find", _damaged)
+            run.desk.scanned.emit(ScanRequested(VALID, Mode.ENTRY, Origin.WEDGE, time.monotonic()))
+            hear.until(lambda: run.stops.facts)
+        assert len(run.stops.facts) == 1
+        assert run.recognised.facts == run.verdicts.facts == []
+
+
+def _damaged(*_arguments: object) -> None:
+    raise TroubleError(Trouble(TroubleKind.DATABASE_DAMAGED, "a file"))
