@@ -25,6 +25,7 @@ COMMANDS = {
     "queue": LazyCommand("station.cli.queue", "queue", "What waits, what was refused and why."),
     "export": LazyCommand("station.cli.export", "export", "Write the scans of a profile to a file."),
     "decode": LazyCommand("station.cli.decode", "decode", "The camera's decoder on picture files."),
+    "bench": LazyCommand("station.cli.bench", "bench", "The benchmarks, each with its floor in the same run."),
     "doctor": LazyCommand("station.cli.doctor", "doctor", "Check this machine and the connection."),
 }
 

@@ -1,0 +1,33 @@
+"""The benchmarks by name; a benchmark's module is imported when it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from station.bench.measure import Result
+    from station.bench.workbench import Workbench
+
+MODULES = {
+    "lookup": "scan_path",
+    "decide_and_journal": "scan_path",
+    "decide_during_sync": "interference",
+    "ingest": "ingest",
+    "mirror_load": "ingest",
+    "enter_to_paint": "window",
+    "gui_stall": "window",
+    "decode": "capture",
+    "idle_camera": "capture",
+    "start": "start",
+    "memory": "window",
+}
+
+
+def benchmark(name: str) -> Callable[[Workbench], Result]:
+    """The benchmark of that name. Raises LookupError."""
+    if name not in MODULES:
+        raise LookupError(f"there is no benchmark {name!r}")
+    found: Callable[[Workbench], Result] = getattr(import_module(f"station.bench.{MODULES[name]}"), name)
+    return found
