@@ -34,7 +34,7 @@ class Wedge(Generic[Event]):
     def press(self, key: Key[Event]) -> Decision[Event]:
         """A key went down (or text was composed). Says what to do with it and with the keys held so far."""
         self._swallowed.discard(key.code)
-        if key.repeat or key.kind is KeyKind.OTHER:
+        if key.kind is KeyKind.OTHER or self._is_held_down(key):
             return Decision(replay=self.flush())
         if key.kind is KeyKind.MODIFIER:
             return Decision(swallow=self._join_silently(key))
@@ -59,7 +59,7 @@ class Wedge(Generic[Event]):
 
     def holds(self, key: Key[Event]) -> bool:
         """Would `press` keep this key? Asked before shortcuts get it; changes nothing."""
-        if key.repeat:
+        if self._is_held_down(key):
             return False
         run = self._run if self._run is not None and not self._too_late(self._run, key) else None
         if key.kind is KeyKind.CHARACTER:
@@ -178,6 +178,12 @@ class Wedge(Generic[Event]):
         if self.settings.suffix and run.text.endswith(self.settings.suffix):
             around += len(self.settings.suffix)
         return len(run.text) - around >= (1 if run.prefixed else self.settings.minimum_length)
+
+    def _is_held_down(self, key: Key[Event]) -> bool:
+        """Whether a hand rests on the key. No system repeats a key before 150 ms: what is told as a repetition within
+        a burst is the same character twice (X11 calls a release and a press of one millisecond a repetition).
+        """
+        return key.repeat and (self._run is None or key.code not in self._run.codes() or self._too_late(self._run, key))
 
     def _too_late(self, run: Run[Event], key: Key[Event]) -> bool:
         """Whether the pause before this key is longer than a burst has.
