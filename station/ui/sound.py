@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLoggingCategory, QUrl
+from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 
 from station.domain.verdict import Outcome
 from station.ui.resources import resource_folder
@@ -83,17 +85,30 @@ def sound_player() -> SoundPlayer:
     """The machine's player, or a silent one. Needs a QCoreApplication; takes some 100 ms, so call it after the
     window has been shown.
     """
-    # Qt Multimedia reports every missing sound server in several lines; the settings page says it in one sentence.
-    QLoggingCategory.setFilterRules("qt.multimedia*=false")
-    try:
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
-    except ImportError:  # libpulse is not installed
-        return SilentPlayer()
-    if not QMediaDevices.audioOutputs():
-        return SilentPlayer()
+    with _unreported():
+        try:
+            from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+        except ImportError:  # libpulse is not installed
+            return SilentPlayer()
+        if not QMediaDevices.audioOutputs():
+            return SilentPlayer()
     effects = {}
     for sound in Sound:
         effect = QSoundEffect()
         effect.setSource(QUrl.fromLocalFile(str(resource_folder() / "sounds" / f"{sound.value}.wav")))
         effects[sound] = effect
     return EffectPlayer(effects)
+
+
+@contextmanager
+def _unreported() -> Iterator[None]:
+    """Qt Multimedia warns of a missing sound server in several lines; the settings page says it in one sentence."""
+
+    def ignore(_kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+        """It is known."""
+
+    previous = qInstallMessageHandler(ignore)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(previous)

@@ -59,6 +59,7 @@ class ConnectPage(QWidget):
             self._vendors.removeButton(old)
             self._vendor_row.removeWidget(old)
             old.hide()
+            old.setParent(None)
             old.deleteLater()
         for index, form in enumerate(context.vendors):
             button = QPushButton(f"&{index + 1}  {plain_caption(form.name)}", self)

@@ -41,6 +41,7 @@ class FormCard(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self._next = 1
 

@@ -40,6 +40,7 @@ class VerdictPanel(QWidget):
         self._cards = ReadyCards()
         self._announced = ""
         self._button: QPushButton | None = None
+        self.setAccessibleName(self._shown.spoken())
 
     @property
     def shown(self) -> Presentation:

@@ -1,0 +1,240 @@
+"""First start, connecting a vendor, settings, and the demo's sheet of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from station.domain.profile import Profile
+from station.domain.trouble import Trouble, TroubleKind
+from station.domain.vendor import Connection, Section
+from station.ui.actions import Act
+from station.ui.context import CameraChoice, CameraRequested
+from station.ui.demo_sheet import CodeTile, DemoSheet, with_margin
+from station.ui.sound import SilentPlayer, Sound
+from station.ui.theme import DARK, LIGHT
+from station.ui.window import MainWindow
+from station.workers.events import ConnectionRequested, ConnectionTested, Origin
+from tests.ui import facts
+
+OpenWindow = Callable[..., MainWindow]
+NOTHING_YET = {"active": "", "profiles": (), "capability": None}
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_first_start_asks_for_nothing_but_demo_or_connect(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(**NOTHING_YET)
+    assert window._first.isVisible()
+    with qtbot.waitSignal(window.demo_requested):
+        qtbot.mouseClick(window._first.demo_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.demo_requested):
+        qtbot.keyClick(window, Qt.Key.Key_D, CONTROL)
+    window.use_context(facts.context(demo=True, samples=facts.SAMPLES))
+    assert window.door.isVisible()
+    assert not window.acts[Act.TRY_DEMO].isEnabled()
+
+
+def test_the_first_start_offers_the_languages(open_window: OpenWindow, qtbot: QtBot) -> None:
+    preferences = facts.MemoryPreferences()
+    window = open_window(preferences=preferences, **NOTHING_YET)
+    qtbot.mouseClick(window._languages.buttons["de"], Qt.MouseButton.LeftButton)
+    assert preferences.kept.language == "de"
+    QApplication.processEvents()
+    assert window._first._title.text() == "Willkommen bei Station"
+
+
+def fill(window: MainWindow, qtbot: QtBot, **texts: str) -> None:
+    for key, text in texts.items():
+        window._connect_page._inputs[key].setText(text)
+
+
+def test_a_vendor_is_connected_step_by_step(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(**NOTHING_YET)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    page = window._connect_page
+    assert page.isVisible()
+    assert not page._test.isEnabled()
+    assert "Password" in page._result.text()
+    assert page._inputs["password"].echoMode() is QLineEdit.EchoMode.Password
+    fill(window, qtbot, username="door-3", password="p & <b>w</b>")
+    with qtbot.waitSignal(window.test_requested) as asked:
+        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    profile = Profile("CM.com", "cm", "https://vendor.example/scanapi")
+    assert asked.args == [ConnectionRequested(profile, {"username": "door-3", "password": "p & <b>w</b>"})]
+    assert not page._save.isEnabled()
+    sections = (Section("11", "Winter <b>Festival</b>", 1680), Section("12", "Matinee"))
+    window.connection_tested(ConnectionTested(profile, Connection("Door 3", sections)))
+    assert "Door 3" in page._result.text()
+    assert page._section.isVisible()
+    assert page._section.itemText(0) == "Winter <b>Festival</b>, 1,680 tickets"
+    page._section.setCurrentIndex(1)
+    page._name.setText("North door")
+    with qtbot.waitSignal(window.connect_requested) as asked:
+        qtbot.mouseClick(page._save, Qt.MouseButton.LeftButton)
+    assert asked.args[0].profile == Profile("North door", "cm", "https://vendor.example/scanapi", {"service": "12"})
+    window.connection_kept(Trouble(TroubleKind.NOT_WRITABLE))
+    assert page.isVisible()
+    assert page._inputs["password"].text()
+    window.use_context(facts.context())
+    window.connection_kept(None)
+    assert window.door.isVisible()
+    assert all(not page._inputs[key].text() for key in ("username", "password"))
+
+
+def test_a_failed_test_says_what_and_what_to_do(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(**NOTHING_YET)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    page = window._connect_page
+    fill(window, qtbot, username="door-3", password="wrong")
+    with qtbot.waitSignal(window.test_requested) as asked:
+        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    trouble = Trouble(TroubleKind.UNAUTHORIZED, "vendor.example")
+    window.connection_tested(ConnectionTested(asked.args[0].profile, trouble))
+    assert page._result.text() == "vendor.example does not accept the access data."
+    assert page._next.text()
+    assert not page._save.isEnabled()
+
+
+def test_an_answer_to_older_entries_is_dropped(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(**NOTHING_YET)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    page = window._connect_page
+    fill(window, qtbot, username="door-3", password="right")
+    with qtbot.waitSignal(window.test_requested) as asked:
+        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    fill(window, qtbot, password="changed")
+    window.connection_tested(ConnectionTested(asked.args[0].profile, Connection("Door 3")))
+    assert not page._save.isEnabled()
+
+
+def test_another_vendor_has_other_fields_and_escape_leads_back(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(**NOTHING_YET)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    page = window._connect_page
+    qtbot.mouseClick(page._vendors.button(1), Qt.MouseButton.LeftButton)
+    assert list(page._inputs) == ["base_url", "token"]
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window._first.isVisible()
+
+
+def test_settings_take_effect_and_are_kept_at_once(open_window: OpenWindow, qtbot: QtBot) -> None:
+    preferences = facts.MemoryPreferences()
+    window = open_window(preferences=preferences)
+    qtbot.keyClick(window, Qt.Key.Key_5, CONTROL)
+    page = window._settings
+    page.theme.setCurrentIndex(2)
+    assert preferences.kept.theme == "dark"
+    assert window._appearance.theme.tokens == DARK
+    page.theme.setCurrentIndex(0)
+    assert window._appearance.theme.tokens == LIGHT
+    page.scale.setValue(150)
+    assert window._appearance.theme.scale == 150
+    page.volume.setValue(30)
+    page.muted.setChecked(True)
+    page.language.setCurrentIndex(2)
+    QApplication.processEvents()
+    kept = preferences.kept
+    assert (kept.volume, kept.muted, kept.language, kept.text_scale) == (30, True, "de", 150)
+    assert page._title.text() == "Einstellungen"
+    assert window.acts[Act.MUTE].isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_M, CONTROL)
+    assert preferences.kept.muted is False
+    assert not page.muted.isChecked()
+
+
+def test_a_setting_that_cannot_be_written_is_told(open_window: OpenWindow) -> None:
+    preferences = facts.MemoryPreferences(trouble=Trouble(TroubleKind.NOT_WRITABLE, "station.toml"))
+    window = open_window(preferences=preferences)
+    window._go_to_settings()
+    window._settings.volume.setValue(10)
+    assert "station.toml" in window._settings._trouble.text()
+    assert window._settings._trouble.isVisible()
+    preferences.trouble = None
+    window._settings.volume.setValue(11)
+    assert not window._settings._trouble.isVisible()
+
+
+def test_a_camera_is_chosen_typed_and_switched_off(open_window: OpenWindow, qtbot: QtBot) -> None:
+    preferences = facts.MemoryPreferences()
+    window = open_window(preferences=preferences, cameras=(CameraChoice("0", "Laptop"), CameraChoice("2", "Door")))
+    page = window._settings
+    with qtbot.waitSignal(window.camera_requested) as asked:
+        page.camera_on.setChecked(True)
+    assert asked.args == [CameraRequested("0")]
+    with qtbot.waitSignal(window.camera_requested) as asked:
+        page.camera.setCurrentIndex(1)
+        page.camera.activated.emit(1)
+    assert asked.args == [CameraRequested("2")]
+    page.camera.setEditText("http://127.0.0.1:8081/video")
+    with qtbot.waitSignal(window.camera_requested) as asked:
+        page.camera.lineEdit().editingFinished.emit()
+    assert preferences.kept.camera == "http://127.0.0.1:8081/video"
+    with qtbot.waitSignal(window.camera_requested) as asked:
+        page.camera_on.setChecked(False)
+    assert asked.args == [CameraRequested("")]
+
+
+def test_a_profile_is_switched_in_the_settings(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    with qtbot.waitSignal(window.profile_chosen) as asked:
+        window._settings.profile.activated.emit(1)
+    assert asked.args == ["Museum"]
+    with qtbot.assertNotEmitted(window.profile_chosen):
+        window._settings.profile.activated.emit(0)
+
+
+def test_the_sounds_can_be_heard_in_the_settings(open_window: OpenWindow, qtbot: QtBot) -> None:
+    player = SilentPlayer()
+    window = open_window(sound=player)
+    window._go_to_settings()
+    for button in window._settings._tries:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert player.played == [Sound.ADMIT, Sound.ATTENTION, Sound.DENY]
+    assert window._settings._silent.isVisible()
+
+
+@pytest.fixture
+def sheet(open_window: OpenWindow, qtbot: QtBot) -> tuple[MainWindow, DemoSheet]:
+    window = open_window(demo=True, samples=facts.SAMPLES)
+    qtbot.keyClick(window, Qt.Key.Key_D, CONTROL)
+    found = window.findChild(DemoSheet)
+    assert found is not None
+    return window, found
+
+
+def test_a_click_on_a_code_scans_it(sheet: tuple[MainWindow, DemoSheet], qtbot: QtBot) -> None:
+    window, codes = sheet
+    tiles = codes.findChildren(CodeTile)
+    assert [tile.sample for tile in tiles] == list(facts.SAMPLES)
+    assert tiles[3].text().startswith("Code with <markup> && more")
+    with qtbot.waitSignal(window.scan_requested) as asked:
+        qtbot.mouseClick(tiles[3], Qt.MouseButton.LeftButton)
+    assert (asked.args[0].raw, asked.args[0].origin) == ("<b>X&Y</b>", Origin.HAND)
+
+
+def test_the_sheet_becomes_a_pdf(sheet: tuple[MainWindow, DemoSheet], tmp_path: Path) -> None:
+    _, codes = sheet
+    codes.save_pdf(str(tmp_path / "codes.pdf"))
+    written = (tmp_path / "codes.pdf").read_bytes()
+    assert written.startswith(b"%PDF")
+    assert len(written) > 5000
+    with pytest.raises(OSError):  # noqa: PT011  each system has its own words
+        codes.save_pdf(str(tmp_path / "missing" / "codes.pdf"))
+
+
+def test_a_code_keeps_its_modules_and_gets_a_quiet_zone() -> None:
+    picture = facts.draw_blocks("X")
+    drawn = with_margin(picture, 150)
+    left = (150 - 29 * 3) // 2
+    assert all(drawn.pixelColor(left - 1 - step, 75).name() == "#ffffff" for step in range(8))
+    for x in range(29):
+        for y in range(29):
+            wanted = picture.pixelColor(x, y).name()
+            assert drawn.pixelColor(left + x * 3 + 1, left + y * 3 + 1).name() == wanted
+    assert with_margin(picture.scaled(400, 400), 150).width() == 150
