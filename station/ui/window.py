@@ -14,6 +14,7 @@ from station.domain.trouble import Trouble
 from station.domain.verdict import Mode
 from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
+from station.ui.presentation import Tone
 from station.ui.shell import Shell
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
@@ -54,6 +55,7 @@ class MainWindow(Shell):
         super().__init__(context)
         self._mode = Mode.ENTRY
         self._stop_detail = ""
+        self._fresh = True
         for mode, act in MODE_ACTS.items():
             self._acts[act].setData(mode)
             self._acts[act].triggered.connect(self._mode_chosen)
@@ -75,19 +77,26 @@ class MainWindow(Shell):
 
     @Slot(object)
     def use_context(self, context: WindowContext) -> None:
-        """Another profile, the demo, or the first profile: the window starts afresh with it."""
+        """Another profile, the demo, or the first profile: the door starts afresh with it.
+
+        Where it is the same door of which more is known, what stands on the screen stays.
+        """
+        fresh = self._fresh or (context.active, context.demo) != (self._context.active, self._context.demo)
+        self._fresh = False
         self._context = context
-        camera = self._status.camera
-        self._status = StationStatus()
-        self._status.camera = camera
+        if fresh:
+            camera = self._status.camera
+            self._status = StationStatus()
+            self._status.camera = camera
         self._status.has_list = context.capability is None or context.capability.ticket_list
         self._reports.use(context, self._status)
         self.use_sound(context.sound)
-        self._door.use_context(context)
+        self._door.use_context(context, fresh)
         self._settings.use_context(context)
         self._connect_page.use_context(context)
         self._offer_acts(context)
-        self._show_page(self._door if context.profile is not None else self._first)
+        if fresh:
+            self._show_page(self._door if context.profile is not None else self._first)
         self._name_window()
         self._refresh_status()
 
@@ -228,7 +237,7 @@ class MainWindow(Shell):
             self._acts.offer(act, mode in modes)
         for act in _NEEDS_DOOR:
             self._acts.offer(act, at_door)
-        self._acts.offer(Act.COPY_DETAILS, False)
+        self._acts.offer(Act.COPY_DETAILS, self._door.panel.shown.tone is Tone.STOP)
         self._acts.offer(Act.TRY_DEMO, not at_door)
         self._acts.offer(Act.SHOW_CODES, at_door and context.demo and bool(context.samples))
         self._acts.offer(Act.CONNECT, bool(context.vendors))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,12 +43,16 @@ def _english(qapp: QApplication, catalogues: Path) -> None:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, catalogues: Path) -> OpenWindow:
-    """Opens a window of 1366 x 768 on the given context, or on that of facts.context with changes."""
+def open_window(qtbot: QtBot, catalogues: Path) -> Iterator[OpenWindow]:
+    """Opens a window of 1366 x 768 on the given context, or on that of facts.context with changes.
+
+    It is gone for good after the test: a window that lingers hears the next test's changes of language.
+    """
+    windows: list[MainWindow] = []
 
     def opened(context: WindowContext | None = None, **changes: object) -> MainWindow:
         window = MainWindow(context or facts.context(**changes))
-        qtbot.addWidget(window)
+        windows.append(window)
         window.resize(1366, 768)
         window.show()
         qtbot.waitExposed(window)
@@ -55,4 +60,8 @@ def open_window(qtbot: QtBot, catalogues: Path) -> OpenWindow:
         QApplication.processEvents()
         return window
 
-    return opened
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

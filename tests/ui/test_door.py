@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from station.domain.camera import CameraCondition, CameraRead, CameraState
+from station.domain.change import QueueState
+from station.domain.journal import QueueDepth
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.verdict import Mode, Outcome
 from station.ui.context import Timings
@@ -18,6 +20,7 @@ from station.ui.presentation import Tone
 from station.ui.sound import SilentPlayer, Sound
 from station.ui.theme import VERDICT
 from station.ui.wedge_filter import WedgeScan
+from station.ui.widgets.status_strip import Item
 from station.ui.window import MainWindow
 from station.workers.events import (
     AdmissionStopped,
@@ -253,3 +256,37 @@ def test_a_new_profile_starts_with_a_clean_door(open_window: OpenWindow) -> None
     assert window.door.scans.model.rowCount() == 0
     window.verdict_reached(facts.reached(facts.admitted(), 1))
     assert tone(window) is Tone.ADMIT
+
+
+def test_more_knowledge_of_the_same_door_changes_nothing_on_it(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(capability=None, vendors=())
+    window.door_state_read(facts.door_state())
+    window.verdict_reached(facts.reached(facts.denied(), 3))
+    window.queue_changed(QueueState("", QueueDepth(waiting=12)))
+    window.use_context(facts.context())
+    assert tone(window) is Tone.DENY
+    assert window.door.scans.model.rowCount() == 5
+    assert window.strip.text_of(Item.QUEUE) == "12 scans waiting"
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert window.mode is Mode.EXIT
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    window._connect_page._inputs["username"].setText("door-3")
+    window.use_context(facts.context(secret_store="Elsewhere."))
+    assert window._connect_page.isVisible()
+    assert window._connect_page._inputs["username"].text() == "door-3"
+    assert window._connect_page._secret_hint.text() == "Elsewhere."
+
+
+def test_a_verdict_is_announced_to_a_screen_reader(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[tuple[str, object]] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        heard.append((event.message(), event.politeness()))
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    window = open_window()
+    window.verdict_reached(facts.reached(facts.denied()))
+    assert len(heard) == 1
+    assert heard[0][0].startswith("DENIED. Already used.")
+    assert heard[0][1] == QAccessible.AnnouncementPoliteness.Assertive

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -261,7 +262,7 @@ def test_the_list_of_keys_is_made_from_the_acts(open_window: OpenWindow, qtbot: 
     assert not dialog.isVisible()
 
 
-def test_size_and_place_are_remembered(open_window: OpenWindow, qtbot: QtBot) -> None:
+def test_size_and_place_are_remembered(open_window: OpenWindow) -> None:
     preferences = facts.MemoryPreferences()
     window = open_window(preferences=preferences)
     assert window.minimumSize().toTuple() == (1024, 640)
@@ -269,8 +270,9 @@ def test_size_and_place_are_remembered(open_window: OpenWindow, qtbot: QtBot) ->
     window.close()
     assert preferences.kept.geometry
     again = MainWindow(facts.context(preferences=preferences))
-    qtbot.addWidget(again)
-    assert again.height() == 700
+    height = again.height()
+    shiboken6.delete(again)
+    assert height == 700
 
 
 def test_a_spoilt_memory_of_the_place_is_no_harm(open_window: OpenWindow) -> None:

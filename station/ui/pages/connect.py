@@ -53,8 +53,12 @@ class ConnectPage(QWidget):
         self.retranslate()
 
     def use_context(self, context: WindowContext) -> None:
-        """Starts afresh."""
+        """Other forms start afresh; what was typed into the same ones stays."""
+        same = context.vendors == self._context.vendors and self._form is not None
         self._context = context
+        if same:
+            self._secret_hint.setText(context.secret_store)
+            return
         for old in self._vendors.buttons():
             self._vendors.removeButton(old)
             self._vendor_row.removeWidget(old)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.camera import CameraCondition, CameraState
-from station.domain.journal import ScanSummary
+from station.domain.journal import DoorCounts, ScanSummary
 from station.domain.verdict import Mode, Outcome
 from station.ui.actions import Act, Actions, key_text, name_after
 from station.ui.context import WindowContext
@@ -65,12 +65,16 @@ class DoorPage(QWidget):
         self.show_camera(self._camera, True)
         self.retranslate()
 
-    def use_context(self, context: WindowContext) -> None:
+    def use_context(self, context: WindowContext, fresh: bool = True) -> None:
+        """`fresh`: it is another door, and nothing of the one before may stand here."""
         self._context = context
         self.modes.offer(context.capability.modes if context.capability is not None else frozenset())
         self._name_place()
-        self.scans.model.replace(())
-        self.screen_state.use_context(context)
+        self.screen_state.use_context(context, fresh)
+        if fresh:
+            self._last = None
+            self.scans.model.replace(())
+            self.counters.show_counts(DoorCounts())
 
     def set_mode(self, mode: Mode) -> None:
         self.modes.choose(mode)

@@ -48,9 +48,11 @@ class VerdictScreen(QObject):
     def tone(self) -> Tone:
         return self._panel.shown.tone
 
-    def use_context(self, context: WindowContext) -> None:
-        """Another profile: what stood there was about another door."""
+    def use_context(self, context: WindowContext, fresh: bool) -> None:
+        """`fresh`: what stood there was about another door."""
         self._context = context
+        if not fresh:
+            return
         self._sequence, self._last_scan = 0, ""
         self.clear()
 
