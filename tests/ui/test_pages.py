@@ -69,7 +69,7 @@ def test_a_vendor_is_connected_step_by_step(open_window: OpenWindow, qtbot: QtBo
     assert asked.args == [ConnectionRequested(profile, {"username": "door-3", "password": "p & <b>w</b>"})]
     assert not page._save.isEnabled()
     sections = (Section("11", "Winter <b>Festival</b>", 1680), Section("12", "Matinee"))
-    window.connection_tested(ConnectionTested(profile, Connection("Door 3", sections)))
+    window.connection_tested(ConnectionTested(asked.args[0].profile, Connection("Door 3", sections)))
     assert "Door 3" in page._result.text()
     assert page._section.isVisible()
     assert page._section.itemText(0) == "Winter <b>Festival</b>, 1,680 tickets"
@@ -109,8 +109,13 @@ def test_an_answer_to_older_entries_is_dropped(open_window: OpenWindow, qtbot: Q
     with qtbot.waitSignal(window.test_requested) as asked:
         qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
     fill(window, qtbot, password="changed")
-    window.connection_tested(ConnectionTested(asked.args[0].profile, Connection("Door 3")))
+    late = ConnectionTested(asked.args[0].profile, Connection("Door 3"))
+    window.connection_tested(late)
     assert not page._save.isEnabled()
+    qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    window.connection_tested(late)
+    assert not page._save.isEnabled()
+    assert page._result.text() == "Asking the vendor …"
 
 
 def test_another_vendor_has_other_fields_and_escape_leads_back(open_window: OpenWindow, qtbot: QtBot) -> None:

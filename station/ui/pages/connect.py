@@ -76,8 +76,11 @@ class ConnectPage(QWidget):
         self._choose(0)
 
     def connection_tested(self, fact: ConnectionTested) -> None:
-        """The answer to the last test; one to older entries is dropped."""
-        if self._asked is None or fact.profile != self._asked:
+        """The answer to the last test; one to older entries is dropped.
+
+        The very object tells them apart: a changed password makes no other profile.
+        """
+        if self._asked is None or fact.profile is not self._asked:
             return
         self._asked = None
         if isinstance(fact.result, Trouble):

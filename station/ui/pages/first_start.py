@@ -30,6 +30,7 @@ class _Offer(QFrame):
         self.button.setProperty("kind", kind)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button.clicked.connect(self._action.trigger)
+        self._action.enabledChanged.connect(self.button.setEnabled)
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(self._picture)
