@@ -36,6 +36,7 @@ class CodeTile(QToolButton):
 
     def __init__(self, sample: SampleCode, picture: QImage | None, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("tile")
         self.sample = sample
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         size = theme.px(150)
@@ -43,10 +44,12 @@ class CodeTile(QToolButton):
             self.setIcon(QPixmap.fromImage(with_margin(picture, size)))
             self.setIconSize(QSize(size, size))
         expected = outcome_in_list(sample.expectation, Mode.ENTRY)
-        self.setText(plain_caption(f"{sample.caption}\n→ {expected}"))
+        width = theme.px(190)
+        caption = self.fontMetrics().elidedText(sample.caption, Qt.TextElideMode.ElideRight, width - theme.px(30))
+        self.setText(plain_caption(f"{caption}\n→ {expected}"))
         self.setAccessibleName(f"{sample.caption}: {expected}")
         self.setToolTip(plain_tip(self.tr("Scan {caption} (Space)").format(caption=sample.caption)))
-        self.setMinimumSize(theme.px(190), theme.px(215))
+        self.setFixedSize(width, theme.px(220))
 
 
 class DemoSheet(QWidget):

@@ -23,7 +23,7 @@ class Popover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popover")
         self.setAccessibleName(title)
-        self.setMaximumWidth(theme.px(420))
+        self.setFixedWidth(theme.px(360))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
@@ -46,7 +46,7 @@ class Popover(QFrame):
 
     def open_at(self, anchor: QWidget) -> None:
         """Above the anchor, inside its window."""
-        self.adjustSize()
+        self.resize(self.width(), self.heightForWidth(self.width()))
         window = anchor.window()
         place = anchor.mapToGlobal(QPoint(0, -self.height() - 6))
         right = window.mapToGlobal(QPoint(window.width(), 0)).x() - self.width() - 8
