@@ -90,8 +90,9 @@ class Program(QObject):
     def _begin(self) -> None:
         if self._options.quit_after is not None:
             QTimer.singleShot(round(self._options.quit_after * 1000), self._finish)
-        self.desk.begin()
+        # Before any thread runs Python: loading the sounds' libraries beside an import can hang (ui/sound.py).
         self.desk.use_sound(sound_player())
+        self.desk.begin()
 
     @Slot()
     def _finish(self) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 
 from station.domain.verdict import Outcome
 from station.ui.resources import resource_folder
@@ -107,6 +107,9 @@ def _unreported() -> Iterator[None]:
     def ignore(_kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
         """It is known."""
 
+    # Its libraries report while they are being loaded. Python would then wait for the interpreter with the loader's
+    # lock held, and a thread that imports a module holds them the other way round: seen as a start that hung.
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")
     previous = qInstallMessageHandler(ignore)
     try:
         yield

@@ -150,17 +150,10 @@ class AdmissionWorker(Worker):
                 self.busy_changed.emit(BusyChanged(0))
 
     def _scan(self, request: ScanRequested) -> None:
-        if self._profile.strategy is Strategy.DIRECT:
-            self._recognise(request.raw)
-        self._told(self._admission.scan(request.raw, request.mode), request.origin)
-
-    def _recognise(self, raw: str) -> None:
-        try:
-            ticket = self._admission.recognise(raw)
-        except TroubleError:
-            return  # The scan that follows meets the same trouble, and tells it.
+        ticket = self._admission.recognise(request.raw) if self._profile.strategy is Strategy.DIRECT else None
         if ticket is not None:
-            self.ticket_recognised.emit(TicketRecognised(raw, ticket))
+            self.ticket_recognised.emit(TicketRecognised(request.raw, ticket))
+        self._told(self._admission.scan(request.raw, request.mode), request.origin)
 
     def _told(self, result: Verdict | Trouble, origin: Origin, *, held: bool = False) -> None:
         if isinstance(result, Trouble):

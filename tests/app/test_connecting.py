@@ -19,7 +19,7 @@ from station.workers.events import ConnectionRequested
 from tests.app.conftest import Office, OpenOffice
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)  # first up, last down: the office hangs up before the vendor goes
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox(tickets=20) as served:
         yield served
@@ -75,7 +75,7 @@ def test_wrong_credentials_are_said_and_nothing_is_kept(open_office: OpenOffice,
     assert office.world.folder.settings.profiles == ()
 
 
-@pytest.mark.parametrize("name", ["", "TOR 1"])
+@pytest.mark.parametrize("name", ["", "Tor 1", "TOR 1"])
 def test_a_bad_or_taken_name_changes_nothing_not_even_secrets(
     open_office: OpenOffice, sandbox: Sandbox, name: str
 ) -> None:

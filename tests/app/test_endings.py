@@ -20,6 +20,7 @@ from station.app.program import Program, Run
 from station.app.world import World, demo_world
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.storage import DataFolder
+from station.workers.events import WorkerFailed
 
 # Where there is no sound server, and where windows have no manager.
 pytestmark = pytest.mark.qt_log_ignore("PulseAudio", "propagateSizeHints")
@@ -37,12 +38,14 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Progra
 
 
 def test_an_exception_nobody_caught_stops_the_door(program: Program, caplog: pytest.LogCaptureFixture) -> None:
+    heard: list[WorkerFailed] = []
+    program.bug_rose.connect(heard.append)
     with program.watching():
         try:
             raise KeyError(SECRET)
         except KeyError as error:
             sys.excepthook(KeyError, error, error.__traceback__)
-    assert program.window.door.isVisible()
+    assert [(fact.worker, SECRET in fact.detail) for fact in heard] == [("window", False)]
     assert "bug in the window" in caplog.text
     assert SECRET not in caplog.text
 

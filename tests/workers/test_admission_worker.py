@@ -239,7 +239,8 @@ def test_a_list_that_cannot_be_read_is_told_once_by_the_scan(
             broken.setattr(type(cm_door.mirror), "find", _damaged)
             run.desk.scanned.emit(ScanRequested(VALID, Mode.ENTRY, Origin.WEDGE, time.monotonic()))
             hear.until(lambda: run.stops.facts)
-        assert len(run.stops.facts) == 1
+        (stop,) = run.stops.facts
+        assert stop.trouble == Trouble(TroubleKind.DATABASE_DAMAGED, "a file")
         assert run.recognised.facts == run.verdicts.facts == []
 
 
