@@ -1433,8 +1433,8 @@
         <translation>Ticket gesperrt</translation>
     </message>
     <message>
-        <source>Went out, may not come back</source>
-        <translation>Hinausgegangen, kein Wiedereinlass</translation>
+        <source>Checked out</source>
+        <translation>Ausgang erfasst</translation>
     </message>
     <message>
         <source>Is outside already</source>

@@ -43,7 +43,7 @@ def reason_in_short(reason: Reason) -> str:
         Reason.REFUNDED: translate("Words", "Ticket refunded"),
         Reason.UNPAID: translate("Words", "Not paid"),
         Reason.BLOCKED: translate("Words", "Ticket blocked"),
-        Reason.CHECKED_OUT: translate("Words", "Went out, may not come back"),
+        Reason.CHECKED_OUT: translate("Words", "Checked out"),
         Reason.ALREADY_OUTSIDE: translate("Words", "Is outside already"),
         Reason.NEVER_ENTERED: translate("Words", "Never came in"),
         Reason.UNSUPPORTED: translate("Words", "The vendor cannot do this"),
