@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from station.domain.capability import Counting
 from station.domain.journal import PENDING, Action, ItemState, OutboxItem
 from station.domain.ticket import Ticket
 
@@ -45,18 +46,20 @@ UNUSED = Standing()
 """The account of a code nobody knows and nobody used."""
 
 
-def shows(item: OutboxItem, row: Ticket) -> bool:
+def shows(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED) -> bool:
     """Whether the row contains the use: its counter is at least base + people, or its time is ours."""
     counters = row.counters
     last = counters.last_entry_at if item.action is Action.ENTRY else counters.last_exit_at
     if last is not None and int(last.timestamp()) == int(item.door_time.timestamp()):
         return True
+    if counting is Counting.INSIDE:
+        return counters.used == (1 if item.action is Action.ENTRY else 0)
     if item.action is Action.EXIT:
         return last is not None and last >= item.door_time
     return counters.used is not None and counters.used >= (item.base or 0) + item.people
 
 
-def covered(item: OutboxItem, row: Ticket) -> bool:
+def covered(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED) -> bool:
     """Whether an own use is in the row already, so that counting it again would refuse a good ticket.
 
     Read after the acknowledgement, and shown; a second later read that still does not show it ends the waiting (the
@@ -66,45 +69,47 @@ def covered(item: OutboxItem, row: Ticket) -> bool:
         return False
     if row.page_seq <= item.acknowledged_seq:
         return False
-    return shows(item, row) or (item.unseen_seq is not None and row.page_seq > item.unseen_seq)
+    return shows(item, row, counting) or (item.unseen_seq is not None and row.page_seq > item.unseen_seq)
 
 
-def noticed(item: OutboxItem, row: Ticket) -> int | None:
+def noticed(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED) -> int | None:
     """The `unseen_seq` an item gets from a fresh row: the first read after the acknowledgement that lacks the use."""
     if item.state is not ItemState.ACKNOWLEDGED or item.acknowledged_seq is None:
         return item.unseen_seq
-    if item.unseen_seq is not None or row.page_seq <= item.acknowledged_seq or shows(item, row):
+    if item.unseen_seq is not None or row.page_seq <= item.acknowledged_seq or shows(item, row, counting):
         return item.unseen_seq
     return row.page_seq
 
 
-def add_up(row: Ticket | None, items: Sequence[OutboxItem], elsewhere: int = 0) -> Standing:
+def add_up(
+    row: Ticket | None, items: Sequence[OutboxItem], elsewhere: int = 0, counting: Counting = Counting.COUNTED
+) -> Standing:
     """The account of one ticket. `items` are its entries and exits at this station, oldest first, in any state."""
-    counting = [item for item in items if item.counts]
-    entries = [item for item in counting if item.action is Action.ENTRY]
+    standing = [item for item in items if item.counts]
+    entries = [item for item in standing if item.action is Action.ENTRY]
     pending = sum(item.people for item in entries if item.state in PENDING)
     uncovered = sum(
         item.people
         for item in entries
-        if item.state is ItemState.ACKNOWLEDGED and (row is None or not covered(item, row))
+        if item.state is ItemState.ACKNOWLEDGED and (row is None or not covered(item, row, counting))
     )
-    free = None if row is None else _allowance(row, counting)
+    fresh = [item for item in standing if row is None or not covered(item, row, counting)]
     return Standing(
         pending=pending,
         uncovered=uncovered,
         elsewhere=elsewhere,
-        free=None if free is None else free - pending - uncovered - elsewhere,
-        outside=_outside(row, counting),
+        free=_free(row, standing, fresh, pending + uncovered, counting, elsewhere),
+        outside=_outside(row, fresh),
         last_entry=entries[-1] if entries else None,
         spare=next((item for item in entries if item.state is ItemState.ACKNOWLEDGED and not item.admitted), None),
     )
 
 
-def base_of(row: Ticket | None, standing: Standing) -> int | None:
+def base_of(row: Ticket | None, standing: Standing, counting: Counting = Counting.COUNTED) -> int | None:
     """The vendor's counter that should stand before one more use, if everything sent arrives."""
     if row is None or row.counters.used is None:
         return None
-    return row.counters.used + standing.own
+    return row.counters.used + (0 if counting is Counting.INSIDE else standing.own)
 
 
 def over_admitted(row: Ticket, items: Sequence[OutboxItem]) -> int:
@@ -130,13 +135,42 @@ def _shown_after(item: OutboxItem, row: Ticket) -> bool:
     return item.acknowledged_seq is not None and row.page_seq > item.acknowledged_seq and covered(item, row)
 
 
-def _allowance(row: Ticket, counting: Sequence[OutboxItem]) -> int | None:
+def _free(
+    row: Ticket | None,
+    standing: Sequence[OutboxItem],
+    fresh: Sequence[OutboxItem],
+    own: int,
+    counting: Counting,
+    elsewhere: int,
+) -> int | None:
+    if row is None:
+        return None
+    if counting is Counting.INSIDE:
+        inside = _inside(row, fresh)
+        return None if inside is None else int(not inside) - elsewhere
+    allowance = _allowance(row, standing)
+    return None if allowance is None else allowance - own - elsewhere
+
+
+def _inside(row: Ticket, fresh: Sequence[OutboxItem]) -> bool | None:
+    """Whether the ticket is in: the last own event that the row does not show, else the row. Where the row changed
+    since that event, and not by it, the stricter of the two holds."""
+    if row.counters.used is None:
+        return True if fresh else None
+    listed = row.counters.used > 0
+    if not fresh:
+        return listed
+    last = fresh[-1]
+    return last.action is Action.ENTRY or (listed and last.base != 1)
+
+
+def _allowance(row: Ticket, standing: Sequence[OutboxItem]) -> int | None:
     """What the vendor's row leaves. The counters' difference also shows what was too much, but only while nobody
     ever checked out: `remaining` may rise again then, and the count does not fall."""
     counters = row.counters
     if counters.remaining is None:
         return None
-    if _exit_seen(row, counting):
+    if _exit_seen(row, standing):
         return counters.remaining
     if counters.maximum is None or counters.used is None:
         return None
@@ -149,9 +183,8 @@ def _exit_seen(row: Ticket, items: Sequence[OutboxItem]) -> bool:
     )
 
 
-def _outside(row: Ticket | None, counting: Sequence[OutboxItem]) -> bool:
+def _outside(row: Ticket | None, fresh: Sequence[OutboxItem]) -> bool:
     """Whether the last known event is an exit. Own events not yet in the row are newer than the row."""
-    fresh = [item for item in counting if row is None or not covered(item, row)]
     if fresh:
         return fresh[-1].action is Action.EXIT
     if row is None or row.counters.last_exit_at is None:

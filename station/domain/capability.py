@@ -13,6 +13,8 @@ class Counting(StrEnum):
 
     COUNTED = "counted"
     """The row counts uses (CM.com)."""
+    INSIDE = "inside"
+    """The row says whether the ticket is in (Ingresse): an exit makes it good again."""
     VENDOR_ALONE = "vendor_alone"
     """No list: online the vendor alone decides (go~mus)."""
 

@@ -136,11 +136,12 @@ class VendorRoom(Protocol):
     def use(self, request: UseRequest) -> Answer | Trouble:
         """An entry or exit. Sent at most once; Trouble.executed says whether it may have been carried out."""
 
-    def upload(self, items: Sequence[OutboxItem]) -> tuple[Delivery, ...] | Trouble:
-        """Sends queued items in one call, oldest first. Only where the capability has a batch."""
+    def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
+        """Sends queued items in one call, oldest first. Only where the capability has a batch. `budget`: seconds it
+        may take; None: the room's usual limits."""
 
-    def settle(self, item: OutboxItem) -> Settlement | Trouble:
-        """Reads at the vendor what became of an unanswered request. Changes nothing there."""
+    def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
+        """Reads at the vendor what became of an unanswered request. Changes nothing there. `budget`: as for uploads."""
 
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of the ticket list. Only where the capability has a list."""

@@ -95,6 +95,8 @@ class PageRequest:
     """From 1."""
     cursor: str = ""
     """Empty: the whole list; else only what changed since, in the vendor's own terms."""
+    budget: float | None = None
+    """Seconds the call may take; None: the room's usual limits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class File:
 
     @property
     def base(self) -> int | None:
-        return base_of(self.case.ticket, self.case.standing)
+        return base_of(self.case.ticket, self.case.standing, self.case.capability.counting)
 
     def older(self) -> tuple[OutboxItem, ...]:
         """Items of this ticket that the vendor must hear of, or be asked about, before anything new."""
@@ -38,7 +38,7 @@ class File:
     def without(self, item_id: str) -> File:
         """The same file as it was before one item of it."""
         items = tuple(item for item in self.items if item.item_id != item_id)
-        standing = add_up(self.case.ticket, items)
+        standing = add_up(self.case.ticket, items, counting=self.case.capability.counting)
         return replace(self, items=items, case=replace(self.case, standing=standing))
 
     def usable_spare(self) -> OutboxItem | None:
@@ -77,7 +77,7 @@ class Casework:
             capability=self._room.capability,
             now=now,
             ticket=ticket,
-            standing=add_up(ticket, items),
+            standing=add_up(ticket, items, counting=self._room.capability.counting),
             matches=len(tickets),
             other_section=bool(found) and not tickets,
             code_died=not found and self._mirror.died(self._profile.name, code),

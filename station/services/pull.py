@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from station.domain.books import noticed, over_admitted
+from station.domain.books import add_up, base_of, noticed, over_admitted
+from station.domain.capability import Counting
 from station.domain.change import SyncProgress
-from station.domain.journal import Conflict, ConflictKind, OutboxItem
+from station.domain.journal import Conflict, ConflictKind, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, JournalTransaction, Mirror, VendorRoom
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
@@ -62,7 +63,7 @@ class Pull:
         started = self._clock.monotonic()
         answer = self._room.connect()
         if isinstance(answer, Trouble):
-            self._link.failed(answer)
+            self._link.failed(answer, self._room.clock_skew)
             return Pulled(trouble=answer)
         self._heard(started)
         return Pulled()
@@ -103,7 +104,7 @@ class Pull:
         started = self._clock.monotonic()
         page = self._room.page(request)
         if isinstance(page, Trouble):
-            self._link.failed(page)
+            self._link.failed(page, self._room.clock_skew)
             return page
         self._heard(started)
         changed = self._mirror.store_page(self._profile, request.section, page, page_seq, self._clock.now())
@@ -112,20 +113,41 @@ class Pull:
 
     def _compare(self, page: Page, page_seq: int) -> None:
         """Holds this station's own uses against the fresh rows: what is not shown, and what was too much."""
-        used = self._journal.used_among([ticket.key for ticket in page.tickets])
-        rows = [replace(ticket, page_seq=page_seq) for ticket in page.tickets if ticket.key in used]
-        for row in rows:
+        keys = [ticket.key for ticket in page.tickets]
+        unlisted = [self._unlisted(code) for ticket in page.tickets for code in ticket.codes]
+        used = self._journal.used_among(keys + unlisted)
+        for ticket in page.tickets:
+            if used.isdisjoint((ticket.key, *map(self._unlisted, ticket.codes))):
+                continue
+            row = replace(ticket, page_seq=page_seq)
             with self._journal.transaction() as transaction:
+                self._adopt(transaction, row)
                 items = tuple(self._notice(transaction, item, row) for item in transaction.items_of(row.key))
                 self._raise_excess(transaction, row, items)
 
+    def _unlisted(self, code: str) -> TicketKey:
+        """The key of what was done with a code before any list knew it."""
+        return TicketKey(self._profile, "", code)
+
+    def _adopt(self, transaction: JournalTransaction, row: Ticket) -> None:
+        """Uses made before the list knew the code become this ticket's, whichever code it is shown by next time."""
+        for code in row.codes:
+            for item in transaction.items_with_code(self._profile, code):
+                if item.counts and item.key == self._unlisted(code):
+                    base = item.base
+                    if item.state is ItemState.WAITING:
+                        base = base_of(row, add_up(row, transaction.items_of(row.key)))
+                    transaction.store(replace(item, key=row.key, base=base))
+
     def _notice(self, transaction: JournalTransaction, item: OutboxItem, row: Ticket) -> OutboxItem:
-        unseen_seq = noticed(item, row)
+        unseen_seq = noticed(item, row, self._room.capability.counting)
         if unseen_seq == item.unseen_seq:
             return item
         return transaction.store(replace(item, unseen_seq=unseen_seq))
 
     def _raise_excess(self, transaction: JournalTransaction, row: Ticket, items: tuple[OutboxItem, ...]) -> None:
+        if self._room.capability.counting is not Counting.COUNTED:
+            return  # without a counter the vendor's answers to the single uses tell what was too much
         people = over_admitted(row, items)
         known = sum(
             conflict.people

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from station.domain.books import add_up, base_of, covered, noticed, over_admitted, shows
+from station.domain.capability import Counting
 from station.domain.journal import Action, ItemState
 from station.domain.ticket import Counters
 from tests.domain.cases import item, minutes, ticket
@@ -134,3 +135,41 @@ def test_a_refusal_uses_nothing():
     refusal = item(ItemState.WAITING, Action.REFUSAL, people=0)
     assert not refusal.counts
     assert add_up(ticket(), (refusal,)).free == 1
+
+
+IN, OUT = Counters(1, 0, 1), Counters(1, 1, 0)
+FRESH = item(ItemState.ACKNOWLEDGED, acknowledged_seq=20)
+FRESH_EXIT = item(ItemState.ACKNOWLEDGED, Action.EXIT, acknowledged_seq=20, base=1)
+
+
+@pytest.mark.parametrize(
+    ("what", "counters", "items", "free"),
+    [
+        ("outside by the list", OUT, (), 1),
+        ("inside by the list", IN, (), 0),
+        ("the list does not say", Counters(), (), None),
+        ("the list does not say, let in here", Counters(), (item(),), 0),
+        ("let in here, the list is older", OUT, (FRESH,), 0),
+        ("let in here, and the list shows it", IN, (SENT,), 0),
+        ("let out here, the list is older", IN, (FRESH_EXIT,), 1),
+        ("let out here, then somebody came in elsewhere", IN, (replace(FRESH_EXIT, base=0),), 0),
+        ("let out here, nothing known before", IN, (replace(FRESH_EXIT, base=None),), 0),
+        ("let out here, and the list shows it", OUT, (EXIT,), 1),
+        ("let out and in again", IN, (FRESH_EXIT, replace(FRESH, item_id="i2")), 0),
+        ("let in here, out elsewhere: the stricter holds", OUT, (replace(FRESH, base=1),), 0),
+    ],
+)
+def test_inside_or_outside(what, counters, items, free):
+    assert add_up(ticket(counters=counters), items, counting=Counting.INSIDE).free == free
+
+
+def test_the_base_of_a_ticket_that_goes_in_and_out_is_what_the_list_shows():
+    row = ticket(counters=IN)
+    assert base_of(row, add_up(row, (item(),), counting=Counting.INSIDE), Counting.INSIDE) == 1
+
+
+def test_a_ticket_that_goes_in_and_out_is_shown_by_its_side_of_the_door():
+    assert shows(SENT, ticket(counters=IN), Counting.INSIDE)
+    assert not shows(SENT, ticket(counters=OUT), Counting.INSIDE)
+    assert shows(EXIT, ticket(counters=OUT), Counting.INSIDE)
+    assert noticed(EXIT, ticket(counters=IN), Counting.INSIDE) == 10

@@ -101,7 +101,7 @@ class CountingRoom:
             answer = Answer(True, Reason.VALID, "ADMIT - Ticket is valid")
         return trouble or answer
 
-    def upload(self, items: Sequence[OutboxItem]) -> tuple[Delivery, ...] | Trouble:
+    def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
         trouble = self._down(changes=True)
         if trouble is not None and self.line is not Line.CUT_AFTER:
             return trouble
@@ -110,7 +110,7 @@ class CountingRoom:
                 self.server.enter(self.station, item.code, item.door_time, item.door_time)
         return trouble or tuple(Delivery(item.item_id, ItemState.ACKNOWLEDGED) for item in items)
 
-    def settle(self, item: OutboxItem) -> Settlement | Trouble:
+    def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
         """By the row: our time in it is ours; a counter that did not rise in two reads means not carried out."""
         trouble = self._down(changes=False)
         if trouble is not None:

@@ -58,11 +58,11 @@ class ToldRoom:
         self.asked.append((request.mode.value, request.code))
         return self.uses.pop(0)
 
-    def upload(self, items: Sequence[OutboxItem]) -> tuple[Delivery, ...] | Trouble:
+    def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
         self.asked.append(("upload", " ".join(item.code for item in items)))
         return self.uploads.pop(0)(items)
 
-    def settle(self, item: OutboxItem) -> Settlement | Trouble:
+    def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
         self.asked.append(("settle", item.code))
         return self.settlements.pop(0)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from station.domain.capability import Counting
 from station.domain.change import Link
 from station.domain.journal import Action, ConflictKind, ItemState
 from station.domain.ticket import Counters, Ticket, TicketKey
@@ -221,6 +222,14 @@ class TestPull:
             desk.synchronisation.run()
         assert [(c.kind, c.people) for c in desk.journal.raised.values()] == [(ConflictKind.OVER_ADMITTED, 2)]
 
+    def test_without_a_counter_a_list_proves_no_excess(self):
+        desk = Desk(replace(LISTED, counting=Counting.INSIDE))
+        item = desk.put(ItemState.ACKNOWLEDGED)
+        desk.journal.store(replace(item, acknowledged_seq=desk.journal.draw_sequence(), base=0))
+        desk.room.pages = [page(row(2))]
+        desk.synchronisation.run()
+        assert desk.journal.raised == {}
+
     def test_a_vendor_without_a_list_is_only_asked_whether_it_is_there(self):
         desk = Desk(UNLISTED)
         desk.room.connections = [Connection("door"), AWAY]
@@ -288,7 +297,7 @@ class TestMoves:
         settled = desk.journal.store(replace(item, state=ItemState.ACKNOWLEDGED))
         desk.room.settlements = [Settlement(ItemState.WAITING)]
         delivery = Delivery(desk.journal, desk.room, desk.clock, desk.link)
-        assert delivery.settle(item).items == (settled,)
+        assert delivery.settle((item,)).items == (settled,)
 
 
 def test_after_a_crash_what_may_have_left_is_unknown():
