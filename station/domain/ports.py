@@ -127,8 +127,12 @@ class VendorRoom(Protocol):
     def connect(self) -> Connection | Trouble:
         """Logs in where that is needed and reads what the account may do. Changes nothing at the vendor."""
 
+    @property
+    def known_sections(self) -> tuple[str, ...]:
+        """The sections this profile is set to, as far as that is known without asking: for the way of a scan."""
+
     def sections(self) -> tuple[str, ...]:
-        """The sections this profile is set to; one empty string where the vendor has none."""
+        """The sections this profile is set to; one empty string where the vendor has none. May ask the vendor."""
 
     def look(self, request: UseRequest) -> Answer | Trouble:
         """Asks about a code without using it. Only where the capability says so."""

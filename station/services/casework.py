@@ -100,8 +100,8 @@ class Casework:
 
     def _of_this_door(self, tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
         """The mirror may still hold sections that the profile was set to before. No section known yet: all count."""
-        sections = self._room.sections()
-        return tickets if sections == ("",) else tuple(ticket for ticket in tickets if ticket.key.section in sections)
+        sections = self._room.known_sections
+        return tickets if not any(sections) else tuple(ticket for ticket in tickets if ticket.key.section in sections)
 
     def _items(self, transaction: JournalTransaction, key: TicketKey, code: str) -> tuple[OutboxItem, ...]:
         """By ticket and by code: a code let in before the list knew it is the same person's use."""

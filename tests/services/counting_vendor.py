@@ -80,6 +80,8 @@ class CountingRoom:
     def connect(self) -> Connection | Trouble:
         return self._down(changes=False) or Connection("door")
 
+    known_sections: tuple[str, ...] = ("main",)
+
     def sections(self) -> tuple[str, ...]:
         return ("main",)
 

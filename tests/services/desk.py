@@ -47,6 +47,8 @@ class ToldRoom:
         self.asked.append(("connect", ""))
         return self.connections.pop(0)
 
+    known_sections: tuple[str, ...] = ("main",)
+
     def sections(self) -> tuple[str, ...]:
         return ("main",)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from station.domain.capability import Capability, Counting
@@ -78,6 +79,13 @@ class CmRoom:
         sections = tuple(Section(service.uuid, service.name, service.tickets) for service in services)
         return Connection(token.user, sections, self.clock_skew)
 
+    @property
+    def known_sections(self) -> tuple[str, ...]:
+        """The chosen service, or the only one the vendor has told of; nothing is asked."""
+        service = self._service()
+        chosen = self._profile.options.get("service", "") or (service.uuid if service is not None else "")
+        return (chosen,) if chosen else ()
+
     def sections(self) -> tuple[str, ...]:
         """The chosen service, or the only one. Where it can't be told yet, one empty string: `page` says why."""
         section = self._section()
@@ -103,24 +111,32 @@ class CmRoom:
         reply = self._client.call(build, deadline)
         return reply if isinstance(reply, Trouble) else self._answer(reply, request.mode, barcode, section)
 
-    def upload(self, items: Sequence[OutboxItem]) -> tuple[Delivery, ...] | Trouble:
+    def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
         """Entries and refusals of one service in one call; items of another service stay waiting.
 
         Exits are not for upload (the document has no way): send them by `use`, in order.
         """
         # A code that stands in no list has no section; its refusal was made at this door's.
-        door = "" if all(item.key.section for item in items) else self._section()
+        deadline = None if budget is None else Deadline(budget)
+        door = "" if all(item.key.section for item in items) else self._section(deadline)
         if isinstance(door, Trouble):
             return door
         section = items[0].key.section or door
         own = [item for item in items if (item.key.section or door) == section]
         others = tuple(Delivery(item.item_id, ItemState.WAITING) for item in items if item not in own)
-        delivered = self._uploader.send(own, section)
+        delivered = self._uploader.send(own, section, deadline)
         return delivered if isinstance(delivered, Trouble) else delivered + others
 
-    def settle(self, item: OutboxItem) -> Settlement | Trouble:
-        """By reading what changed since the request left (BOOKKEEPING.md, "Settling")."""
-        return self._settler.settle(item)
+    def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
+        """By reading what changed since the request left (BOOKKEEPING.md, "Settling").
+
+        A code that stood in no list has no section; it was used at this door's.
+        """
+        deadline = None if budget is None else Deadline(budget)
+        section = item.key.section or self._section(deadline)
+        if isinstance(section, Trouble):
+            return section
+        return self._settler.settle(replace(item, key=replace(item.key, section=section)), deadline)
 
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of 500. The cursor comes with page 1: its Date, less the round trip, less two seconds."""
@@ -141,7 +157,7 @@ class CmRoom:
         def build(_token: Token) -> Request:
             return Request(endpoints.BARCODES, {"service": request.section}, headers)
 
-        reply = self._client.call(build)
+        reply = self._client.call(build, None if request.budget is None else Deadline(request.budget))
         if isinstance(reply, Trouble):
             return reply
         try:

@@ -73,6 +73,11 @@ class GomusRoom:
         parts = (system, access.kind, f"museums {', '.join(access.museums)}" if access.museums else "")
         return Connection(" · ".join(filter(None, parts)), (), self.clock_skew)
 
+    @property
+    def known_sections(self) -> tuple[str, ...]:
+        """None: go~mus has no lists."""
+        return ()
+
     def sections(self) -> tuple[str, ...]:
         return ("",)
 
@@ -93,12 +98,13 @@ class GomusRoom:
             return words
         return self._answer(words, Reason.VALID if request.mode is Mode.ENTRY else Reason.CHECKED_OUT)
 
-    def settle(self, item: OutboxItem) -> Settlement | Trouble:
+    def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
         """By the status now, against the one that was read before sending."""
-        words = self._client.barcode(endpoints.STATUS, item.code)
+        deadline = None if budget is None else Deadline(budget)
+        words = self._client.barcode(endpoints.STATUS, item.code, deadline)
         return words if isinstance(words, Trouble) else settlement(item, words)
 
-    def upload(self, items: Sequence[OutboxItem]) -> tuple[Delivery, ...] | Trouble:
+    def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
         raise NotImplementedError("go~mus documents no upload; see the capability")
 
     def page(self, request: PageRequest) -> Page | Trouble:
