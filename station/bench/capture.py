@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import zxingcpp
 
-from station.bench.measure import Result, Spread, in_turns
+from station.bench.measure import NotMeasuredError, Result, Spread, in_turns
 from station.bench.window import idle_video
 from station.bench.workbench import Workbench
 from station.capture.decoder import Decoder
@@ -106,4 +106,4 @@ def _frame(seed: int) -> Picture:
 
 def _require(texts: list[str]) -> None:
     if texts != [_TEXT]:
-        raise RuntimeError(f"the frame's code was read as {texts}")
+        raise NotMeasuredError(f"the frame's code was read as {texts}")

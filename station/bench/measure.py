@@ -9,6 +9,10 @@ from time import perf_counter_ns
 import numpy as np
 
 
+class NotMeasuredError(Exception):
+    """A benchmark came to no figures: what it runs did not start, or did not do its work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """Where a series of measurements lies."""

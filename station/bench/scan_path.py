@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from station.bench.floors import RawJournal, RawLookup
-from station.bench.measure import Goal, Result, in_turns
+from station.bench.measure import Goal, NotMeasuredError, Result, in_turns
 from station.bench.workbench import PROFILE, Workbench
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
@@ -89,9 +89,9 @@ def admit(admission: Admission, code: str) -> None:
     if isinstance(verdict, Trouble):
         raise TroubleError(verdict)
     if verdict.outcome is Outcome.DENY:
-        raise RuntimeError(f"a made-up ticket was refused: {verdict.reason}")
+        raise NotMeasuredError(f"a made-up ticket was refused: {verdict.reason}")
 
 
 def _require(found: tuple[object, ...]) -> None:
     if not found:
-        raise RuntimeError("a made-up ticket was not found")
+        raise NotMeasuredError("a made-up ticket was not found")

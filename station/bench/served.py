@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from station.bench.measure import NotMeasuredError
 from station.domain.profile import Profile, Strategy
 
 _PATIENCE = 30.0
@@ -29,7 +30,7 @@ class ServedVendor:
 
 @contextmanager
 def served_vendor(tickets: int) -> Iterator[ServedVendor]:
-    """Serves for as long as the block lasts. Raises RuntimeError where the sandbox does not start."""
+    """Serves for as long as the block lasts. Raises NotMeasuredError where the sandbox does not start."""
     command = [sys.executable, "-m", "station", "sandbox", "--json", "--tickets", str(tickets)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:  # noqa: S603  # our own program
         try:
@@ -47,4 +48,4 @@ def _read(process: subprocess.Popen[str]) -> ServedVendor:
         if line == "}\n":  # the document's own last line; the process goes on serving
             address = json.loads(text)["vendors"]["cm"]
             return ServedVendor(address["base_url"], address["settings"], address["secrets"])
-    raise RuntimeError("the sandbox ended before it served")
+    raise NotMeasuredError("the sandbox ended before it served")

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from station.bench.measure import Result, Spread
+from station.bench.measure import NotMeasuredError, Result, Spread
 from station.bench.workbench import Workbench
 
 STARTS = 12
@@ -28,7 +28,7 @@ def start(bench: Workbench) -> Result:
 
 
 def first_paint(folder: Path | None) -> float:
-    """Milliseconds of one start. Raises RuntimeError where it fails."""
+    """Milliseconds of one start. Raises NotMeasuredError where it fails."""
     arguments = [] if folder is None else [str(folder)]
     began = time.time_ns()
     ended = subprocess.run(  # noqa: S603  # our own program
@@ -40,5 +40,5 @@ def first_paint(folder: Path | None) -> float:
         check=False,
     )
     if ended.returncode != 0 or not int(ended.stdout or "0"):
-        raise RuntimeError(f"the window ended with {ended.returncode}: {ended.stderr[-2000:]}")
+        raise NotMeasuredError(f"the window ended with {ended.returncode}: {ended.stderr[-2000:]}")
     return (int(ended.stdout) - began) / 1e6

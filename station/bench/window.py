@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from station.bench.ingest import load
-from station.bench.measure import Goal, Result, Spread
+from station.bench.measure import Goal, NotMeasuredError, Result, Spread
 from station.bench.scan_path import MADE_UP_SECRETS
 from station.bench.served import ServedVendor, served_vendor
 from station.bench.workbench import PROFILE, WARM_UP, Workbench
@@ -89,7 +89,7 @@ def memory(bench: Workbench) -> Result:
 def run_in_window(
     name: str, folder: Path, profile: str, secrets: dict[str, str], codes: list[str], camera: str = ""
 ) -> Measured:
-    """Runs one driver in the real program. Raises RuntimeError where it fails, or a scan was lost or refused."""
+    """Runs one driver in the real program. Raises NotMeasuredError where it fails, or a scan was lost or refused."""
     task = {
         "name": name,
         "folder": str(folder),
@@ -108,7 +108,7 @@ def run_in_window(
         check=False,
     )
     if ended.returncode != 0:
-        raise RuntimeError(f"the window ended with {ended.returncode}: {ended.stderr[-2000:]}")
+        raise NotMeasuredError(f"the window ended with {ended.returncode}: {ended.stderr[-2000:]}")
     _require_all_admitted(folder, profile, len(codes))
     figures = json.loads(ended.stdout)
     return Measured(figures["measured"], figures["floor"])
@@ -119,7 +119,7 @@ def _require_all_admitted(folder: Path, profile: str, count: int) -> None:
     with open_journal(folder, read_only=True) as journal:
         counts = journal.counts(profile, datetime.fromtimestamp(0, UTC))
     if (counts.admitted, counts.denied) != (count, 0):
-        raise RuntimeError(f"of {count} scans {counts.admitted} were admitted and {counts.denied} refused")
+        raise NotMeasuredError(f"of {count} scans {counts.admitted} were admitted and {counts.denied} refused")
 
 
 def _furnish(folder: Path, vendor: ServedVendor, count: int) -> list[str]:

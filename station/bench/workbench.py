@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from station.bench.machine import file_system
+from station.bench.measure import NotMeasuredError
 from station.bench.tickets import code_of, make_tickets
 from station.domain.profile import Profile, Strategy
 from station.settings import Settings, SettingsFile
@@ -66,7 +67,7 @@ class Workbench:
         if codes_each:
             wanted = min(wanted, self.size.tickets * 10 // (11 * codes_each) - 2 * WARM_UP)
         if wanted < 1:
-            raise ValueError(f"{self.size.tickets} tickets are too few")
+            raise NotMeasuredError(f"{self.size.tickets} tickets are too few for it")
         return wanted
 
     def codes(self, count: int) -> list[str]:

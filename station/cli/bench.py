@@ -28,6 +28,7 @@ def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_
     if unknown:
         raise click.UsageError(f"There is no benchmark {unknown[0]!r}; there are {', '.join(MODULES)}.")
     from station.bench.machine import machine
+    from station.bench.measure import NotMeasuredError
     from station.bench.report import result_document, result_lines
     from station.bench.workbench import Size, Workbench
 
@@ -38,8 +39,8 @@ def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_
             write_note(f"Measuring {name} …")
             try:
                 result = benchmark(name)(workbench)
-            except OSError as error:
-                raise CouldNotError(f"{name} could not be measured: {error}. Free some space on the disk.") from error
+            except (NotMeasuredError, OSError) as error:
+                raise CouldNotError(f"{name} could not be measured: {error}. `station doctor` may tell why.") from error
             documents.append(result_document(result))
             if not as_json:
                 for line in result_lines(result):

@@ -11,7 +11,7 @@ from station.cli.exit_codes import ExitCode
 from station.cli.failures import exit_code_of, report_fault, sentence
 from station.cli.lazy_group import LazyCommand, LazyGroup
 from station.cli.options import Invocation, chosen_data_dir, data_dir_option, window_options
-from station.cli.output import drop_output, write_note
+from station.cli.output import print_anything, write_note
 from station.domain.trouble import TroubleError
 from station.settings import data_folder
 
@@ -61,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Nothing leaves it as an exception: the world's trouble is one sentence, a bug is logged with its stack.
     """
     invocation = Invocation()
+    print_anything()
     try:
         ended = station.main(args=arguments, prog_name="station", standalone_mode=False, obj=invocation)
         return int(ended or ExitCode.DONE)
@@ -73,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         write_note("Stopped before it was finished. What was decided until then is kept.")
         return ExitCode.NOT_DONE
-    except BrokenPipeError:
-        drop_output()
+    except SystemExit:
+        # click's way out when the reader of our output went away (`station queue P | head`).
         return ExitCode.NOT_DONE
     except Exception as error:  # noqa: BLE001  # the last place: a bug is logged and said, not shown as a stack
         report_fault(error, data_folder(invocation.data_dir))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -65,8 +65,8 @@ def local_time(time: datetime | None) -> str:
     return here.strftime("%H:%M:%S" if same_day else "%Y-%m-%d %H:%M")
 
 
-def drop_output() -> None:
-    """The reader of our output went away (`station queue P | head`): what is still buffered goes nowhere, quietly."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def print_anything() -> None:
+    """From now on a terminal that lacks a character shows its escape, instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

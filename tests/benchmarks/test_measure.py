@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from station.bench.catalogue import MODULES, benchmark
 from station.bench.machine import file_system, machine
-from station.bench.measure import Goal, Result, Spread, in_turns
+from station.bench.measure import Goal, NotMeasuredError, Result, Spread, in_turns
 from station.bench.report import result_document, result_lines
 from station.bench.tickets import code_of, make_tickets
 from station.bench.workbench import IN_MEMORY, Size, Workbench, disk_folder
@@ -97,7 +97,7 @@ def test_there_are_never_more_rounds_than_codes() -> None:
         assert bench.rounds(10, 2) == 10
         assert bench.rounds(10_000, 2) < 500
         assert bench.rounds(10_000) == 10_000
-    with Workbench(Size(tickets=10), quiet) as bench, pytest.raises(ValueError, match="too few"):
+    with Workbench(Size(tickets=10), quiet) as bench, pytest.raises(NotMeasuredError, match="too few"):
         bench.rounds(10, 2)
 
 

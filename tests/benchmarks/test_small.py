@@ -32,3 +32,9 @@ def test_a_name_that_is_none() -> None:
     ended = run_process(["bench", "nothing"])
     assert (ended.code, ended.out) == (2, "")
     assert "lookup" in ended.err
+
+
+def test_what_cannot_be_measured_is_said() -> None:
+    ended = run_process(["bench", "enter_to_paint", "--tickets", "1000"], environment={"QT_QPA_PLATFORM": "nowhere"})
+    assert (ended.code, ended.out) == (3, "")
+    assert "enter_to_paint could not be measured" in ended.err

@@ -16,6 +16,9 @@ import pytest
 from station.cli.main import main
 from station.sandbox import Sandbox
 
+WESTERN_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "latin-1"}
+"""A terminal that knows umlauts and little else, and a Python that does not help itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -65,6 +68,7 @@ def run_process(
         input=stdin,
         capture_output=True,
         encoding="utf-8",
+        errors="backslashreplace",
         timeout=seconds,
         env={**os.environ, **(environment or {})},
         check=False,

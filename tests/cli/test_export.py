@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Program, run_process
+from tests.cli.program import WESTERN_LOCALE, Program, run_process
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_csv_is_no_formula(scanned: Program, tmp_path: Path) -> None:
 
 def test_the_real_program_writes_utf8_whatever_the_locale(scanned: Program) -> None:
     arguments = ["--data-dir", str(scanned.folder), "export", "door", "--what", "scans", "--format", "csv"]
-    ended = run_process(arguments, environment={"LC_ALL": "C"})
+    ended = run_process(arguments, environment=WESTERN_LOCALE)
     assert ended.code == 0
     assert "Jürgen Müßiggänger" in ended.out
 

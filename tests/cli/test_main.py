@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,3 +95,15 @@ def test_interrupted_is_no_bug(program: Program, monkeypatch: pytest.MonkeyPatch
     ended = program("queue", "door")
     assert ended.code == 3
     assert "Stopped" in ended.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise on Windows")
+def test_a_reader_that_went_away_is_no_bug(door: Program) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "station", "--data-dir", str(door.folder), "profile", "list"]
+    with os.fdopen(writer, "wb") as nowhere:
+        ended = subprocess.run(command, stdout=nowhere, stderr=subprocess.PIPE, check=False)
+    assert ended.stderr == b""
+    assert ended.returncode == 3
+    assert not (door.folder / "faults.log").exists()

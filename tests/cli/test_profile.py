@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from station.credentials import open_secret_store
 from station.sandbox import Sandbox
 from station.wiring import own_folder
 from tests.cli.program import Program, add_profile
@@ -73,9 +74,9 @@ def test_no_secret_is_readable_anywhere(program: Program, sandbox: Sandbox) -> N
 
 def test_a_removed_profile_leaves_no_secret(program: Program, sandbox: Sandbox) -> None:
     add_profile(program, sandbox, "cm", "door")
+    assert open_secret_store(program.folder).read("door") == sandbox.addresses.vendors["cm"].secrets
     program("profile", "remove", "door")
-    again = program("profile", "add", "door", "--vendor", "cm", "--base-url", NOBODY, "--secrets-stdin", stdin="{}")
-    assert again.code == 2
+    assert open_secret_store(program.folder).read("door") == {}
 
 
 def test_the_only_service_is_chosen(program: Program, sandbox: Sandbox) -> None:
@@ -145,9 +146,14 @@ def test_settings_are_checked_against_the_vendors(program: Program, sandbox: San
     assert "=secret" not in ended.err
 
 
+def test_a_secret_among_the_settings_is_told_where_it_belongs(program: Program, sandbox: Sandbox) -> None:
+    ended = program(*cm_arguments(sandbox, "--set", "password=secret"), stdin=cm_secrets(sandbox))
+    assert "--secrets-stdin" in ended.err
+
+
 def test_a_setting_given_twice_is_wrong_use(program: Program, sandbox: Sandbox) -> None:
-    more = ["--set", "service=a", "--set", "service=b"]
-    assert program(*cm_arguments(sandbox, *more), stdin=cm_secrets(sandbox)).code == 2
+    chosen = f"service={sandbox.addresses.vendors['cm'].settings['service']}"
+    assert program(*cm_arguments(sandbox, "--set", chosen, "--set", chosen), stdin=cm_secrets(sandbox)).code == 2
 
 
 @pytest.mark.parametrize(
