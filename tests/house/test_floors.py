@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "storage": {"sqlalchemy", "alembic", "filelock", "msgspec", "uuid_utils"},
     "vendors": {"httpx", "httpx_retries", "truststore", "msgspec"},
     "capture": {"cv2", "numpy", "zxingcpp", "pyzbar"},
-    "credentials": {"keyring", "cryptography"},
+    "credentials": {"keyring", "secretstorage", "cryptography", "msgspec", "platformdirs"},
     "services": set(),
     "workers": {"PySide6.QtCore", "shiboken6"},
     "ui": {
@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "PySide6.QtSvgWidgets",
         "PySide6.QtMultimedia",
         "PySide6.QtCharts",
+        "PySide6.QtPrintSupport",
         "PySide6.QtTest",  # gives held-back keys to a widget as if they had just been typed
         "shiboken6",
     },

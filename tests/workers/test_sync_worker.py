@@ -84,7 +84,7 @@ def test_it_runs_at_the_start_and_tells_what_changed_once(cm_door: Door, hear: H
         assert run.progressed.facts[-1].tickets == report.pulled
         hear.until(lambda: run.links.facts[-1].link is Link.ONLINE)
         assert run.mirrors.facts[0].read_at is None
-        assert run.mirrors.facts[-1].tickets == report.pulled
+        hear.until(lambda: run.mirrors.facts[-1].tickets == report.pulled)
         assert run.mirrors.facts[-1].read_at is not None
         assert [state.depth.waiting for state in run.queues.facts] == [0]
 
