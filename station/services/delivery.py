@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, VendorRoom
+from station.domain.ticket import TicketKey
 from station.domain.trouble import Executed, Trouble, TroubleKind
-from station.domain.vendor import Answer, UseRequest
+from station.domain.vendor import Answer, Settlement, UseRequest
 from station.domain.vendor import Delivery as ItemOutcome
 from station.domain.verdict import Mode
 from station.services.link import LinkWatch
@@ -35,45 +36,58 @@ class Delivery:
         self._link = link
         self._moves = Moves(journal, clock, link)
 
-    def settle(self, item: OutboxItem) -> Delivered:
-        """Reads at the vendor what became of an unanswered request, and moves the item by that."""
-        started = self._clock.monotonic()
-        settlement = self._room.settle(item)
-        if isinstance(settlement, Trouble):
-            self._link.failed(settlement)
-            return Delivered((item,), settlement)
-        self._heard(started)
-        return Delivered((self._moves.settle(item, settlement),))
+    def settle(self, items: Sequence[OutboxItem], budget: float | None = None) -> Delivered:
+        """Reads at the vendor what became of one unanswered request's uses of one ticket (`requests_of`), and moves
+        them by that.
 
-    def send(self, item: OutboxItem) -> Delivered:
+        The newest is read first: once the vendor is seen to count it, it counts those before it as well, though its
+        row shows the time of the last one alone. If it does not, each is read for itself.
+        """
+        *older, newest = items
+        started = self._clock.monotonic()
+        settlement = self._room.settle(newest, budget)
+        if isinstance(settlement, Trouble):
+            self._link.failed(settlement, self._room.clock_skew)
+            return Delivered(tuple(items), settlement)
+        self._heard(started)
+        moved = self._moves.settle(newest, settlement)
+        if not older:
+            return Delivered((moved,))
+        if moved.state is ItemState.ACKNOWLEDGED:
+            same = Settlement(ItemState.ACKNOWLEDGED, message=settlement.message)
+            return Delivered((*(self._moves.settle(item, same) for item in older), moved))
+        rest = self.settle(older, budget)
+        return Delivered((*rest.items, moved), rest.trouble)
+
+    def send(self, item: OutboxItem, budget: float | None = None) -> Delivered:
         """Sends one waiting item, by upload where the vendor has one: it keeps the door's time."""
         if self._room.capability.batch_upload and item.action is not Action.EXIT:
-            return self.upload((item,))
+            return self.upload((item,), budget)
         evidence = None
         if self._room.capability.reads_single_codes and item.action is Action.ENTRY:
             # A ticket may be canceled meanwhile; and what the vendor says now settles a lost answer later.
-            seen = self._look(item)
+            seen = self._look(item, budget)
             if isinstance(seen, Trouble):
                 return Delivered((item,), seen)
             if not seen.yes:
                 return Delivered((self._moves.refuse_unsent(item, seen),))
             evidence = seen.evidence
         sending = self._moves.begin((item,), evidence)
-        return self._use(sending[0]) if sending else Delivered((item,))
+        return self._use(sending[0], budget) if sending else Delivered((item,))
 
-    def upload(self, items: Sequence[OutboxItem]) -> Delivered:
+    def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> Delivered:
         """Sends waiting items in one call. A batch that the vendor does not accept is sent again item by item, so
         that one bad row never holds the others back."""
         sending = self._moves.begin(items)
         if not sending:
             return Delivered(tuple(items))
         started = self._clock.monotonic()
-        answer = self._room.upload(sending)
+        answer = self._room.upload(sending, budget)
         if not isinstance(answer, Trouble):
             self._heard(started)
             return Delivered(self._moves.book(sending, answer))
         if not _rejected(answer):
-            self._link.failed(answer)
+            self._link.failed(answer, self._room.clock_skew)
             return Delivered(self._moves.unanswered(sending, answer), answer)
         if len(sending) == 1:
             return Delivered(self._moves.book(sending, (_refusal(sending[0], answer),)))
@@ -88,22 +102,22 @@ class Delivery:
                 return Delivered(moved, delivered.trouble)
         return Delivered(moved)
 
-    def _look(self, item: OutboxItem) -> Answer | Trouble:
+    def _look(self, item: OutboxItem, budget: float | None) -> Answer | Trouble:
         started = self._clock.monotonic()
-        seen = self._room.look(_request(item, Mode.CHECK))
+        seen = self._room.look(_request(item, Mode.CHECK, budget))
         if isinstance(seen, Trouble):
-            self._link.failed(seen)
+            self._link.failed(seen, self._room.clock_skew)
         else:
             self._heard(started)
         return seen
 
-    def _use(self, item: OutboxItem) -> Delivered:
+    def _use(self, item: OutboxItem, budget: float | None) -> Delivered:
         started = self._clock.monotonic()
-        answer = self._room.use(_request(item, Mode.EXIT if item.action is Action.EXIT else Mode.ENTRY))
+        answer = self._room.use(_request(item, Mode.EXIT if item.action is Action.EXIT else Mode.ENTRY, budget))
         if isinstance(answer, Trouble):
             if _rejected(answer):
                 return Delivered(self._moves.book((item,), (_refusal(item, answer),)))
-            self._link.failed(answer)
+            self._link.failed(answer, self._room.clock_skew)
             return Delivered(self._moves.unanswered((item,), answer), answer)
         self._heard(started)
         state = ItemState.ACKNOWLEDGED if answer.yes else ItemState.REFUSED
@@ -114,8 +128,18 @@ class Delivery:
         self._link.answered((self._clock.monotonic() - started) * 1000.0, self._room.clock_skew)
 
 
-def _request(item: OutboxItem, mode: Mode) -> UseRequest:
-    return UseRequest(item.code, item.key.ticket_id, mode, item.people, item.door_time)
+def requests_of(items: Sequence[OutboxItem]) -> tuple[tuple[OutboxItem, ...], ...]:
+    """Unknown items put together by the request and the ticket they were sent with, oldest first."""
+    together: dict[tuple[TicketKey, Action, int | None], tuple[OutboxItem, ...]] = {}
+    for item in items:
+        if item.state is ItemState.UNKNOWN:
+            place = (item.key, item.action, item.sent_seq)
+            together[place] = (*together.get(place, ()), item)
+    return tuple(together.values())
+
+
+def _request(item: OutboxItem, mode: Mode, budget: float | None) -> UseRequest:
+    return UseRequest(item.code, item.key.ticket_id, mode, item.people, item.door_time, budget)
 
 
 def _rejected(trouble: Trouble) -> bool:

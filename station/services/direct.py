@@ -6,6 +6,7 @@ between leaves an item that reading settles; no call that changes something is e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from station.domain.journal import OPEN, UPLOADS, ItemState, OutboxItem
@@ -16,8 +17,9 @@ from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer, UseRequest
 from station.domain.verdict import Mode, Reason, Source, Upload, Verdict
 from station.services.casework import File
-from station.services.delivery import Delivery
+from station.services.delivery import Delivery, requests_of
 from station.services.link import LinkWatch
+from station.services.moves import given_up
 from station.services.register import Register
 
 _SILENCE = frozenset(
@@ -65,7 +67,7 @@ class Direct:
         evidence = ""
         if self._room.capability.reads_single_codes and mode is not Mode.EXIT:
             seen = self._look(code, deadline)
-            if isinstance(seen, Answer) and self._clear_older(code, mode):
+            if isinstance(seen, Answer) and self._clear_older(code, mode, deadline):
                 seen = self._look(code, deadline)
             if isinstance(seen, Trouble):
                 return self._register.decide(code, mode, vendor_fault=seen.kind not in _SILENCE)
@@ -73,13 +75,13 @@ class Direct:
                 return self._report(code, mode, seen)
             evidence = seen.evidence
         else:
-            self._clear_older(code, mode)
+            self._clear_older(code, mode, deadline)
         intent = self._intend(code, mode, evidence)
         if isinstance(intent, Verdict):
             return intent
         answer = self._use(intent, mode, deadline)
         if isinstance(answer, Trouble):
-            return self._unanswered(intent, answer)
+            return self._unanswered(intent, answer, deadline)
         return self._answered(intent, answer)
 
     def hold(self, code: str) -> Verdict:
@@ -97,21 +99,22 @@ class Direct:
 
     # before the request
 
-    def _clear_older(self, code: str, mode: Mode) -> bool:
+    def _clear_older(self, code: str, mode: Mode, deadline: float) -> bool:
         """Settles or sends what the vendor has not heard of this ticket yet: a direct call never overtakes it.
 
         Returns whether anything was sent or settled, so that an earlier look is stale.
         """
         with self._register.journal.transaction() as transaction:
             older = self._register.open(transaction, code, mode).older()
-        for item in older:
-            if item.state is ItemState.UNKNOWN:
-                delivered = self._delivery.settle(item)
-            elif item.state is ItemState.WAITING:
-                delivered = self._delivery.send(item)
+        for step in _in_order(older):
+            budget = self._left(deadline)
+            if step[0].state is ItemState.UNKNOWN:
+                delivered = self._delivery.settle(step, budget)
+            elif step[0].state is ItemState.WAITING:
+                delivered = self._delivery.send(step[0], budget)
             else:
                 break
-            if delivered.trouble is not None or delivered.items[0].state in OPEN:
+            if delivered.trouble is not None or any(item.state in OPEN for item in delivered.items):
                 break  # what follows must not overtake it either
         return bool(older)
 
@@ -148,7 +151,7 @@ class Direct:
 
     def _heard(self, started: float, answer: Answer | Trouble) -> Answer | Trouble:
         if isinstance(answer, Trouble):
-            self._link.failed(answer)
+            self._link.failed(answer, self._room.clock_skew)
         else:
             self._link.answered((self._clock.monotonic() - started) * 1000.0, self._room.clock_skew)
         return answer
@@ -198,28 +201,28 @@ class Direct:
                 ticket=answer.ticket,
             )
 
-    def _unanswered(self, intent: Intent, trouble: Trouble) -> Verdict:
+    def _unanswered(self, intent: Intent, trouble: Trouble, deadline: float) -> Verdict:
         """Never carried out: the mirror decides, and the use waits. Perhaps carried out: it is unknown from here on,
         read back at once where single codes can be read."""
         state = ItemState.RELEASED if trouble.executed is Executed.NO else ItemState.UNKNOWN
         with self._register.journal.transaction() as transaction:
             item = transaction.store(
                 replace(
-                    intent.item,
+                    given_up(intent.item, self._clock.now(), self._link.server_time()[0]),
                     state=state,
                     message=trouble.detail,
-                    timed_out_at=self._link.server_time()[0],
                     changed_at=self._clock.now(),
                 )
             )
             if state is ItemState.RELEASED:
                 return self._redecide(transaction, intent, trouble)
         if self._room.capability.reads_single_codes:
-            item = self._delivery.settle(item).items[0]
+            item = self._delivery.settle((item,), self._left(deadline)).items[0]
         with self._register.journal.transaction() as transaction:
             return self._conclude(transaction, intent, item, trouble)
 
     def _conclude(self, transaction: JournalTransaction, intent: Intent, item: OutboxItem, trouble: Trouble) -> Verdict:
+        item = transaction.item(item.item_id) or item  # the synchronisation may have settled it meanwhile
         if item.state is not ItemState.UNKNOWN:
             return self._redecide(transaction, intent, trouble)
         mode = intent.file.case.mode
@@ -235,3 +238,9 @@ class Direct:
         mode = intent.file.case.mode
         file = self._register.open(transaction, intent.item.code, mode, trouble.kind not in _SILENCE)
         return self._register.decide_in(transaction, file)
+
+
+def _in_order(older: Sequence[OutboxItem]) -> list[tuple[OutboxItem, ...]]:
+    """Unanswered requests as a whole, everything else by itself, by their oldest item."""
+    steps = [*requests_of(older), *((item,) for item in older if item.state is not ItemState.UNKNOWN)]
+    return sorted(steps, key=lambda step: step[0].position)

@@ -47,21 +47,20 @@ class LinkWatch:
         link = Link.SLOW if elapsed_ms >= SLOW_ANSWER else Link.ONLINE
         with self._lock:
             self._silences = 0
-            if skew is not None:
-                self._skew_at = self._clock.monotonic()
-            known_skew = self._state.clock_skew if skew is None else skew
+            self._measured(skew)
             self._state = replace(
                 self._state,
                 link=link,
                 since=self._since(link),
                 trouble=None,
                 answer_ms=elapsed_ms,
-                clock_skew=known_skew,
             )
 
-    def failed(self, trouble: Trouble) -> None:
-        """A request got no usable answer."""
+    def failed(self, trouble: Trouble, skew: float | None = None) -> None:
+        """A request got no usable answer. `skew`: an earlier call may have measured it, a log-in say."""
         with self._lock:
+            if self._state.clock_skew is None:
+                self._measured(skew)
             self._silences += 1
             certain = trouble.kind in _AT_ONCE or self._silences >= SILENCES
             link = Link.OFFLINE if certain and trouble.kind not in _ANSWERS_ALL_THE_SAME else self._state.link
@@ -76,6 +75,11 @@ class LinkWatch:
         with self._lock:
             fresh = self._skew_at is not None and self._clock.monotonic() - self._skew_at <= SKEW_LIFE
             return self._clock.now() + timedelta(seconds=self._state.clock_skew or 0.0), fresh
+
+    def _measured(self, skew: float | None) -> None:
+        if skew is not None:
+            self._skew_at = self._clock.monotonic()
+            self._state = replace(self._state, clock_skew=skew)
 
     def _since(self, link: Link) -> datetime | None:
         return self._state.since if link is self._state.link else self._clock.now()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, JournalTransaction
@@ -17,6 +17,16 @@ from station.services.link import LinkWatch
 
 LATEST_ARRIVAL = timedelta(seconds=5)
 """How long after it was given up a request may still be carried out at the vendor."""
+
+
+def given_up(item: OutboxItem, here: datetime, server: datetime) -> OutboxItem:
+    """The item with the moment at which its request was given up, by this machine's clock and by the server's.
+
+    The sending is told anew by the server's clock: before the first answer its difference was not known, and the
+    vendor is read from that moment on. Once for a sending: reading again is no new time-out.
+    """
+    elapsed = max(timedelta(), here - (item.changed_at or here))
+    return replace(item, sent_at=server - elapsed, timed_out_at=server)
 
 
 class Moves:
@@ -33,6 +43,7 @@ class Moves:
         with self._journal.transaction() as transaction:
             sequence = transaction.next_sequence()
             sent_at, _ = self._link.server_time()
+            now = self._clock.now()
             for item in items:
                 current = transaction.item(item.item_id)
                 if current is None or current.state is not ItemState.WAITING:
@@ -45,7 +56,7 @@ class Moves:
                     timed_out_at=None,
                     attempts=current.attempts + 1,
                     evidence=current.evidence if evidence is None else evidence,
-                    changed_at=self._clock.now(),
+                    changed_at=now,
                 )
                 moved.append(transaction.store(sending))
         return tuple(moved)
@@ -65,10 +76,13 @@ class Moves:
         moved = []
         with self._journal.transaction() as transaction:
             sequence = transaction.next_sequence()
+            here, server = self._clock.now(), self._link.server_time()[0]
             for item in items:
                 current = transaction.item(item.item_id) or item
                 if current.state is ItemState.SENDING:
                     outcome = by_id.get(item.item_id, Delivery(item.item_id, ItemState.UNKNOWN))
+                    if outcome.state is ItemState.UNKNOWN:
+                        current = given_up(current, here, server)
                     current = transaction.store(self._outcome(current, outcome, sequence))
                     self._conflict(transaction, current, ConflictKind.REFUSED_LATER)
                 moved.append(current)
@@ -99,7 +113,9 @@ class Moves:
                 state = ItemState.RELEASED
             outcome = Delivery(item.item_id, state, message=settlement.message or current.message)
             moved = self._outcome(current, outcome, transaction.next_sequence())
-            return transaction.store(replace(moved, evidence=settlement.evidence or current.evidence))
+            # What was read so far speaks of this sending alone: the next one begins without it.
+            kept = "" if state is ItemState.WAITING else settlement.evidence or current.evidence
+            return transaction.store(replace(moved, evidence=kept))
 
     def _may_still_arrive(self, item: OutboxItem) -> bool:
         """Given up here, a request can still be on its way there: a read that lacks it proves nothing yet."""
@@ -107,15 +123,11 @@ class Moves:
         return given_up is not None and self._link.server_time()[0] < given_up + LATEST_ARRIVAL
 
     def _outcome(self, item: OutboxItem, outcome: Delivery, sequence: int) -> OutboxItem:
-        timed_out_at = item.timed_out_at
-        if outcome.state is ItemState.UNKNOWN and timed_out_at is None:
-            timed_out_at = self._link.server_time()[0]  # kept from then on: reading again is no new time-out
         acknowledged = outcome.state is ItemState.ACKNOWLEDGED
         return replace(
             item,
             state=outcome.state,
             acknowledged_seq=sequence if acknowledged else item.acknowledged_seq,
-            timed_out_at=timed_out_at,
             reason=outcome.reason or item.reason,
             message=outcome.message,
             changed_at=self._clock.now(),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, VendorRoom
 from station.domain.trouble import Trouble
-from station.services.delivery import Delivered, Delivery
+from station.services.delivery import Delivered, Delivery, requests_of
 from station.services.link import LinkWatch
 
 _AT_ONCE = 20
@@ -57,9 +57,8 @@ class Push:
 
     def _settle(self, cancelled: Callable[[], bool]) -> Pushed:
         pushed = Pushed()
-        for item in self._journal.unsettled(self._profile, _UNSETTLED):
-            if item.state is ItemState.UNKNOWN:
-                pushed = pushed.plus(self._delivery.settle(item))
+        for items in requests_of(self._journal.unsettled(self._profile, _UNSETTLED)):
+            pushed = pushed.plus(self._delivery.settle(items))
             if pushed.trouble is not None or cancelled():
                 break
         return pushed

@@ -294,10 +294,10 @@ USED = "Barcode wurde schon eingelöst am 13.03.2017"
         (Action.ENTRY, (422, USED), (422, USED), ItemState.UNKNOWN),
         (Action.ENTRY, None, (422, USED), ItemState.UNKNOWN),
         (Action.ENTRY, None, (200, "Eintritte: 1"), ItemState.UNKNOWN),
-        (Action.EXIT, (422, USED), (422, USED), ItemState.UNKNOWN),
+        (Action.EXIT, (422, USED), (422, USED), ItemState.AMBIGUOUS),
         (Action.EXIT, (422, USED), (200, "Eintritte: 1"), ItemState.ACKNOWLEDGED),
-        (Action.EXIT, (200, "Eintritte: 2"), (200, "Eintritte: 2"), ItemState.UNKNOWN),
-        (Action.EXIT, None, (200, "Eintritte: 2"), ItemState.UNKNOWN),
+        (Action.EXIT, (200, "Eintritte: 2"), (200, "Eintritte: 2"), ItemState.AMBIGUOUS),
+        (Action.EXIT, None, (200, "Eintritte: 2"), ItemState.AMBIGUOUS),
     ],
 )
 def test_settling(action: Action, before: tuple[int, str] | None, after: tuple[int, str], state: ItemState) -> None:

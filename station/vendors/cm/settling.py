@@ -18,6 +18,7 @@ from station.domain.ports import Clock
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
 from station.domain.vendor import Page, PageRequest, Settlement
+from station.vendors.endpoint import Deadline
 from station.vendors.lenient import UnreadableError, decoded
 
 READS_NEEDED = 2
@@ -45,6 +46,8 @@ class _Read:
     section: str
     since: datetime
     began_at: datetime
+    given_up_at: datetime | None
+    """Time-out of the item it was made for: it began after that, whatever the clocks say."""
     rows: dict[str, Ticket]
 
 
@@ -62,7 +65,7 @@ class Settler:
         self._clock = clock
         self._kept: _Read | None = None
 
-    def settle(self, item: OutboxItem) -> Settlement | Trouble:
+    def settle(self, item: OutboxItem, deadline: Deadline | None = None) -> Settlement | Trouble:
         """One step: at most one new read."""
         if item.action is Action.REFUSAL:
             # It uses nothing: sent twice it is one line more in the vendor's statistics.
@@ -70,7 +73,7 @@ class Settler:
         sent_at = item.sent_at or item.door_time
         ended_at = item.timed_out_at or sent_at + _LONGEST_CALL
         evidence = _read_evidence(item.evidence)
-        read = self._kept_read(item, sent_at, evidence) or self._new_read(item, sent_at)
+        read = self._kept_read(item, sent_at, evidence) or self._new_read(item, sent_at, deadline)
         if isinstance(read, Trouble):
             return read
         if read is None:
@@ -87,29 +90,37 @@ class Settler:
 
     def _kept_read(self, item: OutboxItem, sent_at: datetime, evidence: _Evidence) -> _Read | None:
         """The last read, where it counts for this item too: it reaches back far enough and is younger than the
-        time-out, and is not the one that was counted already."""
+        time-out, and is not the one that was counted already. A lost upload leaves many items, all given up at once."""
         kept = self._kept
         if kept is None or item.timed_out_at is None or kept.section != item.key.section:
             return None
-        fits = kept.since <= sent_at - _REACH_BACK and kept.began_at > item.timed_out_at + _MARGIN
+        as_old = kept.given_up_at is not None and item.timed_out_at <= kept.given_up_at
+        younger = as_old or kept.began_at > item.timed_out_at + _MARGIN
+        fits = younger and kept.since <= self._reach(sent_at) + _MARGIN
         return kept if fits and kept.began_at.timestamp() != evidence.last_read else None
 
-    def _new_read(self, item: OutboxItem, sent_at: datetime) -> _Read | Trouble | None:
+    def _new_read(self, item: OutboxItem, sent_at: datetime, deadline: Deadline | None) -> _Read | Trouble | None:
         """Everything that changed since shortly before the request; None while the request may be on its way."""
         began_here = self._clock.now()
         if item.timed_out_at is None and self._by_server(began_here) < sent_at + _CALL_IN_FLIGHT:
             return None
-        since, section = sent_at - _REACH_BACK, item.key.section
+        since, section = self._reach(sent_at), item.key.section
         rows: dict[str, Ticket] = {}
         cursor, number, last = str(math.floor(since.timestamp())), 1, 1
         while number <= last:
-            page = self._read_page(PageRequest(section, number, cursor))
+            budget = None if deadline is None else deadline.left()
+            page = self._read_page(PageRequest(section, number, cursor, budget))
             if isinstance(page, Trouble):
                 return page
             rows.update((code, ticket) for ticket in page.tickets for code in ticket.codes)
             number, last = number + 1, page.last
-        self._kept = _Read(section, since, self._by_server(began_here), rows)
+        self._kept = _Read(section, since, self._by_server(began_here), item.timed_out_at, rows)
         return self._kept
+
+    def _reach(self, sent_at: datetime) -> datetime:
+        """Where a delta for this sending starts. A process that died before the server's clock was known has left
+        the time of its own: by that of a slower server, the delta must begin as much earlier."""
+        return min(sent_at, self._by_server(sent_at)) - _REACH_BACK
 
     def _by_server(self, here: datetime) -> datetime:
         return here + timedelta(seconds=self._skew() or 0.0)

@@ -12,7 +12,7 @@ from station.vendors.cm import endpoints
 from station.vendors.cm.account_payloads import Token
 from station.vendors.cm.client import CmClient, unreadable
 from station.vendors.cm.payloads import read_info, upload_body
-from station.vendors.endpoint import Request
+from station.vendors.endpoint import Deadline, Request
 from station.vendors.lenient import UnreadableError
 
 
@@ -23,9 +23,11 @@ class Uploader:
         self._client = client
         self._host = host
 
-    def send(self, items: Sequence[OutboxItem], service: str) -> tuple[Delivery, ...] | Trouble:
+    def send(
+        self, items: Sequence[OutboxItem], service: str, deadline: Deadline | None = None
+    ) -> tuple[Delivery, ...] | Trouble:
         """All items of one service, oldest first. Trouble only when nothing at all was delivered or refused."""
-        reply = self._client.call(lambda token: _request(token, service, items))
+        reply = self._client.call(lambda token: _request(token, service, items), deadline)
         if isinstance(reply, Trouble):
             return reply
         try:
@@ -37,11 +39,11 @@ class Uploader:
         if len(items) == 1:
             return (Delivery(items[0].item_id, ItemState.REFUSED, Reason.REFUSED_BY_VENDOR, message),)
         middle = len(items) // 2
-        return self._half(items[:middle], service) + self._half(items[middle:], service)
+        return self._half(items[:middle], service, deadline) + self._half(items[middle:], service, deadline)
 
-    def _half(self, items: Sequence[OutboxItem], service: str) -> tuple[Delivery, ...]:
+    def _half(self, items: Sequence[OutboxItem], service: str, deadline: Deadline | None) -> tuple[Delivery, ...]:
         """A refused batch was not carried out, so each half is a first try of its own."""
-        sent = self.send(items, service)
+        sent = self.send(items, service, deadline)
         if not isinstance(sent, Trouble):
             return sent
         state = ItemState.UNKNOWN if sent.executed is Executed.MAYBE else ItemState.WAITING

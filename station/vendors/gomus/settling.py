@@ -16,10 +16,10 @@ _SAYS_USED = frozenset({Reason.ALREADY_USED, Reason.REFUSED_BY_VENDOR})
 def settlement(item: OutboxItem, now: Words) -> Settlement:
     """Compares the status read now with the one that was read before sending."""
     before = read_evidence(item.evidence)
-    state = ItemState.UNKNOWN
-    if before is not None:
-        judge = _after_exit if item.action is Action.EXIT else _after_void
-        state = judge(before, now)
+    if item.action is Action.EXIT:
+        state = _after_exit(before, now)
+    else:
+        state = ItemState.UNKNOWN if before is None else _after_void(before, now)
     return Settlement(state, item.evidence, now.message)
 
 
@@ -34,7 +34,8 @@ def _after_void(before: Evidence, now: Words) -> ItemState:
     return ItemState.WAITING if now.message else ItemState.UNKNOWN
 
 
-def _after_exit(before: Evidence, now: Words) -> ItemState:
-    """The status speaks of entries: only a change of it tells of an exit; none tells nothing."""
-    changed = (before.status, before.message) != (now.status, now.message)
-    return ItemState.ACKNOWLEDGED if changed else ItemState.UNKNOWN
+def _after_exit(before: Evidence | None, now: Words) -> ItemState:
+    """The status speaks of entries: only a change of it tells of an exit, and none will ever tell more. Left unknown,
+    the exit would keep the person from ever coming back in on this ticket."""
+    changed = before is not None and (before.status, before.message) != (now.status, now.message)
+    return ItemState.ACKNOWLEDGED if changed else ItemState.AMBIGUOUS
