@@ -101,9 +101,16 @@ class Settler:
 
     def _new_read(self, item: OutboxItem, sent_at: datetime, deadline: Deadline | None) -> _Read | Trouble | None:
         """Everything that changed since shortly before the request; None while the request may be on its way."""
-        began_here = self._clock.now()
-        if item.timed_out_at is None and self._by_server(began_here) < sent_at + _CALL_IN_FLIGHT:
+        if item.timed_out_at is None and self._by_server(self._clock.now()) < sent_at + _CALL_IN_FLIGHT:
             return None
+        blind = self._skew() is None
+        read = self._read(item, sent_at, deadline)
+        if blind and isinstance(read, _Read) and self._reach(sent_at) + _MARGIN < read.since:
+            read = self._read(item, sent_at, deadline)  # the first one told the server's clock, and began too late
+        return read
+
+    def _read(self, item: OutboxItem, sent_at: datetime, deadline: Deadline | None) -> _Read | Trouble:
+        began_here = self._clock.now()
         since, section = self._reach(sent_at), item.key.section
         rows: dict[str, Ticket] = {}
         cursor, number, last = str(math.floor(since.timestamp())), 1, 1
@@ -135,7 +142,9 @@ def _judge(item: OutboxItem, row: Ticket | None, sent_at: datetime, ended_at: da
     within = last is not None and (
         sent_at - _MARGIN <= last <= ended_at + _MARGIN or abs(last - item.door_time) < timedelta(seconds=1)
     )
-    later = last is not None and not within and last > ended_at
+    # An upload may lie beneath any use since the door's time: the row shows the latest one alone.
+    hidden_from = ended_at if item.action is Action.EXIT else min(ended_at, item.door_time)
+    later = last is not None and not within and last > hidden_from
     if item.action is Action.EXIT or item.base is None or counters.used is None:
         # No counter to go by: the time alone speaks.
         return ItemState.ACKNOWLEDGED if within else ItemState.AMBIGUOUS if later else None
