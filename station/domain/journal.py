@@ -105,6 +105,13 @@ class OutboxItem:
     message: str = ""
     """The vendor's own words, or the trouble's detail."""
     changed_at: datetime | None = None
+    scanned: str = ""
+    """What was read, where that is more than the code (`VendorRoom.ticket_code`) and the vendor wants it whole."""
+
+    @property
+    def presented(self) -> str:
+        """The code as it was read off the ticket."""
+        return self.scanned or self.code
 
     @property
     def counts(self) -> bool:

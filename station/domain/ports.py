@@ -134,6 +134,12 @@ class VendorRoom(Protocol):
     def sections(self) -> tuple[str, ...]:
         """The sections this profile is set to; one empty string where the vendor has none. May ask the vendor."""
 
+    def ticket_code(self, scanned: str) -> str:
+        """The code that list, journal and books know the ticket by, from what was read off it. Pure, for any text.
+
+        For most vendors that is the text itself. Never a proof that the text is genuine.
+        """
+
     def look(self, request: UseRequest) -> Answer | Trouble:
         """Asks about a code without using it. Only where the capability says so."""
 

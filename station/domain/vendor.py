@@ -35,9 +35,11 @@ class UseRequest:
     """One entry, exit or look at a code, asked of a vendor."""
 
     code: str
+    """As it was read off the ticket."""
     ticket_id: str
     """The vendor's id where the list gave one, else the code."""
     mode: Mode
+    """For a look: what it is made for. CHECK: nothing else is asked after it."""
     people: int = 1
     door_time: datetime | None = None
     budget: float | None = None
@@ -75,10 +77,12 @@ class Settlement:
     """What reading at the vendor says of an unanswered request."""
 
     state: ItemState
-    """ACKNOWLEDGED: it is ours. WAITING: not carried out, send it. AMBIGUOUS: a person decides. UNKNOWN: read again
-    later."""
+    """ACKNOWLEDGED: it is ours. WAITING: not carried out, send it. REFUSED: somebody else's use stands in its place.
+    AMBIGUOUS: a person decides. UNKNOWN: read again later."""
     evidence: str = ""
     message: str = ""
+    reason: Reason | None = None
+    """With REFUSED: why."""
 
 
 class PageKind(StrEnum):

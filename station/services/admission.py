@@ -75,7 +75,7 @@ class Admission:
         started = self._clock.monotonic()
         try:
             held = self._take_held(scan_id)
-            verdict = self.scan(held.code, Mode.ENTRY)
+            verdict = self.scan(held.presented, Mode.ENTRY)
             if isinstance(verdict, Verdict) and verdict.outcome is Outcome.DENY:
                 self._register.conflict(verdict, held)
         except TroubleError as error:

@@ -22,6 +22,9 @@ class File:
 
     case: Case
     code: str
+    """What list, journal and books know the ticket by."""
+    scanned: str
+    """What was read off it: the vendor is asked with that."""
     key: TicketKey
     items: tuple[OutboxItem, ...]
     known_at: datetime | None
@@ -62,8 +65,9 @@ class Casework:
         self._clock = clock
         self._link = link
 
-    def open(self, transaction: JournalTransaction, code: str, mode: Mode, vendor_fault: bool = False) -> File:
+    def open(self, transaction: JournalTransaction, scanned: str, mode: Mode, vendor_fault: bool = False) -> File:
         """Reads mirror and journal as they stand; held items whose time is over fall back here, without a timer."""
+        code = self._room.ticket_code(scanned)
         found = self._mirror.find(self._profile.name, code)
         tickets = self._of_this_door(found)
         ticket = tickets[0] if len(tickets) == 1 else None
@@ -85,16 +89,17 @@ class Casework:
             list_age=_age(self._clock.now(), state.read_at),
             vendor_fault=vendor_fault,
         )
-        return File(case, code, key, items, state.read_at)
+        return File(case, code, scanned, key, items, state.read_at)
 
     def blank(self, text: str, mode: Mode) -> File:
         """For what was read and is no code: nothing is looked up."""
         now, verified = self._link.server_time()
         case = Case(mode, self._profile, self._room.capability, now, standing=UNUSED, clock_verified=verified)
-        return File(case, text, TicketKey(self._profile.name, "", text), (), None)
+        return File(case, text, text, TicketKey(self._profile.name, "", text), (), None)
 
-    def recognise(self, code: str) -> Ticket | None:
+    def recognise(self, scanned: str) -> Ticket | None:
         """The ticket a code opens, if it is exactly one."""
+        code = self._room.ticket_code(scanned)
         tickets = self._of_this_door(self._mirror.find(self._profile.name, code))
         return tickets[0] if len(tickets) == 1 else None
 

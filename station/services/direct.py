@@ -43,7 +43,7 @@ class Intent:
 
 
 class Direct:
-    """Asks one profile's vendor. Used by one thread at a time."""
+    """Asks one profile's vendor. Used by one thread at a time. Codes come in as they were read off the ticket."""
 
     def __init__(
         self,
@@ -66,9 +66,9 @@ class Direct:
         deadline = self._clock.monotonic() + self._profile.direct_budget
         evidence = ""
         if self._room.capability.reads_single_codes and mode is not Mode.EXIT:
-            seen = self._look(code, deadline)
+            seen = self._look(code, mode, deadline)
             if isinstance(seen, Answer) and self._clear_older(code, mode, deadline):
-                seen = self._look(code, deadline)
+                seen = self._look(code, mode, deadline)
             if isinstance(seen, Trouble):
                 return self._register.decide(code, mode, vendor_fault=seen.kind not in _SILENCE)
             if not seen.yes or mode is Mode.CHECK:
@@ -86,7 +86,7 @@ class Direct:
 
     def hold(self, code: str) -> Verdict:
         """The first half of a two-step entry: looks at the vendor, and holds the ticket here on a yes."""
-        seen = self._look(code, self._clock.monotonic() + self._profile.direct_budget)
+        seen = self._look(code, Mode.CHECK, self._clock.monotonic() + self._profile.direct_budget)
         with self._register.journal.transaction() as transaction:
             fault = isinstance(seen, Trouble) and seen.kind not in _SILENCE
             file = self._register.open(transaction, code, Mode.ENTRY, fault)
@@ -138,14 +138,14 @@ class Direct:
 
     # the request
 
-    def _look(self, code: str, deadline: float) -> Answer | Trouble:
-        request = UseRequest(code, code, Mode.CHECK, budget=self._left(deadline))
+    def _look(self, code: str, mode: Mode, deadline: float) -> Answer | Trouble:
+        request = UseRequest(code, code, mode, budget=self._left(deadline))
         return self._heard(self._clock.monotonic(), self._room.look(request))
 
     def _use(self, intent: Intent, mode: Mode, deadline: float) -> Answer | Trouble:
         item = intent.item
         request = UseRequest(
-            item.code, item.key.ticket_id, mode, item.people, item.door_time, budget=self._left(deadline)
+            item.presented, item.key.ticket_id, mode, item.people, item.door_time, budget=self._left(deadline)
         )
         return self._heard(self._clock.monotonic(), self._room.use(request))
 
@@ -223,20 +223,28 @@ class Direct:
 
     def _conclude(self, transaction: JournalTransaction, intent: Intent, item: OutboxItem, trouble: Trouble) -> Verdict:
         item = transaction.item(item.item_id) or item  # the synchronisation may have settled it meanwhile
+        if item.state is ItemState.REFUSED:
+            return self._taken_by_another(transaction, intent, item)
         if item.state is not ItemState.UNKNOWN:
             return self._redecide(transaction, intent, trouble)
         mode = intent.file.case.mode
-        file = self._register.open(transaction, item.code, mode, trouble.kind not in _SILENCE)
+        file = self._register.open(transaction, item.presented, mode, trouble.kind not in _SILENCE)
         judgement = judge(file.without(item.item_id).case)
         transaction.store(replace(item, admitted=judgement.lets_pass))
         return self._register.record(
             transaction, file, judgement, Source.MIRROR, scan_id=item.scan_id, upload=Upload.UNKNOWN
         )
 
+    def _taken_by_another(self, transaction: JournalTransaction, intent: Intent, item: OutboxItem) -> Verdict:
+        """Read back at the vendor: the use that counts is not ours. The list may not show it yet, so it has no say."""
+        file = self._register.open(transaction, item.presented, intent.file.case.mode)
+        answer = Answer(False, item.reason or Reason.REFUSED_BY_VENDOR, item.message)
+        return self._register.record(transaction, file, accept(answer, file.case), Source.VENDOR, message=item.message)
+
     def _redecide(self, transaction: JournalTransaction, intent: Intent, trouble: Trouble) -> Verdict:
         """From the journal as it stands now: a settled use lets the person in, a use that never was waits anew."""
         mode = intent.file.case.mode
-        file = self._register.open(transaction, intent.item.code, mode, trouble.kind not in _SILENCE)
+        file = self._register.open(transaction, intent.item.presented, mode, trouble.kind not in _SILENCE)
         return self._register.decide_in(transaction, file)
 
 

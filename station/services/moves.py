@@ -111,11 +111,13 @@ class Moves:
             if state is ItemState.WAITING and not current.admitted and current.action is not Action.REFUSAL:
                 # Nobody went in and the vendor did not count it: sending it now would use a ticket for nothing.
                 state = ItemState.RELEASED
-            outcome = Delivery(item.item_id, state, message=settlement.message or current.message)
+            outcome = Delivery(item.item_id, state, settlement.reason, settlement.message or current.message)
             moved = self._outcome(current, outcome, transaction.next_sequence())
             # What was read so far speaks of this sending alone: the next one begins without it.
             kept = "" if state is ItemState.WAITING else settlement.evidence or current.evidence
-            return transaction.store(replace(moved, evidence=kept))
+            settled = transaction.store(replace(moved, evidence=kept))
+            self._conflict(transaction, settled, ConflictKind.REFUSED_LATER)
+            return settled
 
     def _may_still_arrive(self, item: OutboxItem) -> bool:
         """Given up here, a request can still be on its way there: a read that lacks it proves nothing yet."""

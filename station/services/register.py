@@ -27,14 +27,14 @@ class Register:
         self._identifiers = identifiers
         self.journal = journal
 
-    def open(self, transaction: JournalTransaction, code: str, mode: Mode, vendor_fault: bool = False) -> File:
+    def open(self, transaction: JournalTransaction, scanned: str, mode: Mode, vendor_fault: bool = False) -> File:
         """The code's case as it stands inside this transaction."""
-        return self._casework.open(transaction, code, mode, vendor_fault)
+        return self._casework.open(transaction, scanned, mode, vendor_fault)
 
-    def decide(self, code: str, mode: Mode, vendor_fault: bool = False) -> Verdict:
+    def decide(self, scanned: str, mode: Mode, vendor_fault: bool = False) -> Verdict:
         """The station's own word, from mirror and journal."""
         with self.journal.transaction() as transaction:
-            return self.decide_in(transaction, self.open(transaction, code, mode, vendor_fault))
+            return self.decide_in(transaction, self.open(transaction, scanned, mode, vendor_fault))
 
     def decide_in(self, transaction: JournalTransaction, file: File) -> Verdict:
         """The same inside a transaction that is already open."""
@@ -100,6 +100,7 @@ class Register:
             admitted=admitted,
             base=file.base,
             changed_at=now,
+            scanned=file.scanned if file.scanned != file.code else "",
         )
 
     def record(

@@ -55,7 +55,7 @@ _JSON = msgspec.json.Encoder()
 ITEM_COLUMNS = (
     "item_id, scan_id, profile, section, ticket_id, code, action, state, people, door_time, position, admitted, base,"
     " sent_seq, acknowledged_seq, unseen_seq, sent_at, timed_out_at, expires_at, evidence, attempts, reason, message,"
-    " changed_at"
+    " changed_at, scanned"
 )
 """In the order of `item_from_row`. `item_row` has the same without the position, which the database gives."""
 
@@ -107,6 +107,7 @@ def item_row(item: OutboxItem) -> tuple[object, ...]:
         None if item.reason is None else item.reason.value,
         item.message,
         maybe_micros(item.changed_at),
+        item.scanned,
     )
 
 
@@ -134,6 +135,7 @@ def item_from_row(row: Row) -> OutboxItem:
         None if row[21] is None else _REASONS[row[21]],
         row[22],
         maybe_moment(row[23]),
+        row[24],
     )
 
 

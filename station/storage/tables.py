@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, Table, 
 JOURNAL = MetaData()
 MIRROR = MetaData()
 
-JOURNAL_REVISION = "journal_0001"
+JOURNAL_REVISION = "journal_0002"
 """The newest migration of the journal: a file that has it needs no look at Alembic, which is slow to import."""
 
 MIRROR_REVISION = "mirror_0001"
@@ -80,6 +80,7 @@ outbox = Table(
     Column("reason", Text),
     Column("message", Text, nullable=False),
     Column("changed_at", Integer),
+    Column("scanned", Text, nullable=False, server_default=""),
     Index("outbox_item_id", "item_id", unique=True),
     Index("outbox_scan_id", "scan_id"),
     Index("outbox_ticket", "profile", "section", "ticket_id", "state", "action"),

@@ -85,6 +85,9 @@ class CountingRoom:
     def sections(self) -> tuple[str, ...]:
         return ("main",)
 
+    def ticket_code(self, scanned: str) -> str:
+        return scanned.partition(":")[0]
+
     def look(self, request: UseRequest) -> Answer | Trouble:
         raise AssertionError("this vendor reads no single codes")
 

@@ -52,6 +52,9 @@ class ToldRoom:
     def sections(self) -> tuple[str, ...]:
         return ("main",)
 
+    def ticket_code(self, scanned: str) -> str:
+        return scanned.partition(":")[0]
+
     def look(self, request: UseRequest) -> Answer | Trouble:
         self.asked.append(("look", request.code))
         return self.looks.pop(0)

@@ -68,6 +68,7 @@ items = st.builds(
     reason=st.none() | st.sampled_from(Reason),
     message=texts,
     changed_at=maybe_moments,
+    scanned=texts,
 )
 judgements = st.builds(
     Judgement,

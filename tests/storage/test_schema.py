@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,15 +17,18 @@ from station.domain.trouble import TroubleError, TroubleKind
 from station.storage import open_journal, open_mirror, schema
 from station.storage.engine import memory_engine
 from station.storage.schema import JOURNAL_LINE, MIRROR_LINE, SchemaLine, open_for_reading, upgrade
-from station.storage.tables import JOURNAL, MIRROR
-from tests.storage.later import brought_up, line_after
+from station.storage.tables import JOURNAL, JOURNAL_REVISION, MIRROR
+from tests.storage.later import brought_up, line_after, opened
 from tests.storage.samples import item, verdict
+
+_ALEMBIC = "alembic_version"
 
 
 def statements(engine: Engine) -> dict[str, str]:
     with engine.connect() as connection:
         found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")).all()
-    return {name: " ".join(sql.split()) for name, sql in found if name != "alembic_version"}
+    # SQLite appends an added column to the text as it stands, so that blanks fall otherwise.
+    return {name: re.sub(r"\s*([(),])\s*", r"\1", " ".join(sql.split())) for name, sql in found if name != _ALEMBIC}
 
 
 @pytest.mark.parametrize(("line", "declared"), [(JOURNAL_LINE, JOURNAL), (MIRROR_LINE, MIRROR)])
@@ -57,7 +61,7 @@ def test_a_file_from_the_future_is_refused_and_left_alone(tmp_path: Path) -> Non
             open_journal(tmp_path, read_only=read_only)
         trouble = raised.value.trouble
         assert (trouble.kind, trouble.subject) == (TroubleKind.DATABASE_NEWER, "journal.db")
-        assert "journal_0001_next" in trouble.detail
+        assert f"{JOURNAL_REVISION}_next" in trouble.detail
     assert path.read_bytes() == before
 
 
@@ -70,9 +74,9 @@ def test_an_older_journal_is_copied_aside_then_migrated(tmp_path: Path) -> None:
     brought_up(path, later)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT scan_id, colour FROM scans").fetchall() == [("a", "blue")]
-    aside = tmp_path / "journal.before-journal_0001_next.db"
+    aside = tmp_path / f"journal.before-{JOURNAL_REVISION}_next.db"
     with closing(sqlite3.connect(aside)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("journal_0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(JOURNAL_REVISION,)]
         assert connection.execute("SELECT scan_id FROM scans").fetchall() == [("a",)]
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert not list(tmp_path.glob("*.partial"))
@@ -80,11 +84,11 @@ def test_an_older_journal_is_copied_aside_then_migrated(tmp_path: Path) -> None:
 
 def test_a_copy_that_lies_there_is_kept(tmp_path: Path) -> None:
     open_journal(tmp_path).close()
-    kept = tmp_path / "journal.before-journal_0001_next.db"
+    kept = tmp_path / f"journal.before-{JOURNAL_REVISION}_next.db"
     kept.write_bytes(b"from an earlier attempt")
     brought_up(tmp_path / "journal.db", line_after(JOURNAL_LINE, tmp_path / "later"))
     assert kept.read_bytes() == b"from an earlier attempt"
-    assert (tmp_path / "journal.before-journal_0001_next-2.db").stat().st_size > 0
+    assert (tmp_path / f"journal.before-{JOURNAL_REVISION}_next-2.db").stat().st_size > 0
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
@@ -122,7 +126,7 @@ def test_a_file_stamped_with_nothing_is_older(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
     open_journal(tmp_path).close()
-    assert (tmp_path / "journal.before-journal_0001.db").exists()
+    assert (tmp_path / f"journal.before-{JOURNAL_REVISION}.db").exists()
 
 
 @pytest.mark.parametrize("read_only", [False, True])
@@ -183,3 +187,24 @@ def test_a_folder_in_the_file_s_place_can_be_neither_written_nor_read(tmp_path: 
         with pytest.raises(TroubleError) as raised:
             open_it(tmp_path, read_only=read_only)
         assert raised.value.trouble.kind is kind
+
+
+def test_a_journal_of_the_first_revision_keeps_its_queue(tmp_path: Path) -> None:
+    first = SchemaLine("journal_0001", JOURNAL_LINE.scripts, precious=True)
+    engine = opened(tmp_path / "journal.db")
+    with engine.begin() as connection:
+        from alembic import command
+
+        command.upgrade(schema._alembic_config(first, connection), "journal_0001")
+        columns = "item_id, scan_id, profile, section, ticket_id, code, action, state, people, door_time, admitted"
+        connection.execute(
+            text(
+                f"INSERT INTO outbox ({columns}, evidence, attempts, message)"
+                " VALUES ('a', 'a', 'main', 'hall', 'T1', 'T1', 'entry', 'waiting', 1, 0, 1, '', 0, '')"
+            )
+        )
+    engine.dispose()
+    with open_journal(tmp_path) as journal:
+        queued = journal.sendable("main", 10)
+    assert [(item.item_id, item.scanned, item.presented) for item in queued] == [("a", "", "T1")]
+    assert (tmp_path / f"journal.before-{JOURNAL_REVISION}.db").exists()

@@ -91,6 +91,9 @@ class CmRoom:
         section = self._section()
         return ("",) if isinstance(section, Trouble) else (section,)
 
+    def ticket_code(self, scanned: str) -> str:
+        return scanned
+
     def look(self, request: UseRequest) -> Answer | Trouble:
         raise NotImplementedError("CM.com documents no look at a single code; see the capability")
 

@@ -1,0 +1,100 @@
+"""A vendor whose QR text differs at every printing: list, journal and books go by the ticket's code in it, the vendor
+is asked with the text that was read. The told room's code is what stands before the colon."""
+
+from dataclasses import replace
+
+from station.domain.journal import ConflictKind, ItemState
+from station.domain.profile import Strategy
+from station.domain.vendor import Settlement
+from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
+from tests.services.desk import CUT, LISTED, UNLISTED, YES, Desk
+
+SINGLE = replace(LISTED, reads_single_codes=True, batch_upload=0)
+"""Like TiBillet: a list, looks, and every use sent by itself."""
+
+
+def scan(desk: Desk, scanned: str, mode: Mode = Mode.ENTRY) -> Verdict:
+    verdict = desk.admission.scan(scanned, mode)
+    assert isinstance(verdict, Verdict)
+    return verdict
+
+
+def test_the_list_is_asked_for_the_code_and_the_vendor_for_the_text():
+    desk = Desk(SINGLE)
+    desk.list_ticket("T1")
+    desk.room.looks, desk.room.uses = [YES], [YES]
+    verdict = scan(desk, "T1:signed")
+    assert (verdict.outcome, verdict.code) == (Outcome.ADMIT, "T1")
+    assert desk.room.asked == [("look", "T1:signed"), ("entry", "T1:signed")]
+    [item] = desk.journal.items.values()
+    assert (item.code, item.scanned, item.key.ticket_id) == ("T1", "T1:signed", "T1")
+    assert desk.admission.recognise("T1:printed later") == verdict.ticket
+
+
+def test_another_printing_of_the_same_ticket_is_the_same_use():
+    desk = Desk(SINGLE, Strategy.LOCAL)
+    desk.list_ticket("T1")
+    assert scan(desk, "T1:one").outcome is Outcome.ADMIT
+    assert scan(desk, "T1:two").reason is Reason.ALREADY_USED
+    unlisted = Desk(UNLISTED)
+    unlisted.room.looks, unlisted.room.uses = [YES], [CUT]
+    unlisted.room.settlements = [Settlement(ItemState.UNKNOWN)]
+    scan(unlisted, "T9:one")
+    unlisted.room.looks, unlisted.room.settlements = [YES, YES], [Settlement(ItemState.UNKNOWN)]
+    assert scan(unlisted, "T9:two").outcome is Outcome.DENY
+
+
+def test_the_queue_sends_the_text_that_was_read():
+    desk = Desk(SINGLE, Strategy.LOCAL)
+    desk.list_ticket("T1")
+    scan(desk, "T1:signed")
+    desk.room.looks, desk.room.uses, desk.room.pages = [YES], [YES], []
+    desk.synchronisation.push()
+    assert desk.room.asked == [("look", "T1:signed"), ("entry", "T1:signed")]
+
+
+def test_a_held_ticket_is_passed_with_the_text_that_was_read():
+    desk = Desk(SINGLE)
+    desk.list_ticket("T1")
+    desk.room.looks, desk.room.uses = [YES, YES], [YES]
+    held = desk.admission.hold("T1:signed")
+    assert isinstance(held, Verdict)
+    assert isinstance(desk.admission.pass_held(held.scan_id), Verdict)
+    assert [code for _, code in desk.room.asked] == ["T1:signed"] * 3
+
+
+def test_a_text_that_is_the_code_is_not_kept_twice():
+    desk = Desk(LISTED, Strategy.LOCAL)
+    desk.list_ticket("T1")
+    scan(desk, "T1")
+    [item] = desk.journal.items.values()
+    assert (item.scanned, item.presented) == ("", "T1")
+
+
+TAKEN = Settlement(ItemState.REFUSED, message="scanned by another device", reason=Reason.ALREADY_USED)
+
+
+def test_a_cut_line_behind_which_another_door_was_first_is_a_no_and_no_conflict():
+    desk = Desk(SINGLE)
+    desk.list_ticket("T1")  # the list does not show the other door's use yet
+    desk.room.looks, desk.room.uses, desk.room.settlements = [YES], [CUT], [TAKEN]
+    verdict = scan(desk, "T1:signed")
+    assert (verdict.outcome, verdict.reason, verdict.source) == (Outcome.DENY, Reason.ALREADY_USED, Source.VENDOR)
+    assert verdict.vendor_message == TAKEN.message
+    assert desk.states() == ["refused"]
+    assert desk.journal.raised == {}
+
+
+def test_let_in_on_an_unanswered_use_that_another_door_had_is_a_conflict():
+    desk = Desk(SINGLE)
+    desk.list_ticket("T1")
+    item = desk.put(ItemState.UNKNOWN)
+    desk.room.settlements = [TAKEN]
+    desk.synchronisation.push()
+    assert desk.states() == ["refused"]
+    [conflict] = desk.journal.raised.values()
+    assert (conflict.kind, conflict.item_id, conflict.message) == (
+        ConflictKind.REFUSED_LATER,
+        item.item_id,
+        TAKEN.message,
+    )
