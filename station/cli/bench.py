@@ -33,6 +33,7 @@ def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_
     from station.bench.workbench import Size, Workbench
 
     documents: list[Json] = []
+    failed = False
     with Workbench(Size(tickets, rounds, seed), write_note) as workbench:
         described = machine(workbench.folder)
         for name in names or MODULES:
@@ -40,7 +41,10 @@ def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_
             try:
                 result = benchmark(name)(workbench)
             except (NotMeasuredError, OSError) as error:
-                raise CouldNotError(f"{name} could not be measured: {error}. `station doctor` may tell why.") from error
+                # Minutes of measuring are not given up for one that fails.
+                failed = True
+                CouldNotError(f"{name} could not be measured: {error}. `station doctor` may tell why.").show()
+                continue
             documents.append(result_document(result))
             if not as_json:
                 for line in result_lines(result):
@@ -49,4 +53,4 @@ def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_
         write_document({"machine": described, "tickets": tickets, "benchmarks": documents})
     else:
         write_line(", ".join(f"{key} {value}" for key, value in described.items()))
-    return ExitCode.DONE
+    return ExitCode.NOT_DONE if failed else ExitCode.DONE

@@ -63,7 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     invocation = Invocation()
     print_anything()
     try:
-        ended = station.main(args=arguments, prog_name="station", standalone_mode=False, obj=invocation)
+        # A ticket's code may look like a file pattern: on Windows, too, it stays as it was typed.
+        ended = station.main(
+            arguments, prog_name="station", standalone_mode=False, windows_expand_args=False, obj=invocation
+        )
         return int(ended or ExitCode.DONE)
     except click.ClickException as error:
         error.show()

@@ -34,7 +34,19 @@ def test_a_name_that_is_none() -> None:
     assert "lookup" in ended.err
 
 
-def test_what_cannot_be_measured_is_said() -> None:
-    ended = run_process(["bench", "enter_to_paint", "--tickets", "1000"], environment={"QT_QPA_PLATFORM": "nowhere"})
-    assert (ended.code, ended.out) == (3, "")
+def test_what_cannot_be_measured_is_said_and_the_rest_is_measured() -> None:
+    names = ["enter_to_paint", "ingest"]
+    arguments = ["bench", *names, "--tickets", "1000", "--rounds", "2", "--json"]
+    ended = run_process(arguments, environment={"QT_QPA_PLATFORM": "nowhere"})
+    assert ended.code == 3
     assert "enter_to_paint could not be measured" in ended.err
+    assert [measured["name"] for measured in ended.document["benchmarks"]] == ["ingest"]
+
+
+def test_the_lines_for_people() -> None:
+    ended = run_process(["bench", "lookup", "--tickets", "1500", "--rounds", "20"])
+    assert ended.code == 0
+    assert ended.out.startswith("lookup")
+    assert "raw sqlite3" in ended.out
+    assert "goal p50 at most 3 x" in ended.out
+    assert "python" in ended.out.splitlines()[-1]
