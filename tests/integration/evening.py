@@ -20,6 +20,8 @@ from tests.integration.doors import Door, Vendors
 
 LONG_SILENCE = 0.5
 """Seconds: longer than a scan's budget."""
+_SAME_TIME = 3.0
+"""Seconds around a lost request in which the vendor's times cannot tell two doors apart."""
 _UNSURE = frozenset({ItemState.UNKNOWN, ItemState.AMBIGUOUS})
 
 
@@ -326,7 +328,7 @@ class Count:
     wrong: list[str] = field(default_factory=list)
     taken_for_ours: list[str] = field(default_factory=list)
     """A lost request that another door's use of the same ticket passed for. Neither vendor tells whose it was where a
-    status is all there is (go~mus) or no counter was known before (a code without a list)."""
+    status is all there is (go~mus), where no counter was known before (a code without a list), or within seconds."""
     scans: int = 0
     let_in: int = 0
     ambiguous: int = 0
@@ -390,18 +392,26 @@ def _count_ticket(evening: Evening, ticket: Ticket, counted: Count) -> None:
         _check_excess(evening, ticket, let_in, len(spares), counted)
 
 
-def _other_uses(evening: Evening, door: Door, ticket: Ticket) -> bool:
-    others = (other for other in evening.doors if other is not door)
-    return bool(evening.foreign[ticket.code] or any(other.executed(ticket.code) for other in others))
+def _passes_for_ours(evening: Evening, door: Door, ticket: Ticket, own: tuple[OutboxItem, ...]) -> bool:
+    """Whether another door's use stands where a lost one of this door's would stand."""
+    effects = evening.vendors.sandbox.audit.effects(evening.plan.vendor, ticket.code)
+    others = [effect for effect in effects if effect.people > 0 and effect not in door.effects(ticket.code)]
+    if evening.plan.vendor == "gomus" or any(item.base is None for item in own):
+        return bool(others)
+    return any(
+        item.sent_at.timestamp() - _SAME_TIME <= at <= item.timed_out_at.timestamp() + _SAME_TIME
+        for item in own
+        if item.sent_at is not None and item.timed_out_at is not None
+        for effect in others
+        for at in (effect.at, effect.door_time or effect.at)
+    )
 
 
 def _check_claims(
     evening: Evening, door: Door, ticket: Ticket, own: tuple[OutboxItem, ...], shown: int, counted: Count
 ) -> None:
     executed, claims = door.executed(ticket.code), counted.wrong
-    if _other_uses(evening, door, ticket) and (
-        evening.plan.vendor == "gomus" or any(item.base is None for item in own)
-    ):
+    if _passes_for_ours(evening, door, ticket, own):
         claims = counted.taken_for_ours
     acknowledged = sum(item.state is ItemState.ACKNOWLEDGED for item in own)
     unsure = sum(item.state in _UNSURE for item in own)

@@ -97,6 +97,13 @@ def test_an_upload_is_known_by_the_doors_time() -> None:
     assert vendor.settle(vendor.item(door_time=vendor.at(-1800))).state is ACKNOWLEDGED
 
 
+def test_without_a_counter_an_upload_may_lie_beneath_a_later_use() -> None:
+    """Sent at 0 with a door's time of half an hour before; another door used the ticket in between."""
+    vendor = Vendor()
+    vendor.shows(2, entry=-60)
+    assert vendor.settle(vendor.item(base=None, door_time=vendor.at(-1800))).state is AMBIGUOUS
+
+
 def test_two_reads_that_do_not_show_it_are_needed() -> None:
     vendor = Vendor()
     first = vendor.settle(vendor.item())
