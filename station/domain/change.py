@@ -39,6 +39,8 @@ class MirrorState:
     """When the last complete read (full or delta) began; None: never."""
     total: int | None = None
     """Tickets the vendor counts, where it says so."""
+    sections: tuple[tuple[str, str], ...] = ()
+    """Id and name of those whose tickets name them; also of sections the profile was set to before."""
 
 
 @dataclass(frozen=True, slots=True)

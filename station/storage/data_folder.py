@@ -11,7 +11,7 @@ import msgspec
 from filelock import FileLock, Timeout
 
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
-from station.storage.failures import known_trouble
+from station.storage.folder_failures import known_folder_trouble
 
 _LOCK = "station.lock"
 _HOLDER = "station.holder.json"
@@ -44,7 +44,7 @@ class DataFolder:
 
         Raises TroubleError: FOLDER_HELD with the holder as its detail, NOT_WRITABLE, DISK_FULL.
         """
-        with known_trouble(str(path)):
+        with known_folder_trouble(str(path)):
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = FileLock(path / _LOCK, timeout=0, thread_local=False)
             try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.storage.folder_failures import folder_trouble
 
 _KINDS = {
     sqlite3.SQLITE_FULL: TroubleKind.DISK_FULL,
@@ -49,13 +49,6 @@ def sqlite_trouble(error: BaseException, subject: str) -> Trouble | None:
     if kind is None:
         return None
     return Trouble(kind, subject, f"{error.sqlite_errorname}: {error}")
-
-
-def folder_trouble(error: OSError, subject: str) -> Trouble:
-    """The trouble behind a folder or file that cannot be made or written."""
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else error.errno == errno.ENOSPC
-    kind = TroubleKind.DISK_FULL if full else TroubleKind.NOT_WRITABLE
-    return Trouble(kind, subject, f"{type(error).__name__}: {error.strerror or error}")
 
 
 @contextmanager

@@ -34,7 +34,11 @@ _TICKET = (
     " WHERE section = (SELECT number FROM sections WHERE profile = ? AND section = ?) AND ticket_id = ?"
 )
 _NAMES = "SELECT number, profile, section FROM sections"
-_STATE = "SELECT tickets, read_at, total FROM sections WHERE profile = ?"
+_STATE = (
+    "SELECT tickets, read_at, total, section,"
+    " coalesce((SELECT section_name FROM tickets WHERE tickets.section = sections.number LIMIT 1), '')"
+    " FROM sections WHERE profile = ? ORDER BY number"
+)
 _CURSOR = "SELECT cursor FROM sections WHERE profile = ? AND section = ?"
 
 
@@ -73,7 +77,8 @@ class MirrorReading:
         totals = [row[2] for row in rows]
         read_at = None if not rows or None in ages else from_micros(min(ages))
         total = None if not rows or None in totals else sum(totals)
-        return MirrorState(profile, sum(row[0] for row in rows), read_at, total)
+        sections = tuple((row[3], row[4]) for row in rows if row[4])
+        return MirrorState(profile, sum(row[0] for row in rows), read_at, total, sections)
 
     def cursor(self, profile: str, section: str) -> str:
         """Where the next delta starts; empty when there was no complete run yet."""

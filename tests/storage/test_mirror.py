@@ -128,6 +128,13 @@ def test_cursor_and_age_count_from_completion(mirror: SqliteMirror) -> None:
     assert mirror.state("main") == MirrorState("main", 1, NOON + timedelta(minutes=1), total=1)
 
 
+def test_sections_are_named_as_their_tickets_name_them(mirror: SqliteMirror) -> None:
+    store(mirror, ticket("T1", section_name="The <Hall>"))
+    store(mirror, ticket("T2", section="garden"), section="garden")
+    assert mirror.state("main").sections == (("hall", "The <Hall>"),)
+    assert mirror.state("nobody").sections == ()
+
+
 def test_a_list_is_as_old_as_its_oldest_section(mirror: SqliteMirror) -> None:
     mirror.complete("main", "hall", "h", NOON + timedelta(hours=1), 2)
     store(mirror, ticket("T1", section="garden"), section="garden")
