@@ -624,8 +624,8 @@
         <translation>Offline seit {time}</translation>
     </message>
     <message>
-        <source>No list: online only</source>
-        <translation>Keine Liste: nur online</translation>
+        <source>Online only</source>
+        <translation>Nur online</translation>
     </message>
     <message>
         <source>List {percent} %</source>

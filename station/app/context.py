@@ -15,7 +15,9 @@ from station.ui.sound import SoundPlayer
 def context_of(world: World, capability: Capability | None, sound: SoundPlayer) -> WindowContext:
     """The context of a world. Before its station is open, forms and secret store are left out: they are heavy."""
     station, sandbox = world.station, world.sandbox
-    choices = demo_choices() if world.demo else tuple(map(_choice, world.folder.settings.profiles))
+    choices = tuple(map(_choice, world.folder.settings.profiles))
+    if world.demo:
+        choices = tuple(next((kept for kept in choices if kept.name == each.name), each) for each in demo_choices())
     return WindowContext(
         preferences=KeptPreferences(world.folder),
         draw_code=draw_code,
@@ -40,9 +42,9 @@ def _vendor_of(world: World) -> str:
 
 
 def _choice(profile: Profile) -> ProfileChoice:
-    # A section's option holds an identifier that says nothing to a person; a location is its own name.
-    place = profile.options.get("location", "")
-    return ProfileChoice(profile.name, VENDOR_NAMES.get(profile.vendor, profile.vendor), place)
+    # A service's option holds an identifier, whose name the list knows; a location is its own name.
+    place, service = profile.options.get("location", ""), profile.options.get("service", "")
+    return ProfileChoice(profile.name, VENDOR_NAMES.get(profile.vendor, profile.vendor), place, service)
 
 
 def vendor_forms() -> tuple[VendorForm, ...]:

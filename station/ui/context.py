@@ -60,7 +60,9 @@ class ProfileChoice:
     vendor: str
     """The vendor's display name."""
     section: str = ""
-    """The event or service in force; empty where there is none."""
+    """The event, service or place in force, as the profile names it; empty where it does not."""
+    section_id: str = ""
+    """The vendor's id of the section the profile is set to; its name comes with the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,3 +54,8 @@ def milliseconds(value: float) -> str:
     if value >= 10_000:
         return span(value / 1000)
     return translate("Formats", "{count} ms").format(count=number(round(value)))
+
+
+def seconds(value: float) -> str:
+    """A difference of two clocks, to a tenth: `0.2 s`."""
+    return translate("Formats", "{count} s").format(count=QLocale().toString(abs(value), "f", 1))

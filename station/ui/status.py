@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import datetime
-from statistics import median
+from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState, SyncProgress, SyncReport
 from station.domain.journal import QueueDepth
-from station.ui.actions import Act
-from station.ui.formats import clock_time, milliseconds, number, span, when
-from station.ui.words import camera_words, link_word, trouble_words
+from station.ui.context import ProfileChoice
+from station.ui.formats import clock_time, milliseconds, number, seconds, span, when
+from station.ui.words import camera_words, link_word
 
 translate = QCoreApplication.translate
 
@@ -33,15 +32,16 @@ class StripText:
     icon: str
     text: str
     level: str = ""
+    short: str = ""
+    """Where the text has no room; empty: the icon alone says it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """What a click on an item opens."""
+class Sample:
+    """The longest that an item of the strip commonly says: its place is made for that."""
 
-    title: str
-    lines: tuple[str, ...]
-    acts: tuple[Act, ...] = ()
+    whole: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 class StationStatus(QObject):
@@ -66,34 +66,37 @@ class StationStatus(QObject):
             text = translate("Status", "Offline since {time}").format(time=when(self.link.since, now))
         else:
             text = link_word(link)
-        return StripText(LINK_ICONS[link], text, level)
+        return StripText(LINK_ICONS[link], text, level, link_word(link))
 
     def queue_text(self) -> StripText:
         waiting = self.depth.waiting + self.depth.unknown
         text = self.tr("%Ln scan(s) waiting", "", waiting)
-        return StripText("queue", text, "warning" if waiting else "")
+        return StripText("queue", text, "warning" if waiting else "", number(waiting))
 
     def conflict_text(self) -> StripText | None:
         """None: there is nothing to settle."""
         open_ones = self.depth.conflicts + self.depth.refused
         if not open_ones:
             return None
-        return StripText("conflict", self.tr("%Ln conflict(s)", "", open_ones), "warning")
+        return StripText("conflict", self.tr("%Ln conflict(s)", "", open_ones), "warning", number(open_ones))
 
     def list_text(self, now: datetime) -> StripText:
         if not self.has_list:
-            return StripText("list", translate("Status", "No list: online only"))
+            return StripText("list", translate("Status", "Online only"))
         progress = self.progress
         if progress is not None:
             share = round(100 * progress.pages / max(1, progress.last_page))
-            return StripText("list", translate("Status", "List {percent} %").format(percent=number(share)))
+            percent = number(share)
+            text = translate("Status", "List {percent} %").format(percent=percent)
+            return StripText("list", text, "", f"{percent} %")
         if self.mirror is None or self.mirror.read_at is None:
             return StripText("list", translate("Status", "No list yet"), "warning")
         if self.link.link is Link.OFFLINE:
-            text = translate("Status", "List of {time}").format(time=when(self.mirror.read_at, now))
-            return StripText("list", text, "warning")
+            time = when(self.mirror.read_at, now)
+            text = translate("Status", "List of {time}").format(time=time)
+            return StripText("list", text, "warning", time)
         age = span((now - self.mirror.read_at).total_seconds())
-        return StripText("list", translate("Status", "List {age} old").format(age=age))
+        return StripText("list", translate("Status", "List {age} old").format(age=age), "", age)
 
     def camera_text(self) -> StripText:
         condition = self.camera.condition
@@ -111,6 +114,37 @@ class StationStatus(QObject):
             return StripText("gauge", "–")
         return StripText("gauge", milliseconds(self.verdict_times[-1]))
 
+    def samples(self) -> dict[str, Sample]:
+        """By the item's name, in the language in force."""
+        time, age = _sample_time(), span(59 * 60)
+        links = tuple(link_word(link) for link in Link)
+        offline = translate("Status", "Offline since {time}").format(time=time)
+        lists: tuple[str, ...] = (translate("Status", "Online only"),)
+        if self.has_list:
+            lists = (
+                translate("Status", "No list yet"),
+                translate("Status", "List of {time}").format(time=time),
+                translate("Status", "List {age} old").format(age=age),
+            )
+        return {
+            "link": Sample((*links, offline), links),
+            "queue": Sample((self.tr("%Ln scan(s) waiting", "", 999),), (number(999),)),
+            "conflicts": Sample((self.tr("%Ln conflict(s)", "", 99),), (number(99),)),
+            "list": Sample(lists, (time, age) if self.has_list else ()),
+            "camera": Sample(tuple(camera_words(condition) for condition in CameraCondition)),
+            "scanner": Sample((translate("Status", "Scanner {time}").format(time=time),)),
+            "speed": Sample((milliseconds(999),)),
+            "clock": Sample((_sample_time(seconds=True),), (time,)),
+        }
+
+    def section_name(self, profile: ProfileChoice | None) -> str:
+        """The event or service at the door: as the profile names it, else as the list's tickets do; or empty."""
+        if profile is None or profile.section or self.mirror is None:
+            return profile.section if profile is not None else ""
+        wanted = profile.section_id
+        names = {name for section, name in self.mirror.sections if name and wanted in ("", section)}
+        return names.pop() if len(names) == 1 else ""
+
     def link_figures(self, now: datetime) -> tuple[str, ...]:
         """How fast and how well-timed the vendor answers, in few words."""
         lines = []
@@ -120,7 +154,7 @@ class StationStatus(QObject):
         if self.link.answer_ms is not None:
             lines.append(translate("Status", "answers in {time}").format(time=milliseconds(self.link.answer_ms)))
         if self.link.clock_skew is not None:
-            lines.append(translate("Status", "clocks {time} apart").format(time=_seconds(self.link.clock_skew)))
+            lines.append(translate("Status", "clocks {time} apart").format(time=seconds(self.link.clock_skew)))
         return tuple(lines)
 
     def list_figures(self, now: datetime) -> tuple[str, ...]:
@@ -130,109 +164,17 @@ class StationStatus(QObject):
         if self.mirror is None or self.mirror.read_at is None:
             return ()
         return (
-            self._ticket_count(self.mirror),
+            self.ticket_count(self.mirror),
             translate("Status", "read at {time}").format(time=when(self.mirror.read_at, now)),
         )
 
-    def _ticket_count(self, mirror: MirrorState) -> str:
+    def ticket_count(self, mirror: MirrorState) -> str:
         if mirror.total is not None:
             text = translate("Status", "{count} of {total} tickets")
             return text.format(count=number(mirror.tickets), total=number(mirror.total))
         return self.tr("%Ln ticket(s)", "", mirror.tickets)
 
-    def explain_link(self) -> Explanation:
-        lines = []
-        if self.link.trouble is not None:
-            words = trouble_words(self.link.trouble)
-            lines += [words.sentence, words.next_step]
-        if self.link.since is not None:
-            lines.append(translate("Status", "Since {time}").format(time=when(self.link.since)))
-        if self.link.answer_ms is not None:
-            time = milliseconds(self.link.answer_ms)
-            lines.append(translate("Status", "The last answer took {time}").format(time=time))
-        if self.link.clock_skew is not None:
-            text = translate("Status", "The vendor's clock and this one are {time} apart")
-            lines.append(text.format(time=_seconds(self.link.clock_skew)))
-        if self.link.link is Link.OFFLINE and self.has_list:
-            lines.append(translate("Status", "Scanning goes on from the list; scans are kept and sent later."))
-        return Explanation(link_word(self.link.link), tuple(lines), (Act.SYNC,))
 
-    def explain_queue(self) -> Explanation:
-        depth = self.depth
-        lines = [translate("Status", "{count} waiting to be sent").format(count=number(depth.waiting))]
-        if depth.unknown:
-            text = translate("Status", "{count} sent without an answer; they are being settled by reading")
-            lines.append(text.format(count=number(depth.unknown)))
-        lines.append(translate("Status", "They are on this computer's disk and are sent by themselves."))
-        return Explanation(translate("Status", "Scans for the vendor"), tuple(lines), (Act.SYNC,))
-
-    def explain_conflicts(self) -> Explanation:
-        depth = self.depth
-        lines = []
-        if depth.refused:
-            text = translate("Status", "{count} refused by the vendor afterwards")
-            lines.append(text.format(count=number(depth.refused)))
-        if depth.conflicts:
-            text = translate("Status", "{count} where this station and the vendor disagree")
-            lines.append(text.format(count=number(depth.conflicts)))
-        lines.append(translate("Status", "See each with its reason: station queue"))
-        return Explanation(translate("Status", "To be settled by a person"), tuple(lines))
-
-    def explain_list(self, now: datetime) -> Explanation:
-        title = translate("Status", "Ticket list")
-        if not self.has_list:
-            return Explanation(
-                title, (translate("Status", "This vendor gives no list; it decides each scan itself."),), (Act.SYNC,)
-            )
-        lines = []
-        mirror = self.mirror
-        if mirror is not None and mirror.read_at is not None:
-            lines.append(self._ticket_count(mirror))
-            moment, age = when(mirror.read_at, now), span((now - mirror.read_at).total_seconds())
-            lines.append(translate("Status", "Read at {time}, {age} ago").format(time=moment, age=age))
-        else:
-            lines.append(translate("Status", "The list was not read completely yet."))
-        if self.progress is not None:
-            text = translate("Status", "Reading page {page} of {pages}, {count} tickets so far")
-            values = (number(self.progress.pages), number(self.progress.last_page), number(self.progress.tickets))
-            lines.append(text.format(page=values[0], pages=values[1], count=values[2]))
-        if self.report is not None and self.report.trouble is not None:
-            words = trouble_words(self.report.trouble)
-            lines += [words.sentence, words.next_step]
-        return Explanation(title, tuple(lines), (Act.SYNC,))
-
-    def explain_camera(self) -> Explanation:
-        lines = []
-        camera = self.camera
-        if camera.condition is CameraCondition.OFF:
-            lines.append(translate("Status", "No camera is chosen. Choose one in the settings."))
-        elif camera.condition is CameraCondition.RUNNING:
-            lines.append(translate("Status", "Hold a code in front of the camera."))
-            text = translate("Status", "{count} pictures a second")
-            lines.append(text.format(count=number(round(camera.fps))))
-        if camera.trouble is not None:
-            words = trouble_words(camera.trouble)
-            lines += [words.sentence, words.next_step]
-        return Explanation(camera_words(camera.condition), tuple(lines), (Act.CAMERA_PICTURE, Act.SETTINGS))
-
-    def explain_scanner(self) -> Explanation:
-        lines = [translate("Status", "A hand scanner works like a keyboard: scan at any time, on any page.")]
-        if self.scanner_at is None:
-            lines.append(translate("Status", "Nothing was read from one yet."))
-        else:
-            text = translate("Status", "Last code from it at {time}")
-            lines.append(text.format(time=clock_time(self.scanner_at, seconds=True)))
-        return Explanation(translate("Status", "Scanner"), tuple(lines), (Act.MANUAL,))
-
-    def explain_speed(self) -> Explanation:
-        title = translate("Status", "From scan to verdict")
-        if not self.verdict_times:
-            return Explanation(title, (translate("Status", "No scan yet."),))
-        ordered = sorted(self.verdict_times)
-        slow = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-        text = translate("Status", "Median {median}, slowest in a hundred {slow}")
-        return Explanation(title, (text.format(median=milliseconds(median(ordered)), slow=milliseconds(slow)),))
-
-
-def _seconds(value: float) -> str:
-    return f"{QLocale().toString(abs(value), 'f', 1)} s"
+def _sample_time(seconds: bool = False) -> str:
+    """A late hour: two digits everywhere, also where the locale counts to twelve."""
+    return clock_time(datetime(2026, 11, 21, 22, 58, 58, tzinfo=UTC).astimezone().replace(hour=22), seconds)

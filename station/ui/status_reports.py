@@ -11,12 +11,16 @@ from station.ui.actions import Act, Actions
 from station.ui.context import WindowContext
 from station.ui.formats import clock_time, day
 from station.ui.presentation import plain
-from station.ui.status import Explanation, StationStatus, StripText
+from station.ui.status import StationStatus, StripText
+from station.ui.status_papers import Explanation, StatusPapers
 from station.ui.theme import Theme
 from station.ui.widgets.popover import Popover
 from station.ui.widgets.status_strip import Item, StatusStrip
 
 translate = QCoreApplication.translate
+
+_WITHOUT_DOOR = frozenset({Item.PROFILE, Item.CAMERA, Item.SCANNER, Item.CONFLICTS, Item.CLOCK})
+"""Before a profile is at the door there is no vendor to speak of."""
 
 
 class StatusReports(QObject):
@@ -39,7 +43,9 @@ class StatusReports(QObject):
         """Says what is true now. Items whose words did not change are left alone."""
         now, status, at_door = self._context.clock.now(), self._status, self._context.profile is not None
         self._strip.set_demo(translate("Strip", "Demo") if self._context.demo else "")
-        self._strip.say(Item.PROFILE, StripText("connect", self._profile_text()))
+        self._strip.reserve({Item(name): sample for name, sample in status.samples().items()})
+        self._strip.offer(frozenset(Item) if at_door else _WITHOUT_DOOR)
+        self._strip.say(Item.PROFILE, self._profile_text())
         self._strip.say(Item.LINK, status.link_text(now) if at_door else None)
         self._strip.say(Item.QUEUE, status.queue_text() if at_door else None)
         self._strip.say(Item.CONFLICTS, status.conflict_text())
@@ -47,7 +53,7 @@ class StatusReports(QObject):
         self._strip.say(Item.CAMERA, status.camera_text())
         self._strip.say(Item.SCANNER, status.scanner_text())
         self._strip.say(Item.SPEED, status.speed_text() if at_door else None)
-        self._strip.say(Item.CLOCK, StripText("", clock_time(now, seconds=True)))
+        self._strip.say(Item.CLOCK, StripText("", clock_time(now, seconds=True), short=clock_time(now)))
 
     def explain(self, item: Item, anchor: QWidget) -> None:
         """Opens the paper that explains an item."""
@@ -58,37 +64,36 @@ class StatusReports(QObject):
         Popover(explanation.title, explanation.lines, actions, self.theme, self._window).open_at(anchor)
 
     def _explanations(self) -> dict[Item, Callable[[], Explanation]]:
-        status = self._status
+        papers = StatusPapers(self._status)
         return {
             Item.PROFILE: self._explain_profile,
-            Item.LINK: status.explain_link,
-            Item.QUEUE: status.explain_queue,
-            Item.CONFLICTS: status.explain_conflicts,
-            Item.LIST: self._explain_list,
-            Item.CAMERA: status.explain_camera,
-            Item.SCANNER: status.explain_scanner,
-            Item.SPEED: status.explain_speed,
+            Item.LINK: papers.link,
+            Item.QUEUE: papers.queue,
+            Item.CONFLICTS: papers.conflicts,
+            Item.LIST: lambda: papers.ticket_list(self._context.clock.now()),
+            Item.CAMERA: papers.camera,
+            Item.SCANNER: papers.scanner,
+            Item.SPEED: papers.speed,
             Item.CLOCK: self._explain_clock,
         }
 
-    def _profile_text(self) -> str:
+    def _profile_text(self) -> StripText:
         profile = self._context.profile
         if profile is None:
-            return translate("Strip", "Not connected")
-        return " · ".join(plain(part) for part in (profile.name, profile.section) if part)
+            text = translate("Strip", "Not connected")
+            return StripText("connect", text, short=text)
+        parts = (plain(profile.name), plain(self._status.section_name(profile)))
+        return StripText("connect", " · ".join(part for part in parts if part), short=parts[0])
 
     def _explain_profile(self) -> Explanation:
         profile = self._context.profile
         if profile is None:
             line = translate("Strip", "Try the demo, or connect a vendor.")
             return Explanation(translate("Strip", "Not connected"), (line,), (Act.TRY_DEMO, Act.CONNECT))
-        lines = [plain(part) for part in (profile.vendor, profile.section) if part]
+        lines = [plain(part) for part in (profile.vendor, self._status.section_name(profile)) if part]
         if self._context.demo:
             lines.append(translate("Strip", "This is the demo: made-up tickets, nobody is let in by it."))
         return Explanation(plain(profile.name), tuple(lines), (Act.SHOW_CODES, Act.SETTINGS))
-
-    def _explain_list(self) -> Explanation:
-        return self._status.explain_list(self._context.clock.now())
 
     def _explain_clock(self) -> Explanation:
         now = self._context.clock.now()

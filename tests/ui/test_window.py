@@ -29,6 +29,7 @@ from station.domain.journal import QueueDepth
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.verdict import Mode
 from station.ui.actions import KEYS, Act
+from station.ui.status_papers import StatusPapers
 from station.ui.widgets.key_list import KeyList
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_caption, plain_tip
 from station.ui.widgets.popover import Popover
@@ -220,6 +221,56 @@ def test_the_strip_never_moves(open_window: OpenWindow) -> None:
     assert last.right() < window.strip.width()
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("trouble", [False, True])
+def test_no_word_of_the_strip_is_cut_on_a_cheap_laptop(open_window: OpenWindow, language: str, trouble: bool) -> None:
+    preferences = facts.MemoryPreferences(facts.Values(language=language))
+    window = open_window(preferences=preferences, demo=True)
+    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(minutes=33), 1680))
+    if trouble:
+        window.link_changed(LinkState("", Link.OFFLINE, facts.NOW - timedelta(minutes=12)))
+        window.camera_changed(CameraState(CameraCondition.UNPLUGGED, "0"))
+        window.queue_changed(QueueState("", QueueDepth(waiting=12, conflicts=3)))
+    window.grab()
+    buttons = [window.strip.button(item) for item in Item]
+    assert [button.text() for button in buttons if "…" in button.text()] == []
+    assert window.strip.button(Item.PROFILE).text().strip() == window.strip.text_of(Item.PROFILE)
+    assert window.strip.button(Item.LIST).text().strip() == window.strip.text_of(Item.LIST)
+    window.resize(1024, 640)
+    QApplication.processEvents()
+    assert [button.text() for button in buttons if "…" in button.text()] == []
+    assert window.door.modes.geometry().right() < window.door._place.geometry().left()
+    for label in (window.door._place, window.door._section):
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+
+
+def test_a_text_too_long_for_its_place_gives_its_short_form(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.queue_changed(QueueState("", QueueDepth(waiting=123_456_789)))
+    window.link_changed(LinkState("", Link.OFFLINE, facts.NOW - timedelta(days=300)))
+    window.grab()
+    assert window.strip.button(Item.QUEUE).text().strip() == "123,456,789"
+    assert window.strip.button(Item.LINK).text().strip() == "Offline"
+    assert "2026" in window.strip.button(Item.LINK).toolTip()
+
+
+def test_the_list_names_the_section_where_the_profile_knows_only_its_id(open_window: OpenWindow) -> None:
+    bare = replace(facts.context().profiles[0], section="", section_id="1")
+    window = open_window(profiles=(bare,))
+    assert window.strip.text_of(Item.PROFILE) == "Main entrance"
+    assert window.door._section.text() == "CM.com"
+    sections = (("1", "Winter Festival"), ("2", "Of another year"))
+    window.mirror_changed(MirrorState("", 2, facts.NOW, 2, sections))
+    assert window.strip.text_of(Item.PROFILE) == "Main entrance · Winter Festival"
+    assert window.door._section.text() == "Winter Festival"
+
+
+def test_of_several_sections_none_stands_for_all(open_window: OpenWindow) -> None:
+    window = open_window(profiles=(replace(facts.context().profiles[0], section=""),))
+    window.mirror_changed(MirrorState("", 2, facts.NOW, 2, (("1", "Hall"), ("2", "Garden"))))
+    assert window.strip.text_of(Item.PROFILE) == "Main entrance"
+
+
 @pytest.mark.parametrize("item", list(Item))
 def test_every_item_of_the_strip_explains_itself(open_window: OpenWindow, qtbot: QtBot, item: Item) -> None:
     window = open_window()
@@ -304,8 +355,8 @@ def test_the_text_grows_and_shrinks_within_its_bounds(open_window: OpenWindow, q
 
 def test_a_vendor_without_a_list_says_so(open_window: OpenWindow) -> None:
     window = open_window(capability=facts.ONLINE_ONLY)
-    assert window.strip.text_of(Item.LIST) == "No list: online only"
-    assert window._status.explain_list(facts.NOW).lines
+    assert window.strip.text_of(Item.LIST) == "Online only"
+    assert StatusPapers(window._status).ticket_list(facts.NOW).lines
     cards = window.door._cards(window._status)
     assert cards[0].lines == ("the vendor decides",)
 

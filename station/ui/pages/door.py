@@ -14,7 +14,7 @@ from station.ui.context import WindowContext
 from station.ui.formats import clock_time
 from station.ui.models.scan_list import subtitle_of, summary_of, title_of
 from station.ui.pages.verdict_screen import VerdictScreen
-from station.ui.presentation import Presentation, Tone
+from station.ui.presentation import Presentation, Tone, plain
 from station.ui.status import StationStatus
 from station.ui.theme import VERDICT, Theme
 from station.ui.widgets.camera_corner import CameraCorner
@@ -28,6 +28,7 @@ from station.ui.widgets.verdict_panel import VerdictPanel
 from station.ui.words import link_word
 from station.workers.events import DoorStateRead, VerdictReached
 
+_MARGIN, _GAP = 16, 18
 _TONES = {Tone.ADMIT: Outcome.ADMIT, Tone.ATTENTION: Outcome.ATTENTION, Tone.DENY: Outcome.DENY}
 
 
@@ -69,7 +70,7 @@ class DoorPage(QWidget):
         """`fresh`: it is another door, and nothing of the one before may stand here."""
         self._context = context
         self.modes.offer(context.capability.modes if context.capability is not None else frozenset())
-        self._name_place()
+        self._name_place(context.profile.section if context.profile is not None else "")
         self.screen_state.use_context(context, fresh)
         if fresh:
             self._last = None
@@ -113,6 +114,7 @@ class DoorPage(QWidget):
 
     def show_status(self, status: StationStatus) -> None:
         """What Ready says under its word."""
+        self._name_place(status.section_name(self._context.profile))
         if self.panel.shown.tone is Tone.READY:
             self.panel.set_cards(self._cards(status), self._hint())
 
@@ -126,7 +128,7 @@ class DoorPage(QWidget):
         for part in (self.modes, self.camera, self.counters, self.scans, self.entry):
             part.retranslate()
         name_after(self._copy, self._actions[Act.COPY_DETAILS])
-        self._name_place()
+        self._fit_top()
         self.screen_state.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,8 +158,8 @@ class DoorPage(QWidget):
         side.addWidget(self.counters)
         side.addWidget(self.scans, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 16)
-        row.setSpacing(18)
+        row.setContentsMargins(_MARGIN, 14, _MARGIN, 16)
+        row.setSpacing(_GAP)
         row.addLayout(main, 1)
         row.addWidget(self._side)
 
@@ -166,11 +168,22 @@ class DoorPage(QWidget):
         width = min(self._theme.px(300), max(230, round(self.width() * 0.3)))
         self._side.setFixedWidth(width)
         self.camera.setFixedHeight(self.camera.heightForWidth(width))
+        self._fit_top()
 
-    def _name_place(self) -> None:
+    def _fit_top(self) -> None:
+        """Where the door is goes before the buttons' keys, which their tool tips name as well."""
+        room = self.width() - 2 * _MARGIN - _GAP - self._side.width() - 12
+        names = max(label.sizeHint().width() for label in (self._place, self._section))
+        self.modes.show_keys(names + self.modes.width_with_keys() <= room)
+
+    def _name_place(self, section: str = "") -> None:
+        """The profile, and below it the event or service; the vendor where that is not known."""
         profile = self._context.profile
-        self._place.setText(profile.name if profile is not None else "")
-        self._section.setText(" · ".join(part for part in (profile.vendor, profile.section) if part) if profile else "")
+        names = (plain(profile.name), plain(section) or profile.vendor) if profile is not None else ("", "")
+        if names != (self._place.text(), self._section.text()):
+            self._place.setText(names[0])
+            self._section.setText(names[1])
+            self._fit_top()
 
     def _announce(self, presentation: Presentation) -> None:
         """Says a verdict to a screen reader at once, and colours the camera's frame."""

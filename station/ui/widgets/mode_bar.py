@@ -10,6 +10,8 @@ from station.domain.verdict import Mode
 from station.ui.actions import MODE_ACTS, Actions, key_text, name_after
 from station.ui.theme import Theme
 
+_SPACING = 8
+
 
 class KeyButton(QPushButton):
     """A button with its key written small at the right. A click leaves the focus where it was."""
@@ -18,7 +20,17 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._key = ""
+        self._key_shown = True
         self._theme: Theme | None = None
+
+    def show_key(self, shown: bool) -> None:
+        if shown != self._key_shown:
+            self._key_shown = shown
+            self.updateGeometry()
+            self.update()
+
+    def width_with_key(self) -> int:
+        return super().sizeHint().width() + (self._theme.px(46) if self._theme is not None else 0)
 
     def set_key(self, key: str, theme: Theme) -> None:
         self._key, self._theme = key, theme
@@ -29,11 +41,12 @@ class KeyButton(QPushButton):
         hint = super().sizeHint()
         if self._theme is None:
             return hint
-        return QSize(hint.width() + self._theme.px(46), max(hint.height(), self._theme.px(40)))
+        width = self.width_with_key() if self._key_shown else hint.width()
+        return QSize(width, max(hint.height(), self._theme.px(40)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._theme is None:
+        if self._theme is None or not self._key_shown:
             return
         tokens = self._theme.tokens
         painter = QPainter(self)
@@ -57,7 +70,7 @@ class ModeBar(QWidget):
         self._group.setExclusive(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_SPACING)
         self.buttons: dict[Mode, KeyButton] = {}
         for mode, act in MODE_ACTS.items():
             button = KeyButton(self)
@@ -75,6 +88,16 @@ class ModeBar(QWidget):
         """Only these can be chosen."""
         for mode, button in self.buttons.items():
             button.setVisible(mode in modes)
+
+    def show_keys(self, shown: bool) -> None:
+        """Whether the buttons name their keys; their tool tips do in any case."""
+        for button in self.buttons.values():
+            button.show_key(shown)
+
+    def width_with_keys(self) -> int:
+        """Of the whole bar."""
+        widths = [button.width_with_key() for button in self.buttons.values() if not button.isHidden()]
+        return sum(widths) + _SPACING * max(0, len(widths) - 1)
 
     def choose(self, mode: Mode) -> None:
         self.buttons[mode].setChecked(True)

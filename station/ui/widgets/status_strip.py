@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from station.ui.icons import icon
-from station.ui.status import StripText
+from station.ui.status import Sample, StripText
 from station.ui.theme import Theme
 from station.ui.widgets.plain_label import PlainLabel, plain_caption, plain_tip
 
@@ -18,68 +19,71 @@ class Item(StrEnum):
     PROFILE = "profile"
     LINK = "link"
     QUEUE = "queue"
-    CONFLICTS = "conflicts"
     LIST = "list"
     CAMERA = "camera"
     SCANNER = "scanner"
     SPEED = "speed"
+    CONFLICTS = "conflicts"
     CLOCK = "clock"
 
 
-_SHARES = {
-    Item.PROFILE: 22,
-    Item.LINK: 18,
-    Item.QUEUE: 16,
-    Item.CONFLICTS: 11,
-    Item.LIST: 14,
-    Item.CAMERA: 13,
-    Item.SCANNER: 13,
-    Item.SPEED: 9,
-}
-"""Of the strip's width: the same for every text, so that nothing moves."""
-
-
-QWIDGETSIZE_MAX = 16777215  # Qt's own bound, which PySide does not export
-_TERSE = (Item.CAMERA, Item.SCANNER, Item.SPEED)
-_ROOM_FOR_ALL = 1180
-"""Pixels; in a narrower strip these three are icons alone, and say the rest in their tool tips."""
+_SHORTENED = (
+    Item.SPEED,
+    Item.SCANNER,
+    Item.CAMERA,
+    Item.PROFILE,
+    Item.LIST,
+    Item.CONFLICTS,
+    Item.QUEUE,
+    Item.LINK,
+    Item.CLOCK,
+)
+"""In this order items give up their long words where the strip has no room for all."""
+_SPACING = 9
+_LEAST = 40
+"""Pixels the profile's name keeps; its whole stands in the tool tip."""
 
 
 class StripButton(QToolButton):
-    """Shows as much of its text as its place holds; the whole is in the tool tip."""
+    """Shows its text whole, or else its short one; what is left out is in the tool tip."""
 
     def __init__(self, item: Item, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
-        self._whole = ""
+        self._whole = self._short = ""
+        self._terse = False
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # The width is set: a layout that asked the text would move the neighbours.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def fix_width(self, width: int) -> None:
-        """0: as wide as its share of the strip."""
-        self.setMinimumWidth(width)
-        self.setMaximumWidth(width or QWIDGETSIZE_MAX)
-        # a layout overlooks the width of what it may ignore
-        policy = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Ignored
-        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+    def width_for(self, text: str) -> int:
+        """Of the button with its icon and this text."""
+        icon_width = 0 if self.icon().isNull() else self.iconSize().width()
+        text_width = self.fontMetrics().horizontalAdvance(f" {text}") + 4 if text else 0
+        return icon_width + text_width + 2 * self.fontMetrics().averageCharWidth()
 
-    def set_whole_text(self, text: str) -> None:
-        if text != self._whole:
-            self._whole = text
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def take(self, width: int, terse: bool) -> None:
+        self._terse = terse
+        self.setFixedWidth(width)
         self._fit()
 
+    def say(self, text: StripText) -> None:
+        if (text.text, text.short) != (self._whole, self._short):
+            self._whole, self._short = text.text, text.short
+            self._fit()
+
     def _fit(self) -> None:
-        room = self.width() - (0 if self.icon().isNull() else self.iconSize().width() + 4) - 16
-        elided = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
-        self.setText(plain_caption(f" {elided}" if elided else ""))
+        text = self._whole
+        if self._terse or self.width_for(text) > self.width():
+            text = self._short
+        if self.width_for(text) > self.width():
+            room = self.width() - self.width_for("") - 8
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+        self.setText(plain_caption(f" {text}" if text else ""))
 
 
 class StatusStrip(QFrame):
@@ -92,17 +96,20 @@ class StatusStrip(QFrame):
         self.setObjectName("strip")
         self._theme = theme
         self._shown: dict[Item, StripText] = {}
+        self._samples: Mapping[Item, Sample] = {}
         self._badge = PlainLabel()
         self._badge.setObjectName("demoBadge")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 2, 12, 2)
-        self._row.setSpacing(6)
+        self._row.setSpacing(_SPACING)
         self._row.addWidget(self._badge)
         self._buttons: dict[Item, StripButton] = {}
         for item in Item:
             button = StripButton(item, self)
             button.clicked.connect(self._clicked)
-            self._row.addWidget(button, _SHARES.get(item, 0))
+            if item is Item.CONFLICTS:
+                self._row.addStretch(1)  # left of it all starts at the left; to its right only the clock
+            self._row.addWidget(button)
             self._buttons[item] = button
         self.set_theme(theme)
 
@@ -110,36 +117,57 @@ class StatusStrip(QFrame):
         self._theme = theme
         shown, self._shown = self._shown, {}
         self.setFixedHeight(theme.px(40))
-        self._share_out()
+        size = QSize(theme.px(16), theme.px(16))
+        for button in self._buttons.values():
+            button.setIconSize(size)
         for item, text in shown.items():
             self.say(item, text)
+        self._share_out()
+
+    def reserve(self, samples: Mapping[Item, Sample]) -> None:
+        """The longest that each item commonly says in this language: its place is as wide as that."""
+        if samples != self._samples:
+            self._samples = samples
+            self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_out()
 
-    def _share_out(self) -> None:
-        """Widths follow from the strip's width and text size alone."""
-        terse = self.width() < self._theme.px(_ROOM_FOR_ALL)
-        for item in _TERSE:
-            self._row.setStretchFactor(self._buttons[item], 0 if terse else _SHARES[item])
-            self._buttons[item].fix_width(self._theme.px(34) if terse else 0)
-        self._buttons[Item.CLOCK].fix_width(self._theme.px(84))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._share_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fine lines between the places: an item that says little looks no gap."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(self._theme.tokens.border))
+        inset = self.height() // 4
+        for item in list(Item)[1:]:
+            button = self._buttons[item]
+            if button.isVisible() and item in self._shown:
+                x = button.x() - (_SPACING + 1) // 2
+                painter.drawLine(x, inset, x, self.height() - inset)
 
     def set_demo(self, text: str) -> None:
         """The badge's word; empty: this is no demo."""
-        self._badge.setText(text)
-        self._badge.setVisible(bool(text))
+        if self._badge.text() != text or self._badge.isHidden() == bool(text):
+            self._badge.setText(text)
+            self._badge.setVisible(bool(text))
+            self._share_out()
 
     def say(self, item: Item, text: StripText | None) -> None:
         """Changes one item. None: it has nothing to say, and its place stays empty."""
         button = self._buttons[item]
         if text is None:
-            self._shown.pop(item, None)
-            button.set_whole_text("")
-            button.setEnabled(False)
-            button.setIcon(icon("check", "transparent"))
-            button.setToolTip("")
+            if self._shown.pop(item, None) is not None or button.isEnabled():
+                button.say(StripText("", ""))
+                button.setEnabled(False)
+                button.setIcon(icon("check", "transparent"))
+                button.setToolTip("")
+                self.update()
             return
         if self._shown.get(item) == text:
             return
@@ -148,12 +176,23 @@ class StatusStrip(QFrame):
         colours = {"good": tokens.good, "warning": tokens.warning}
         if text.icon:
             button.setIcon(icon(text.icon, colours.get(text.level, tokens.dim)))
-            size = self._theme.px(16)
-            button.setIconSize(QSize(size, size))
         button.setEnabled(True)
-        button.set_whole_text(text.text)
+        button.say(text)
         button.setAccessibleName(text.text)
         button.setToolTip(plain_tip(f"{text.text} (F6)"))
+        if item is Item.PROFILE:
+            self._share_out()
+        self.update()
+
+    def offer(self, items: frozenset[Item]) -> None:
+        """The others have no place at all: what they are about is not here."""
+        changed = False
+        for item, button in self._buttons.items():
+            if button.isHidden() == (item in items):
+                button.setVisible(item in items)
+                changed = True
+        if changed:
+            self._share_out()
 
     def text_of(self, item: Item) -> str:
         """The whole text of an item, as a screen reader hears it."""
@@ -170,6 +209,37 @@ class StatusStrip(QFrame):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
+
+    def _share_out(self) -> None:
+        """Widths follow from strip, language, text size and profile: never from what the other items say."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if not self._badge.isHidden():
+            room -= self._badge.sizeHint().width() + _SPACING
+        offered = [item for item in Item if not self._buttons[item].isHidden()]
+        room -= _SPACING * len(offered)
+        whole = {item: self._widest(item, short=False) for item in offered}
+        terse: set[Item] = set()
+        for item in _SHORTENED:
+            if sum(whole.values()) <= room:
+                break
+            if item in whole:
+                whole[item] = self._widest(item, short=True)
+                terse.add(item)
+        if Item.PROFILE in whole:
+            whole[Item.PROFILE] = max(
+                _LEAST, min(whole[Item.PROFILE], room - sum(whole.values()) + whole[Item.PROFILE])
+            )
+        for item, width in whole.items():
+            self._buttons[item].take(width, item in terse)
+
+    def _widest(self, item: Item, *, short: bool) -> int:
+        if item is Item.PROFILE:
+            text = self._shown.get(item, StripText("", ""))
+            return self._buttons[item].width_for(text.short if short else text.text)
+        sample = self._samples.get(item, Sample())
+        texts = sample.short if short else sample.whole
+        return max(self._buttons[item].width_for(text) for text in (*texts, ""))
 
     def _clicked(self) -> None:
         button = self.sender()
