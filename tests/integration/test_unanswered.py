@@ -93,20 +93,22 @@ def test_a_queued_use_whose_answer_is_lost_arrives_once(
 
 
 @pytest.mark.parametrize("ahead", [95.0, -95.0])
-def test_a_station_whose_clock_is_wrong_finds_its_first_lost_upload(
-    open_door: OpenDoor, vendors: Vendors, ahead: float
+@pytest.mark.parametrize("strategy", Strategy)
+def test_a_station_whose_clock_is_wrong_finds_its_first_lost_use(
+    open_door: OpenDoor, vendors: Vendors, ahead: float, strategy: Strategy
 ) -> None:
     """The log-in of the very call that was lost told the server's time, and nothing before did."""
-    door = open_door("cm", strategy=Strategy.LOCAL)
+    door = open_door("cm", strategy=strategy, budget=2.0)
     door.synchronise()
     door.restart()
     vendors.sandbox.clock.skew_seconds = ahead
-    door.scan("CM-VALID-1")
     strike(door, FaultRule(FaultKind.CUT, phase=Phase.AFTER))
+    door.scan("CM-VALID-1")
     door.push()
     come_to_rest(vendors, door)
     assert door.executed("CM-VALID-1") == 1
     assert states(door, "CM-VALID-1") == [ItemState.ACKNOWLEDGED]
+    assert door.let_in["CM-VALID-1"] == 1
 
 
 def test_a_process_that_dies_before_it_knows_the_servers_clock_uses_no_ticket_twice(
@@ -122,7 +124,7 @@ def test_a_process_that_dies_before_it_knows_the_servers_clock_uses_no_ticket_tw
         door.push()
     for _ in range(3):
         door.restart()
-        vendors.time.turn(7.0)
+        vendors.time.turn(120.0)
         door.push()
     come_to_rest(vendors, door)
     assert door.executed("CM-VALID-1") == 1
@@ -173,6 +175,9 @@ def test_a_code_that_stands_in_no_list_yet_is_settled_and_holds_nothing_up(
     assert door.scan(code).upload is Upload.UNKNOWN
     vendors.sandbox.outage("cm")
     door.scan("CM-VALID-2")
+    vendors.heal()
+    vendors.time.turn(7.0)
+    assert door.push() is None
     come_to_rest(vendors, door)
     assert states(door, code, "CM-VALID-2") == [ItemState.ACKNOWLEDGED] * 2
     assert (door.executed("CM-VALID-1"), door.executed("CM-VALID-2")) == (1, 1)
