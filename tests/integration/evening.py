@@ -398,12 +398,13 @@ def _passes_for_ours(evening: Evening, door: Door, ticket: Ticket, own: tuple[Ou
     others = [effect for effect in effects if effect.people > 0 and effect not in door.effects(ticket.code)]
     if evening.plan.vendor == "gomus" or any(item.base is None for item in own):
         return bool(others)
+    times = [at for effect in others for at in (effect.at, effect.door_time or effect.at)]
     return any(
         item.sent_at.timestamp() - _SAME_TIME <= at <= item.timed_out_at.timestamp() + _SAME_TIME
+        or abs(at - item.door_time.timestamp()) <= _SAME_TIME
         for item in own
         if item.sent_at is not None and item.timed_out_at is not None
-        for effect in others
-        for at in (effect.at, effect.door_time or effect.at)
+        for at in times
     )
 
 
