@@ -8,6 +8,7 @@ import pytest
 
 from station.domain.journal import Action, ConflictKind, ItemState
 from station.domain.profile import OfflinePolicy, Strategy
+from station.domain.trouble import Trouble, TroubleKind
 from station.domain.verdict import Mode, Outcome, Reason, Upload
 from station.sandbox import FaultKind, FaultRule, Phase
 from tests.integration.conftest import OpenDoor
@@ -266,3 +267,16 @@ def test_an_exit_that_cannot_be_settled_does_not_keep_the_person_out(open_door: 
     assert left.state is ItemState.AMBIGUOUS
     assert left in door.station.journal.queue("door")
     assert door.scan("GM-GROUP-1").outcome is Outcome.ADMIT
+
+
+def test_what_the_synchronisation_settled_meanwhile_stays_settled(open_door: OpenDoor) -> None:
+    door = open_door("gomus")
+    strike(door, FaultRule(FaultKind.CUT, phase=Phase.AFTER))
+
+    def overtaken(_item: object, _budget: float | None = None) -> Trouble:
+        assert door.push() is None
+        return Trouble(TroubleKind.SILENT)
+
+    door.lane.rooms[0].settle = overtaken  # type: ignore[method-assign]
+    assert door.scan("GM-VALID-1").outcome is Outcome.ATTENTION
+    assert states(door, "GM-VALID-1") == [ItemState.ACKNOWLEDGED]
