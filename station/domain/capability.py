@@ -28,11 +28,13 @@ class Capability:
     ticket_list: bool
     """There is a list to mirror: the station can judge offline."""
     reads_single_codes: bool
-    """A code can be looked up without using it; then it is read before every use."""
+    """A code can be looked up without using it."""
     batch_upload: int = 0
     """Most queued scans in one upload; 0: each is sent by itself."""
     uploads_refusals: bool = False
     dated_exits: bool = False
     """A queued exit keeps its time; otherwise the vendor gets the time of sending."""
+    looks_first: bool = True
+    """Where codes can be looked up, each is before it is used. False: the use itself tells as much, and sooner."""
     sets_people: bool = False
     """The number of people of one scan can be corrected afterwards."""

@@ -65,7 +65,7 @@ class Direct:
         """An entry, exit or check, answered by the vendor if it speaks in time."""
         deadline = self._clock.monotonic() + self._profile.direct_budget
         evidence = ""
-        if self._room.capability.reads_single_codes and mode is not Mode.EXIT:
+        if self._looks_first(mode):
             seen = self._look(code, mode, deadline)
             if isinstance(seen, Answer) and self._clear_older(code, mode, deadline):
                 seen = self._look(code, mode, deadline)
@@ -137,6 +137,12 @@ class Direct:
             return Intent(file, transaction.store(item))
 
     # the request
+
+    def _looks_first(self, mode: Mode) -> bool:
+        """A check is nothing but the look."""
+        capability = self._room.capability
+        before_use = mode is Mode.ENTRY and capability.looks_first
+        return capability.reads_single_codes and (mode is Mode.CHECK or before_use)
 
     def _look(self, code: str, mode: Mode, deadline: float) -> Answer | Trouble:
         request = UseRequest(code, code, mode, budget=self._left(deadline))
