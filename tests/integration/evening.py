@@ -379,7 +379,7 @@ def _count_ticket(evening: Evening, ticket: Ticket, counted: Count) -> None:
         shown = sum(door.let_in[code] for code in ticket.codes)
         let_in += shown
         _check_claims(evening, door, ticket, own, shown, counted)
-        _check_exits(door, ticket, counted)
+        _check_exits(evening, door, ticket, counted)
     unsure = [item for item in items if item.state in _UNSURE]
     spares = [item for item in items if item.state is ItemState.ACKNOWLEDGED and not item.admitted]
     counted.let_in += let_in
@@ -395,7 +395,7 @@ def _count_ticket(evening: Evening, ticket: Ticket, counted: Count) -> None:
 def _passes_for_ours(evening: Evening, door: Door, ticket: Ticket, own: tuple[OutboxItem, ...]) -> bool:
     """Whether another door's use stands where a lost one of this door's would stand."""
     effects = evening.vendors.sandbox.audit.effects(evening.plan.vendor, ticket.code)
-    others = [effect for effect in effects if effect.people > 0 and effect not in door.effects(ticket.code)]
+    others = [effect for effect in effects if effect.people and effect not in door.effects(ticket.code)]
     if evening.plan.vendor == "gomus" or any(item.base is None for item in own):
         return bool(others)
     times = [at for effect in others for at in (effect.at, effect.door_time or effect.at)]
@@ -425,12 +425,14 @@ def _check_claims(
         counted.wrong.append(f"{door.name} {ticket.code}: {shown} shown in, {admitted} claims")
 
 
-def _check_exits(door: Door, ticket: Ticket, counted: Count) -> None:
+def _check_exits(evening: Evening, door: Door, ticket: Ticket, counted: Count) -> None:
     own = door.items_of(*ticket.codes, action=Action.EXIT)
     done = door.executed(ticket.code, entries=False)
     acknowledged = sum(item.state is ItemState.ACKNOWLEDGED for item in own)
     unsure = sum(item.state in _UNSURE for item in own)
-    if not acknowledged <= done <= acknowledged + unsure:
+    if done < acknowledged and _passes_for_ours(evening, door, ticket, own):
+        counted.taken_for_ours.append(f"{door.name} {ticket.code}: {acknowledged} exits acknowledged, {done} done")
+    elif not acknowledged <= done <= acknowledged + unsure:
         counted.wrong.append(f"{door.name} {ticket.code}: {done} exits done, {acknowledged} acknowledged +{unsure}")
 
 
