@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from station.domain.journal import Action, ItemState, OutboxItem
@@ -13,11 +13,22 @@ from station.domain.profile import Profile
 from station.domain.ticket import TicketKey
 from station.domain.trouble import Trouble
 from station.domain.vendor import Answer, Settlement, UseRequest
-from station.domain.verdict import Mode
+from station.domain.verdict import Mode, Reason
 from station.sandbox import FaultRule, Sandbox
 from station.vendors.registry import open_room
 
 PROFILE = "main-door"
+
+REFUSALS = {
+    "USED": Reason.ALREADY_USED,
+    "CANCELED": Reason.CANCELED,
+    "CHECKIN-NOT-ALLOWED": Reason.NOT_ALLOWED_HERE,
+    "EXPIRED": Reason.EXPIRED,
+    "NOT-YET-VALID": Reason.NOT_YET_VALID,
+    "REFUNDED": Reason.UNKNOWN_CODE,
+    "UNKNOWN": Reason.UNKNOWN_CODE,
+}
+"""Bad tickets, and why a vendor that can say so much refuses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,8 @@ class Subject:
     wrong_secret: str
     """The credential that is replaced to be refused."""
     people: Mapping[str, int]
-    """Tickets by code, with the entries each has left."""
+    """Tickets by code, with the entries each has left. A vendor without tickets for several people has no group."""
+    refusals: Mapping[str, Reason] = field(default_factory=lambda: REFUSALS)
 
     @property
     def good(self) -> str:
@@ -66,16 +78,20 @@ class Bench:
     subject: Subject
     room: VendorRoom
 
-    def ask(self, code: str, mode: Mode = Mode.ENTRY, budget: float | None = None) -> Answer | Trouble:
-        return self.room.use(UseRequest(code, code, mode, budget=budget))
+    def ask(
+        self, code: str, mode: Mode = Mode.ENTRY, budget: float | None = None, door_time: datetime | None = None
+    ) -> Answer | Trouble:
+        return self.room.use(UseRequest(code, code, mode, door_time=door_time, budget=budget))
 
     def answer(self, code: str, mode: Mode = Mode.ENTRY) -> Answer:
         answer = self.ask(code, mode)
         assert isinstance(answer, Answer), answer
         return answer
 
-    def trouble(self, code: str, mode: Mode = Mode.ENTRY, budget: float | None = None) -> Trouble:
-        trouble = self.ask(code, mode, budget)
+    def trouble(
+        self, code: str, mode: Mode = Mode.ENTRY, budget: float | None = None, door_time: datetime | None = None
+    ) -> Trouble:
+        trouble = self.ask(code, mode, budget, door_time)
         assert isinstance(trouble, Trouble), trouble
         return trouble
 
@@ -93,8 +109,8 @@ class Bench:
         return datetime.now(UTC) + timedelta(seconds=self.room.clock_skew or 0.0)
 
     def evidence(self, code: str) -> str:
-        """What is to be noted before a use, where the vendor can be looked at."""
-        if not self.room.capability.reads_single_codes:
+        """What is to be noted before a use, where the vendor is looked at before it."""
+        if not (self.room.capability.reads_single_codes and self.room.capability.looks_first):
             return ""
         looked = self.room.look(UseRequest(code, code, Mode.ENTRY))
         assert isinstance(looked, Answer), looked
@@ -116,7 +132,7 @@ class Bench:
             evidence=evidence,
             sent_at=self.server_now(),
         )
-        trouble = self.trouble(code, budget=2.0)
+        trouble = self.trouble(code, budget=2.0, door_time=item.door_time)
         return replace(item, timed_out_at=self.server_now(), message=trouble.detail)
 
     def settled(self, item: OutboxItem) -> Settlement:

@@ -9,7 +9,7 @@ from station.domain.vendor import Answer, Connection, UseRequest
 from station.domain.verdict import Mode, Reason
 from station.sandbox import Sandbox
 from station.sandbox.samples import AWKWARD_CODES
-from tests.contract.subjects import Bench, Subject, open_subject
+from tests.contract.subjects import REFUSALS, Bench, Subject, open_subject
 
 
 def test_connecting_names_the_account_and_measures_the_clock(bench: Bench) -> None:
@@ -42,24 +42,18 @@ def test_a_good_code_is_used_once_and_then_refused(bench: Bench) -> None:
 
 def test_a_group_enters_as_often_as_it_may(bench: Bench) -> None:
     code = bench.subject.code("GROUP")
+    if code not in bench.subject.people:
+        pytest.skip("this vendor has no tickets for several people")
     answers = [bench.answer(code).yes for _ in range(4)]
     assert answers == [True, True, True, False]
     assert bench.people(code) == bench.subject.people[code]
 
 
-@pytest.mark.parametrize(
-    ("kind", "reason"),
-    [
-        ("USED", Reason.ALREADY_USED),
-        ("CANCELED", Reason.CANCELED),
-        ("CHECKIN-NOT-ALLOWED", Reason.NOT_ALLOWED_HERE),
-        ("EXPIRED", Reason.EXPIRED),
-        ("NOT-YET-VALID", Reason.NOT_YET_VALID),
-        ("REFUNDED", Reason.UNKNOWN_CODE),
-        ("UNKNOWN", Reason.UNKNOWN_CODE),
-    ],
-)
-def test_a_bad_ticket_is_refused_for_its_own_reason(bench: Bench, kind: str, reason: Reason) -> None:
+@pytest.mark.parametrize("kind", REFUSALS)
+def test_a_bad_ticket_is_refused_for_its_own_reason(bench: Bench, kind: str) -> None:
+    reason = bench.subject.refusals.get(kind)
+    if reason is None:
+        pytest.skip("this vendor has no such tickets")
     answer = bench.answer(bench.subject.code(kind))
     assert (answer.yes, answer.reason) == (False, reason)
     assert answer.message
@@ -84,7 +78,8 @@ def test_a_look_uses_nothing(bench: Bench) -> None:
             bench.room.look(request)
         return
     looks = [bench.room.look(request) for _ in range(3)]
-    assert all(isinstance(look, Answer) and look.yes and look.evidence for look in looks)
+    settles_by_it = bench.room.capability.looks_first
+    assert all(isinstance(look, Answer) and look.yes and bool(look.evidence) is settles_by_it for look in looks)
     assert bench.people(bench.subject.good) == 0
     assert bench.answer(bench.subject.good).yes
 

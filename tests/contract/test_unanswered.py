@@ -30,10 +30,17 @@ def _name(rule: FaultRule) -> str:
     return f"{rule.kind}-{rule.phase}"
 
 
+def _code(bench: Bench, kind: str) -> str:
+    code = bench.subject.code(kind)
+    if code not in bench.subject.people:
+        pytest.skip("this vendor has no tickets for several people")
+    return code
+
+
 @pytest.mark.parametrize("rule", DONE, ids=_name)
 @pytest.mark.parametrize("kind", ["VALID", "GROUP"])
 def test_done_without_an_answer_is_found_to_be_ours(bench: Bench, rule: FaultRule, kind: str) -> None:
-    code = bench.subject.code(kind)
+    code = _code(bench, kind)
     bench.strike(replace(rule, times=1))
     item = bench.unanswered(code, base=2 if kind == "GROUP" else 0)
     assert bench.settled(item).state is ItemState.ACKNOWLEDGED
@@ -43,7 +50,7 @@ def test_done_without_an_answer_is_found_to_be_ours(bench: Bench, rule: FaultRul
 @pytest.mark.parametrize("rule", NOT_DONE, ids=_name)
 @pytest.mark.parametrize("kind", ["VALID", "GROUP"])
 def test_lost_on_the_way_is_found_not_done_and_sent_again(bench: Bench, rule: FaultRule, kind: str) -> None:
-    code = bench.subject.code(kind)
+    code = _code(bench, kind)
     bench.strike(replace(rule, times=1))
     item = bench.unanswered(code, base=2 if kind == "GROUP" else 0)
     assert bench.people(code) == 0
