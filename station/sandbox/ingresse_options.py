@@ -1,0 +1,38 @@
+"""Ingresse: what the vendor's documents leave open, as switches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ExpiryStyle(StrEnum):
+    """How the server says that a user token has ended."""
+
+    CODE = "code"  # error 6065 inside HTTP 200
+    TEXT = "text"  # another error inside HTTP 200 whose message holds "token expired"
+    HTTP = "http"  # HTTP 401
+
+
+@dataclass(frozen=True, slots=True)
+class IngresseOptions:
+    """Switches for what the documents leave open, and for what tests need.
+
+    `bare_lists`: lists come as the array alone, without paging, as one of the vendor's own apps reads them.
+    `echo_timestamp`: an update is kept with the time the client sent, not with the server's. `status_offered`: the
+    call for one ticket's status exists (the tutorial does not name it). `refunded_status`: what an update of a
+    refunded code answers (6 stands in no document). `events_listed`: events of the producer, for paging.
+    """
+
+    publickey: str = "sandbox-public-key-0042"
+    email: str = "door@example.org"
+    password: str = "sandbox-secret-word"
+    usertoken_lifetime_seconds: float = 30 * 86_400.0
+    jwt_lifetime_seconds: float = 3_600.0
+    expiry: ExpiryStyle = ExpiryStyle.CODE
+    bare_lists: bool = False
+    echo_timestamp: bool = True
+    status_offered: bool = True
+    refunded_status: int = 6
+    largest_page: int = 1_500
+    events_listed: int = 1
