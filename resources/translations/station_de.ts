@@ -193,6 +193,69 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>A valid ticket</source>
+        <translation>Ein gültiges Ticket</translation>
+    </message>
+    <message>
+        <source>Valid, umlauts in the name</source>
+        <translation>Gültig, Umlaute im Namen</translation>
+    </message>
+    <message>
+        <source>Valid, markup in the name</source>
+        <translation>Gültig, Auszeichnung im Namen</translation>
+    </message>
+    <message>
+        <source>Valid, odd characters in the code</source>
+        <translation>Gültig, seltene Zeichen im Code</translation>
+    </message>
+    <message>
+        <source>Used two hours ago</source>
+        <translation>Vor zwei Stunden benutzt</translation>
+    </message>
+    <message>
+        <source>A group of five, two are inside</source>
+        <translation>Eine Fünfergruppe, zwei sind drin</translation>
+    </message>
+    <message>
+        <source>A canceled ticket</source>
+        <translation>Ein storniertes Ticket</translation>
+    </message>
+    <message>
+        <source>A parking ticket</source>
+        <translation>Ein Parkticket</translation>
+    </message>
+    <message>
+        <source>Blocked for check-in</source>
+        <translation>Für den Einlass gesperrt</translation>
+    </message>
+    <message>
+        <source>Expired yesterday</source>
+        <translation>Gestern abgelaufen</translation>
+    </message>
+    <message>
+        <source>Valid from tomorrow</source>
+        <translation>Erst ab morgen gültig</translation>
+    </message>
+    <message>
+        <source>Valid, but for another service</source>
+        <translation>Gültig, aber für einen anderen Dienst</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Never sold</source>
+        <translation>Nie verkauft</translation>
+    </message>
+    <message>
+        <source>Made-up credentials, kept in memory until the program ends.</source>
+        <translation>Erfundene Zugangsdaten; sie bleiben nur bis zum Ende des Programms im Speicher.</translation>
+    </message>
+</context>
+<context>
     <name>DemoSheet</name>
     <message>
         <source>Demo: codes to scan</source>
@@ -1303,6 +1366,18 @@
     <message>
         <source>The vendor refused it afterwards</source>
         <translation>Vom Anbieter nachträglich abgelehnt</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>being settled</source>
+        <translation>wird geklärt</translation>
+    </message>
+    <message>
+        <source>refused afterwards</source>
+        <translation>später abgelehnt</translation>
     </message>
     <message>
         <source>Not asked yet</source>

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from station.domain.profile import Profile
 from station.domain.verdict import Mode, Outcome
 from station.settings import Settings
@@ -38,31 +36,8 @@ def with_demo_profiles(settings: Settings, profiles: tuple[Profile, ...]) -> Set
 
 def sample_codes(sandbox: Sandbox, vendor: str) -> tuple[SampleCode, ...]:
     """What a person can try at the entry, with what should come of it: one code for each thing there is to see."""
-    captions = _captions()
     shown: dict[str, SampleCode] = {}
     for sample in sandbox.samples():
         if sample.vendor == vendor and sample.mode == Mode.ENTRY and sample.shows not in shown:
-            caption = captions.get(sample.shows, sample.shows)
-            shown[sample.shows] = SampleCode(sample.code, caption, Outcome(sample.expected))
+            shown[sample.shows] = SampleCode(sample.code, sample.shows, Outcome(sample.expected))
     return tuple(shown.values())
-
-
-def _captions() -> dict[str, str]:
-    """The sandbox's words in the window's language."""
-    translate = QCoreApplication.translate
-    return {
-        "a valid ticket": translate("Demo", "A valid ticket"),
-        "a valid ticket, umlauts in the name": translate("Demo", "Valid, umlauts in the name"),
-        "a valid ticket, a name that breaks programs": translate("Demo", "Valid, markup in the name"),
-        "a valid ticket, awkward characters": translate("Demo", "Valid, odd characters in the code"),
-        "used two hours ago": translate("Demo", "Used two hours ago"),
-        "a group of five, two are inside": translate("Demo", "A group of five, two are inside"),
-        "a canceled ticket": translate("Demo", "A canceled ticket"),
-        "a parking ticket, not for this door": translate("Demo", "A parking ticket"),
-        "blocked for check-in": translate("Demo", "Blocked for check-in"),
-        "expired yesterday": translate("Demo", "Expired yesterday"),
-        "valid from tomorrow": translate("Demo", "Valid from tomorrow"),
-        "valid, but for another service": translate("Demo", "Valid, but for another service"),
-        "refunded: no longer in the list": translate("Demo", "Refunded"),
-        "never sold": translate("Demo", "Never sold"),
-    }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from station.domain.trouble import Trouble
+from station.ui.words_demo import demo_secrets_words
 
 
 class MemorySecrets:
@@ -25,4 +24,4 @@ class MemorySecrets:
         return None
 
     def describe(self) -> str:
-        return QCoreApplication.translate("Demo", "Made-up credentials, kept in memory until the program ends.")
+        return demo_secrets_words()

@@ -33,7 +33,7 @@ class CmServices:
         self.user_uuid = _uuid(seed, "user")
         self.device_info = f"DEVICE_ID:{_uuid(seed, 'device')},MANUFACTURER:X,MODEL:X,OS:X,OS_VERSION:X"
         self.type_hashes = tuple(_uuid(seed, ticket_type) for ticket_type in TICKET_TYPES)
-        self.main = Service(_uuid(seed, "main"), "Station Sandbox <Main> Ä&B", TicketStore(plan, clock))
+        self.main = Service(_uuid(seed, "main"), "Winter Festival & Märchenmarkt", TicketStore(plan, clock))
         backstage = TicketStore(SeedPlan(seed, 0, scheme, _backstage_tickets()), clock)
         self.backstage = Service(_uuid(seed, "backstage"), "Backstage", backstage)
 

@@ -11,8 +11,6 @@ from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
 
 LONGEST_NAME = 80
-ALLOW_HTTP = "allow_http"
-"""The option that permits plain http to another machine: `--set allow_http=yes`."""
 
 
 def check_profile(profile: Profile) -> Trouble | None:
@@ -48,7 +46,6 @@ def _wrong_address(profile: Profile) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         return "the address cannot be read"
-    plain = parts.scheme == "http" and profile.options.get(ALLOW_HTTP) != "yes"
     rules = (
         (
             any(character.isspace() or not character.isprintable() for character in profile.base_url),
@@ -61,8 +58,8 @@ def _wrong_address(profile: Profile) -> str:
         ),
         (bool(parts.query or parts.fragment), "the address must not hold a ? or a #"),
         (
-            plain and not _is_loopback(host or ""),
-            f"plain http would send secrets readably: use https, or allow it with {ALLOW_HTTP}=yes",
+            parts.scheme == "http" and not _is_loopback(host or ""),
+            "plain http would send secrets readably: use https (http only reaches this computer itself)",
         ),
     )
     return next((sentence for broken, sentence in rules if broken), "")
@@ -81,8 +78,6 @@ def _wrong_options(profile: Profile) -> str:
     for key, value in profile.options.items():
         if not key or not key.isprintable() or not value.isprintable():
             return f"the setting {key!r} holds control characters or has no name"
-    if profile.options.get(ALLOW_HTTP, "no") not in {"yes", "no"}:
-        return f"{ALLOW_HTTP} is yes or no"
     return ""
 
 

@@ -101,7 +101,8 @@ class SampleCode:
     """A code of the demo's sheet, and what scanning it should show at first."""
 
     code: str
-    caption: str
+    shows: str
+    """What it is, in the sandbox's words: `words_demo.sample_words` has the reader's."""
     expectation: Outcome
 
 

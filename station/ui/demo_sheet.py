@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPageLayout, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QMarginsF, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -13,43 +13,23 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from station.domain.verdict import Mode, Outcome
+from station.domain.verdict import Outcome
 from station.ui.actions import key_text, with_key
 from station.ui.context import SampleCode
 from station.ui.icons import icon_pixmap
 from station.ui.theme import VERDICT, Theme, pixel_font
-from station.ui.widgets.plain_label import PlainLabel, plain_caption, plain_tip
-from station.ui.words import outcome_in_list
+from station.ui.widgets.code_tile import TILE_WIDTH, CodeTile, with_margin
+from station.ui.widgets.plain_label import PlainLabel, plain_caption
+from station.ui.words_demo import sample_words
 
 _MARKS = {Outcome.ADMIT: "mark-admit", Outcome.ATTENTION: "mark-attention", Outcome.DENY: "mark-deny"}
 _COLUMNS = 4
 _ROWS_ON_PAPER = 5
-
-
-class CodeTile(QToolButton):
-    """One code; a click scans it."""
-
-    def __init__(self, sample: SampleCode, picture: QImage | None, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("tile")
-        self.sample = sample
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        size = theme.px(150)
-        if picture is not None:
-            self.setIcon(QPixmap.fromImage(with_margin(picture, size)))
-            self.setIconSize(QSize(size, size))
-        expected = outcome_in_list(sample.expectation, Mode.ENTRY)
-        width = theme.px(190)
-        caption = self.fontMetrics().elidedText(sample.caption, Qt.TextElideMode.ElideRight, width - theme.px(30))
-        self.setText(plain_caption(f"{caption}\n→ {expected}"))
-        self.setAccessibleName(f"{sample.caption}: {expected}")
-        self.setToolTip(plain_tip(self.tr("Scan {caption} (Space)").format(caption=sample.caption)))
-        self.setFixedSize(width, theme.px(220))
+_GAP = 12
 
 
 class DemoSheet(QWidget):
@@ -67,14 +47,20 @@ class DemoSheet(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Demo: codes to scan"))
-        self.resize(880, 720)
+        self._theme = theme
+        self._stand_beside(parent)
         self._samples = samples
         self._pictures = {sample.code: draw_code(sample.code) for sample in samples}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.addLayout(self._head())
-        column.addWidget(self._tiles(theme), 1)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 8, 16)
+        self._body = QWidget(self)
+        column.addWidget(self._body)
+        self._build()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._build()
 
     def print_to(self, printer: QPrinter) -> None:
         """Draws the sheet on the printer's pages (a PDF file is a printer too)."""
@@ -99,12 +85,39 @@ class DemoSheet(QWidget):
         printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
         self.print_to(printer)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _stand_beside(self, door: QWidget) -> None:
+        """Over the right of the door's window, or to its right where the screen has room: verdicts stay in sight."""
+        screen, column = self.screen().availableGeometry(), self._theme.px(TILE_WIDTH) + _GAP
+        beside = screen.right() - door.frameGeometry().right()
+        self._columns = max(1, min(_COLUMNS, max(beside, screen.width() * 2 // 5) // column))
+        self.resize(self._columns * column + 56, min(screen.height(), door.height()))
+        left = min(door.frameGeometry().right() + 1, screen.right() - self.width())
+        self.move(max(screen.left(), left), max(screen.top(), door.y()))
+
+    def _build(self) -> None:
+        """Everything in the language in force, in the place of what stood there."""
+        self.setWindowTitle(self.tr("Demo: codes to scan"))
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._head())
+        column.addWidget(self._tiles(self._theme), 1)
+        self._column.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body
+
+    def _head(self) -> QVBoxLayout:
+        head, words, row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         badge = PlainLabel(self.tr("Demo"), self)
         badge.setObjectName("demoBadge")
-        row.addWidget(badge)
-        row.addWidget(PlainLabel(self.tr("Click a code to scan it, or hold it to a scanner."), self), 1)
+        words.addWidget(badge)
+        words.addWidget(PlainLabel(self.tr("Click a code to scan it, or hold it to a scanner."), self, wrap=True), 1)
+        head.addLayout(words)
+        head.addLayout(row)
         offers = (
             (self.tr("Print …"), "Ctrl+P", self._print),
             (self.tr("Save as PDF …"), "Ctrl+S", self._save),
@@ -120,18 +133,20 @@ class DemoSheet(QWidget):
             button.setAccessibleName(text)
             button.clicked.connect(action.trigger)
             row.addWidget(button)
-        return row
+        row.addStretch()
+        return head
 
     def _tiles(self, theme: Theme) -> QScrollArea:
         area = QScrollArea(self)
         body = QWidget(area)
         body.setObjectName("pageBody")
         grid = QGridLayout(body)
-        grid.setSpacing(12)
+        grid.setSpacing(_GAP)
         for number, sample in enumerate(self._samples):
             tile = CodeTile(sample, self._pictures[sample.code], theme, body)
             tile.clicked.connect(self._clicked)
-            grid.addWidget(tile, *divmod(number, _COLUMNS))
+            grid.addWidget(tile, *divmod(number, self._columns))
+        grid.setColumnStretch(self._columns, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         area.setWidget(body)
         area.setWidgetResizable(True)
@@ -170,20 +185,4 @@ class DemoSheet(QWidget):
         painter.drawPixmap(
             QRectF(cell.left() + size * 0.3, box.bottom() + size * 0.2, size, size), mark, QRectF(mark.rect())
         )
-        painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, sample.caption)
-
-
-def with_margin(picture: QImage, size: int) -> QImage:
-    """Scaled without blurring a module, on white with the quiet zone a scanner needs."""
-    room = size / 1.3
-    factor = room / max(1, picture.width())
-    smooth = factor < 1
-    width = round(room) if smooth else picture.width() * int(factor)
-    mode = Qt.TransformationMode.SmoothTransformation if smooth else Qt.TransformationMode.FastTransformation
-    drawn = picture.scaledToWidth(width, mode)
-    sheet = QImage(size, size, QImage.Format.Format_RGB32)
-    sheet.fill(Qt.GlobalColor.white)
-    painter = QPainter(sheet)
-    painter.drawImage((size - drawn.width()) // 2, (size - drawn.height()) // 2, drawn)
-    painter.end()
-    return sheet
+        painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, sample_words(sample.shows))

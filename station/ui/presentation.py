@@ -63,11 +63,13 @@ class Presentation:
     """Said in a ring: a green from the list, not from the vendor."""
     tag: str = ""
     """Beside the word: "already shown"."""
+    said: str = ""
+    """The vendor's own words: last and small, for whoever has to talk about it."""
     scan_id: str = ""
 
     def spoken(self) -> str:
         """Everything in reading order, for a screen reader."""
-        parts = (self.word, self.tag, self.headline, self.ring, self.note, *self.lines, self.what_now)
+        parts = (self.word, self.tag, self.headline, self.ring, self.note, *self.lines, self.what_now, self.said)
         return ". ".join(part for part in parts if part)
 
 
@@ -110,9 +112,6 @@ def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False)
         lines.extend(_present(upload_words(verdict.upload)))
     if outcome is not Outcome.ATTENTION:
         lines.extend(_present(_unmade_line(verdict)))
-    if verdict.vendor_message:
-        said = translate("Panel", "The vendor says: “{words}”")
-        lines.append(said.format(words=isolated(plain(verdict.vendor_message))))
     return Presentation(
         tone=_TONES[outcome],
         word=outcome_word(outcome, verdict.mode),
@@ -122,6 +121,7 @@ def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False)
         what_now=_what_now(verdict),
         ring=ring,
         tag=translate("Panel", "already shown") if shown_before else "",
+        said=_said(verdict),
         scan_id=verdict.scan_id,
     )
 
@@ -218,6 +218,11 @@ def _unmade_line(verdict: Verdict) -> str:
         return ""
     checks = ", ".join(check_words(check, verdict.known_at, verdict.decided_at) for check in unmade)
     return translate("Panel", "Not checked: {checks}").format(checks=checks)
+
+
+def _said(verdict: Verdict) -> str:
+    words = isolated(plain(verdict.vendor_message))
+    return translate("Panel", "The vendor says: “{words}”").format(words=words) if words else ""
 
 
 def _what_now(verdict: Verdict) -> str:

@@ -78,7 +78,10 @@ class StationStatus(QObject):
         open_ones = self.depth.conflicts + self.depth.refused
         if not open_ones:
             return None
-        return StripText("conflict", self.tr("%Ln conflict(s)", "", open_ones), "warning", number(open_ones))
+        return StripText("conflict", self.conflict_count(), "warning", number(open_ones))
+
+    def conflict_count(self) -> str:
+        return self.tr("%Ln conflict(s)", "", self.depth.conflicts + self.depth.refused)
 
     def list_text(self, now: datetime) -> StripText:
         if not self.has_list:

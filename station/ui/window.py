@@ -261,6 +261,10 @@ class MainWindow(Shell):
     def _show_codes(self) -> None:
         from station.ui.demo_sheet import DemoSheet  # printing is loaded only where something may be printed
 
+        for open_one in self.findChildren(DemoSheet):
+            open_one.raise_()
+            open_one.activateWindow()
+            return
         sheet = DemoSheet(self._context.samples, self._context.draw_code, self._appearance.theme, self)
         sheet.code_chosen.connect(self._scan_typed)
         sheet.show()

@@ -36,6 +36,7 @@ __all__ = [
     "source_words",
     "strategy_words",
     "trouble_words",
+    "upload_in_short",
     "upload_words",
     "uses_words",
     "what_now_words",
@@ -173,6 +174,18 @@ def upload_words(upload: Upload) -> str:
         Upload.WAITING: translate("Words", "Kept here, not sent yet"),
         Upload.UNKNOWN: translate("Words", "Sent, no answer; being settled"),
         Upload.REFUSED: translate("Words", "The vendor refused it afterwards"),
+        Upload.NOT_NEEDED: "",
+    }
+    return words[upload]
+
+
+def upload_in_short(upload: Upload) -> str:
+    """For lists; empty where the vendor has it or need not."""
+    words = {
+        Upload.DONE: "",
+        Upload.WAITING: translate("Words", "not sent yet"),
+        Upload.UNKNOWN: translate("Words", "being settled"),
+        Upload.REFUSED: translate("Words", "refused afterwards"),
         Upload.NOT_NEEDED: "",
     }
     return words[upload]

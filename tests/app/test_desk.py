@@ -15,6 +15,7 @@ from station.domain.trouble import TroubleError, TroubleKind
 from station.domain.verdict import Outcome, Source
 from station.settings import SettingsFile
 from station.ui.context import CameraRequested
+from station.ui.words_demo import sample_words
 from station.workers.events import Origin, SyncRequested
 from tests.app.conftest import OpenOffice
 
@@ -222,9 +223,9 @@ def test_every_code_on_the_sheet_shows_what_it_says_in_words_of_the_window(
     office.ready()
     samples = office.window.context.samples
     assert {Outcome.ADMIT, Outcome.DENY} <= {sample.expectation for sample in samples}
-    assert len({sample.caption for sample in samples}) == len(samples)
+    assert len({sample_words(sample.shows) for sample in samples}) == len(samples)
     for sample in samples:
-        assert sample.caption[0].isupper(), f"{sample.caption!r} comes from the sandbox untranslated"
+        assert sample_words(sample.shows)[0].isupper(), f"{sample.shows!r} comes from the sandbox untranslated"
         assert office.scan(sample.code).verdict.outcome is sample.expectation, sample
         picture = office.window.context.draw_code(sample.code)
         assert picture is not None

@@ -186,11 +186,11 @@ def test_an_unsafe_address_is_refused(address: str) -> None:
     assert check_profile(replace(HALL, base_url=address)) is not None
 
 
-def test_plain_http_can_be_allowed_by_name_only() -> None:
-    plain = replace(HALL, base_url="http://demo.gomus.de")
-    assert check_profile(replace(plain, options={"allow_http": "yes"})) is None
-    assert check_profile(replace(plain, options={"allow_http": "no"})) is not None
-    assert check_profile(replace(HALL, options={"allow_http": "perhaps"})) is not None
+def test_plain_http_reaches_this_computer_alone() -> None:
+    refused = check_profile(replace(HALL, base_url="http://demo.gomus.de", options={"allow_http": "yes"}))
+    assert refused is not None
+    assert "https" in refused.detail
+    assert check_profile(replace(HALL, base_url="http://127.0.0.1:8080")) is None
 
 
 @pytest.mark.parametrize("options", [{"": "x"}, {"a\n": "x"}, {"a": "x\ny"}])

@@ -77,7 +77,7 @@ ONLINE_ONLY = Capability(frozenset({Mode.ENTRY, Mode.EXIT}), Counting.VENDOR_ALO
 SAMPLES = (
     SampleCode("GOOD-1", "Adult, Fatima Etxeberria", Outcome.ADMIT),
     SampleCode("GOOD-2", "Group of five", Outcome.ADMIT),
-    SampleCode("USED-1", "Used yesterday", Outcome.DENY),
+    SampleCode("USED-1", "used two hours ago", Outcome.DENY),
     SampleCode("<b>X&Y</b>", "Code with <markup> & more", Outcome.DENY),
     SampleCode("NOTE-1", "Has a note", Outcome.ATTENTION),
 )

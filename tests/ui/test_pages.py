@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +16,11 @@ from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Section
 from station.ui.actions import Act
 from station.ui.context import CameraChoice, CameraRequested
-from station.ui.demo_sheet import CodeTile, DemoSheet, with_margin
+from station.ui.demo_sheet import DemoSheet
+from station.ui.language import Language
 from station.ui.sound import SilentPlayer, Sound
-from station.ui.theme import DARK, LIGHT
+from station.ui.theme import DARK, LIGHT, theme_of
+from station.ui.widgets.code_tile import CodeTile, in_two_lines, with_margin
 from station.ui.window import MainWindow
 from station.workers.events import ConnectionRequested, ConnectionTested, Origin
 from tests.ui import facts
@@ -217,10 +220,38 @@ def test_a_click_on_a_code_scans_it(sheet: tuple[MainWindow, DemoSheet], qtbot: 
     window, codes = sheet
     tiles = codes.findChildren(CodeTile)
     assert [tile.sample for tile in tiles] == list(facts.SAMPLES)
-    assert tiles[3].text().startswith("Code with <markup> &&")
+    assert tiles[3].text().replace("\n", " ").startswith("Code with <markup> &&")
+    assert {tile.width() for tile in tiles} == {tiles[0].width()}
     with qtbot.waitSignal(window.scan_requested) as asked:
         qtbot.mouseClick(tiles[3], Qt.MouseButton.LeftButton)
     assert (asked.args[0].raw, asked.args[0].origin) == ("<b>X&Y</b>", Origin.HAND)
+
+
+def test_the_sheet_is_opened_once_and_speaks_the_language_in_force(
+    sheet: tuple[MainWindow, DemoSheet], qtbot: QtBot
+) -> None:
+    window, codes = sheet
+    window.acts[Act.SHOW_CODES].trigger()
+    assert window.findChildren(DemoSheet) == [codes]
+    Language().use("de")
+    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tiles = codes.findChildren(CodeTile)
+    assert len(tiles) == len(facts.SAMPLES)
+    assert tiles[2].text() == "Vor zwei Stunden\nbenutzt\n→ Abgelehnt"
+    assert codes.windowTitle() == "Demo: Codes zum Scannen"
+    assert len(codes.actions()) == 3
+
+
+def test_a_long_caption_takes_two_lines_before_it_is_cut(qapp: QApplication) -> None:
+    metrics = QFontMetrics(theme_of("light", 100).font(14))
+    room = metrics.horizontalAdvance("a ticket with many")
+    assert in_two_lines("a ticket with many words", metrics, room) == "a ticket with many\nwords"
+    assert in_two_lines("short", metrics, room) == "short\n"
+    cut = in_two_lines("a ticket with many words and then some more of them", metrics, room)
+    assert cut.count("\n") == 1
+    assert cut.endswith("…")
+    assert in_two_lines("endless" * 20, metrics, room).endswith("…\n")
 
 
 def test_the_sheet_becomes_a_pdf(sheet: tuple[MainWindow, DemoSheet], tmp_path: Path) -> None:

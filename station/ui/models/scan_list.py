@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from station.domain.journal import ScanSummary
-from station.domain.verdict import Outcome, Source, Upload, Verdict
+from station.domain.verdict import Outcome, Reason, Source, Upload, Verdict
 from station.ui.formats import clock_time
 from station.ui.presentation import plain, type_and_holder
-from station.ui.words import mode_name, outcome_in_list, reason_in_short, source_words, upload_words
+from station.ui.words import mode_name, outcome_in_list, reason_in_short, source_words, upload_in_short, upload_words
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 LONGEST = 50
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_UNSETTLED = (Upload.WAITING, Upload.UNKNOWN, Upload.REFUSED)
 
 
 def summary_of(verdict: Verdict) -> ScanSummary:
@@ -122,10 +123,10 @@ def title_of(scan: ScanSummary) -> str:
 def subtitle_of(scan: ScanSummary) -> str:
     """The outcome in words, its reason, and what stands out about it."""
     parts = [outcome_in_list(scan.outcome, scan.mode)]
-    if scan.outcome is not Outcome.ADMIT:
+    if scan.outcome is not Outcome.ADMIT and scan.reason is not Reason.VALID:
         parts.append(reason_in_short(scan.reason))
-    if scan.upload in (Upload.WAITING, Upload.UNKNOWN, Upload.REFUSED):
-        parts.append(upload_words(scan.upload))
+    if scan.upload in _UNSETTLED:
+        parts.append(upload_in_short(scan.upload))
     return " · ".join(parts)
 
 
@@ -145,6 +146,7 @@ def details_of(scan: ScanSummary) -> tuple[str, ...]:
         subtitle_of(scan),
         plain(scan.code) if scan.ticket_type or scan.holder else "",
         source_words(scan.source, None, scan.decided_at) if scan.source is Source.VENDOR else "",
+        upload_words(scan.upload) if scan.upload in _UNSETTLED else "",
         plain(scan.vendor_message),
     ]
     return tuple(line for line in lines if line)

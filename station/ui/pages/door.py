@@ -224,7 +224,7 @@ class DoorPage(QWidget):
             self.tr("no scan yet") if scanned is None else self.tr("last scan {time}").format(time=clock_time(scanned))
         )
         conflicts = status.conflict_text()
-        unsettled = (conflicts.text,) if conflicts is not None else ()
+        unsettled = (status.conflict_count(),)
         return (
             ReadyCard(tickets.level != "warning", tickets.text, status.list_figures(now)),
             ReadyCard(link.level != "warning", link_word(status.link.link), status.link_figures(now)),

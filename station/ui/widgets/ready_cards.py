@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -82,20 +82,22 @@ class ReadyCards:
         bottom = area.bottom() - margin
         self._band = QRectF(left, bottom - band_height, width, band_height)
         self._texts.append(_Placed(hint, left + theme.px(22), self._band.top() + theme.px(18), False))
-        height = theme.px(104)
         gap = 12.0
         room = self._band.top() - gap - top
         columns = len(self._cards) if (width - 3 * gap) / len(self._cards) >= theme.px(150) else 2
         rows = -(-len(self._cards) // columns)
-        if rows * (height + gap) > room and columns == 2:
-            rows = int(room // (height + gap))  # a small window at a large text scale shows the first ones
+        height = theme.px(104)
+        whole = rows * (height + gap) <= room
+        if not whole:  # a small window shows all titles rather than half of the cards
+            height = theme.px(46)
+            rows = min(rows, int(room // (height + gap)))
         box_width = (width - (columns - 1) * gap) / columns
         first_top = self._band.top() - rows * (height + gap)
         for index, card in enumerate(self._cards[: rows * columns]):
             row, column = divmod(index, columns)
             box = QRectF(left + column * (box_width + gap), first_top + row * (height + gap), box_width, height)
             self._boxes.append((box, card))
-            self._card_texts(card, box, theme)
+            self._card_texts(card if whole else replace(card, lines=()), box, theme)
 
     def _card_texts(self, card: ReadyCard, box: QRectF, theme: Theme) -> None:
         pad = theme.px(14)

@@ -102,7 +102,7 @@ class StatusStrip(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 2, 12, 2)
         self._row.setSpacing(_SPACING)
-        self._row.addWidget(self._badge)
+        self._row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons: dict[Item, StripButton] = {}
         for item in Item:
             button = StripButton(item, self)

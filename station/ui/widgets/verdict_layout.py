@@ -24,6 +24,8 @@ ICONS = {
 _DRAWN_FOR = (930.0, 640.0)
 """The panel's size on the cheap laptop, for which the text sizes below are meant."""
 _SMALLEST = 0.55
+_SMALLEST_FOR_SAID = 0.8
+"""The vendor's words may make the others this small, not smaller: then they are left to the scan's details."""
 
 
 @dataclass(slots=True)
@@ -91,8 +93,19 @@ class _Composer:
             if y >= limit and self.size < _SMALLEST:
                 break
             y = self._block(layout, line, y, 24, QFont.Weight.Medium, 2)
-        layout.end = y
+        layout.end = self._said(layout, y, limit)
         return layout
+
+    def _said(self, layout: VerdictLayout, y: float, limit: float) -> float:
+        if not self.shown.said:
+            return y
+        y += 6 * self.size
+        for lines in (2, 1):
+            block = TextBlock(self.shown.said, self.font(17), self.width, lines)
+            if y + block.height <= limit:
+                layout.blocks.append((block, QPointF(self.left, y)))
+                return y + block.height
+        return y + block.height if self.size >= _SMALLEST_FOR_SAID else y
 
     def _word(self) -> VerdictLayout:
         cap = self.window_height / 8
