@@ -66,6 +66,8 @@ class Reply:
     """Seconds from the call's begin to its last byte, repeats of a read included."""
     server_time: datetime | None
     """The Date header."""
+    location: str = ""
+    """Where a redirect leads, as the server wrote it."""
 
 
 class Deadline:

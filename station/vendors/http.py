@@ -20,7 +20,7 @@ from station.domain.ports import Clock
 from station.domain.trouble import Trouble, TroubleKind
 from station.vendors.attempt import AbandonedError, Attempt
 from station.vendors.endpoint import Deadline, Reply, Request
-from station.vendors.retry import read_policy
+from station.vendors.retry import NEVER_AGAIN, read_policy
 from station.vendors.server_clock import ServerClock
 from station.vendors.trouble import exception_trouble, executed_if, http_date, status_trouble
 
@@ -159,7 +159,8 @@ class Wire:
         elapsed = time.perf_counter() - started
         server_time = http_date(response.headers.get("Date", ""))
         if response.status_code in endpoint.answers:
-            return Reply(response.status_code, bytes(body), sent_at, elapsed, server_time)
+            location = response.headers.get("Location", "")
+            return Reply(response.status_code, bytes(body), sent_at, elapsed, server_time, location)
         return status_trouble(
             response.status_code, response.headers, self.host, changes=endpoint.changes, busy=self._busy
         )
@@ -181,7 +182,10 @@ class Wire:
             content=request.json,
             data=request.form,
             timeout=httpx.Timeout(left, connect=min(left, CONNECT_LIMIT)),
-            extensions={"trace": attempt.trace, "retry": read_policy(left)},
+            extensions={
+                "trace": attempt.trace,
+                "retry": read_policy(left) if not request.endpoint.changes else NEVER_AGAIN,
+            },
         )
 
 

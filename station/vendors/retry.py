@@ -15,6 +15,10 @@ SHARE_FOR_WAITING = 0.5
 """Of the call's budget; what is left is for the answers."""
 
 
+NEVER_AGAIN = Retry(total=0)
+"""For calls that change something, whatever their verb: TiBillet pairs a device by a GET."""
+
+
 class AskedToWaitError(Exception):
     """The server named a wait that the budget has room for."""
 

@@ -1,0 +1,152 @@
+"""TiBillet: pairing. The QR code of the admin's page is an address that gives a device its key, once.
+
+Sent once and never again: a lost answer has used the code up. Redirects are followed, as the printed address lacks
+its last slash and may name another domain of the organiser; the host that answers is the one that is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urljoin, urlsplit
+
+from station.domain.ports import Clock
+from station.domain.trouble import Executed, Trouble, TroubleKind
+from station.domain.vendor import Section
+from station.vendors.endpoint import Deadline, Endpoint, Reply, Request
+from station.vendors.http import Wire, is_loopback
+from station.vendors.lenient import UnreadableError
+from station.vendors.tibillet import endpoints
+from station.vendors.tibillet.payloads import PairedDevice, read_events, read_paired, read_words
+
+_ADDRESS = re.compile(r"\A(?P<base>https?://[^/?#@]+(?:/[^?#]*?)?)/scan/(?P<token>[^/?#]+)/pair(?P<slash>/?)\Z")
+_MOST_REDIRECTS = 5
+_BUDGET = 20.0
+"""Seconds for all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A device's key, and where its server really is."""
+
+    base_url: str
+    device: PairedDevice
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    base_url: str
+    path: str
+    """`/scan/…/pair` with its token, a secret."""
+    token: str
+    slash: bool
+
+
+def pair(pairing_url: str, event: str, clock: Clock) -> Paired | Trouble:
+    """Pairs this station as a new device. `event` is the one the profile is set to; empty: none.
+
+    Where several events are to be found and none is set, that is said before the code is used up (SECTION_UNSET).
+    """
+    address = _address(pairing_url)
+    if isinstance(address, Trouble):
+        return address
+    deadline = Deadline(_BUDGET)
+    if not event:
+        unset = _several_events(address.base_url, clock, deadline)
+        if unset is not None:
+            return unset
+    for _ in range(_MOST_REDIRECTS):
+        wire = Wire(address.base_url, clock)
+        try:
+            endpoint = endpoints.PAIR_SLASH if address.slash else endpoints.PAIR
+            reply = wire.send(Request(endpoint, {"token": address.token}), deadline)
+        finally:
+            wire.close()
+        if isinstance(reply, Trouble):
+            return reply
+        if reply.status not in endpoints.REDIRECTS:
+            return _paired(reply, address.base_url, wire.host)
+        followed = _address(urljoin(address.base_url + address.path, reply.location))
+        if isinstance(followed, Trouble) or followed == address or (_is_secure(address) and not _is_secure(followed)):
+            return Trouble(TroubleKind.REDIRECTED, wire.host, "not to another pairing address")
+        address = followed
+    return Trouble(TroubleKind.REDIRECTED, urlsplit(address.base_url).hostname or "", "redirected without end")
+
+
+def _address(text: str) -> _Address | Trouble:
+    """The parts of a pairing address. Its trouble repeats nothing of it: it is a secret until it is used."""
+    found = _ADDRESS.match(text.strip())
+    if found is None:
+        return _invalid("must be the whole address of the pairing code: https://…/scan/…/pair")
+    try:
+        url = urlsplit(found["base"])
+        host, _ = url.hostname or "", url.port
+    except ValueError:
+        return _invalid("is no address")
+    if url.scheme == "http" and not is_loopback(host):
+        return _invalid("must begin with https://, or the key could be read on the way")
+    token = unquote(found["token"])
+    return _Address(found["base"], f"/scan/{found['token']}/pair{found['slash']}", token, bool(found["slash"]))
+
+
+def _invalid(detail: str) -> Trouble:
+    return Trouble(TroubleKind.SETTING_INVALID, "pairing_url", detail)
+
+
+def _is_secure(address: _Address) -> bool:
+    return address.base_url.startswith("https:")
+
+
+def _paired(reply: Reply, base_url: str, host: str) -> Paired | Trouble:
+    if reply.status == 400:
+        return Trouble(TroubleKind.REJECTED, host, _why_not(reply.body))
+    try:
+        return Paired(base_url, read_paired(reply.body))
+    except UnreadableError as error:
+        detail = f"{error}; the pairing code may be used up"
+        return Trouble(TroubleKind.GARBLED, host, detail, Executed.MAYBE)
+
+
+def _why_not(body: bytes) -> str:
+    """The server's words hold parts of the code: they are told from each other, not repeated."""
+    try:
+        words = read_words(body)
+    except UnreadableError:
+        words = ""
+    if "No ScanApp" in words:
+        return "the pairing code was used before, or its device was removed: make a new one"
+    if words.startswith("Signature age"):
+        return "the pairing code is too old: make a new one"
+    return "the server does not know this pairing code"
+
+
+def _several_events(base_url: str, clock: Clock, deadline: Deadline) -> Trouble | None:
+    """Trouble where a choice is needed, or where the server is not there: then the code is kept for another time."""
+    wire = Wire(base_url, clock)
+    try:
+        found = find_events(wire, deadline)
+    finally:
+        wire.close()
+    if isinstance(found, Trouble):
+        return found
+    return unset_trouble(wire.host, found) if len(found) > 1 else None
+
+
+def find_events(wire: Wire, deadline: Deadline | None = None) -> tuple[Section, ...] | Trouble:
+    """The organiser's published events; none where the server does not show them, or has moved."""
+    endpoint: Endpoint = endpoints.EVENTS
+    reply = wire.send(Request(endpoint, headers={"Accept-Language": "en"}), deadline)
+    if isinstance(reply, Trouble):
+        return reply
+    if reply.status != 200:
+        return ()
+    try:
+        return read_events(reply.body)
+    except UnreadableError:
+        return ()
+
+
+def unset_trouble(subject: str, events: tuple[Section, ...]) -> Trouble:
+    """Several events, and none is chosen: the list of them."""
+    listed = "\n".join(f"event={event.section_id}  {event.name}" for event in events)
+    return Trouble(TroubleKind.SECTION_UNSET, subject, listed)

@@ -1,0 +1,188 @@
+"""TiBillet: what has become known of the server: its generation, its events, and the device this key belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from station.domain.profile import Profile
+from station.domain.trouble import Trouble, TroubleKind
+from station.domain.vendor import Section
+from station.vendors.endpoint import Deadline, Endpoint, Reply
+from station.vendors.http import Wire
+from station.vendors.lenient import UnreadableError
+from station.vendors.tibillet import endpoints
+from station.vendors.tibillet.client import TibilletClient
+from station.vendors.tibillet.pairing import find_events, unset_trouble
+from station.vendors.tibillet.payloads import (
+    KeyOwner,
+    RowSource,
+    list_body,
+    read_found,
+    read_key_owner,
+    read_page,
+    read_published_key_owner,
+    search_body,
+)
+from station.vendors.tibillet.qr_text import ticket_uuid
+from station.vendors.trouble import status_trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a test of the access found."""
+
+    account: str
+    sections: tuple[Section, ...]
+
+
+class Server:
+    """One profile's server. Asks each thing once and keeps it; used by one thread at a time."""
+
+    def __init__(self, profile: Profile, wire: Wire, client: TibilletClient, own_device: str) -> None:
+        self._profile = profile
+        self._wire = wire
+        self._client = client
+        self._chosen = profile.options.get("event", "").strip().lower()
+        self._events: tuple[Section, ...] | None = None
+        self._has_lists: bool | None = None
+        self.own_device = ticket_uuid(own_device.strip())
+        """Empty: not known yet. A key alone does not tell it; the first scan does."""
+
+    @property
+    def may_have_lists(self) -> bool:
+        """Until the opposite is known."""
+        return self._has_lists is not False and (bool(self._chosen) or self._events != ())
+
+    @property
+    def known_event(self) -> str:
+        events = self._events or ()
+        return self._chosen or (events[0].section_id if len(events) == 1 else "")
+
+    def event_name(self, event: str) -> str:
+        return next((section.name for section in self._events or () if section.section_id == event), "")
+
+    def connect(self) -> Found | Trouble:
+        """Asks anew whose key it is. An event that the server does not know is trouble; an archived device too."""
+        owner = self._ask_owner(None)
+        if isinstance(owner, Trouble):
+            return owner
+        if owner.archived or owner.claimed is False:
+            detail = "the device is archived" if owner.archived else "the device is not paired"
+            return Trouble(TroubleKind.FORBIDDEN, self._wire.host, detail)
+        events = find_events(self._wire)
+        if isinstance(events, Trouble):
+            return events
+        self._events = events
+        sections = self._counted(events) if self._has_lists and self._chosen else events
+        if isinstance(sections, Trouble):
+            return sections
+        return Found(" · ".join(filter(None, (owner.name, owner.tenant))), sections)
+
+    def event(self, deadline: Deadline | None = None) -> str | Trouble:
+        """The chosen event, else the only one there is; empty where none is to be found."""
+        if self._chosen:
+            return self._chosen
+        if self._events is None:
+            events = find_events(self._wire, deadline)
+            if isinstance(events, Trouble):
+                return events
+            self._events = events
+        if len(self._events) > 1:
+            return unset_trouble(self._profile.name, self._events)
+        return self.known_event
+
+    def listed_event(self, deadline: Deadline | None = None) -> str | Trouble:
+        """The event whose tickets can be listed; empty where the server has no lists, or no event is to be found."""
+        if self._has_lists is None:
+            owner = self._ask_owner(deadline)
+            if isinstance(owner, Trouble):
+                return owner
+        return self.event(deadline) if self._has_lists else ""
+
+    def is_of_event(self, ticket_id: str, deadline: Deadline) -> bool | Trouble:
+        """Whether a ticket is for this door's event. A server without events or without a search cannot tell: yes."""
+        event = self.event(deadline)
+        if isinstance(event, Trouble):
+            return event
+        if not event:
+            return True
+        found = self._search(event, ticket_id, deadline)
+        if isinstance(found, Trouble):
+            return True if found.kind is TroubleKind.NOT_FOUND else found
+        return found is not None
+
+    def qr_text(self, scanned: str, deadline: Deadline) -> str | Trouble | None:
+        """A text the server takes: as it was scanned, or for an id that was typed in one of the server's own. None:
+        there is no ticket of this id here."""
+        ticket_id = ticket_uuid(scanned)
+        if ":" in scanned or not ticket_id:
+            return scanned
+        event = self.event(deadline)
+        if isinstance(event, Trouble):
+            return event
+        if not event:
+            return None
+        found = self._search(event, ticket_id, deadline)
+        return None if isinstance(found, Trouble) and found.kind is TroubleKind.NOT_FOUND else found
+
+    def learn_device(self, scanned_by: str) -> None:
+        """A scan that succeeded names the device that made it."""
+        self.own_device = self.own_device or scanned_by
+
+    def read(self, endpoint: Endpoint, body: bytes | None, deadline: Deadline | None = None) -> Reply | Trouble:
+        """A call that only a 200 answers; everything else is trouble."""
+        reply = self._client.send(endpoint, body, deadline)
+        if isinstance(reply, Trouble) or reply.status == 200:
+            return reply
+        return status_trouble(reply.status, {}, self._wire.host, changes=False, busy=frozenset())
+
+    def _search(self, event: str, ticket_id: str, deadline: Deadline) -> str | Trouble | None:
+        reply = self.read(endpoints.SEARCH, search_body(event, ticket_id), deadline)
+        if isinstance(reply, Trouble):
+            return reply
+        try:
+            return read_found(reply.body, ticket_id)
+        except UnreadableError as error:
+            return self._client.unreadable(endpoints.SEARCH, error)
+
+    def _ask_owner(self, deadline: Deadline | None) -> KeyOwner | Trouble:
+        """By the current call, else by the published one: which of them there is tells whether there are lists."""
+        reply = self.read(endpoints.KEY, None, deadline)
+        if isinstance(reply, Trouble) and reply.kind is TroubleKind.NOT_FOUND:
+            return self._ask_published_owner(deadline)
+        if isinstance(reply, Trouble):
+            return reply
+        try:
+            owner = read_key_owner(reply.body)
+        except UnreadableError as error:
+            return self._client.unreadable(endpoints.KEY, error)
+        self._has_lists = True
+        return owner
+
+    def _ask_published_owner(self, deadline: Deadline | None) -> KeyOwner | Trouble:
+        reply = self.read(endpoints.PUBLISHED_KEY, None, deadline)
+        if isinstance(reply, Trouble):
+            return reply
+        try:
+            owner = read_published_key_owner(reply.body)
+        except UnreadableError as error:
+            return self._client.unreadable(endpoints.PUBLISHED_KEY, error)
+        self._has_lists = False
+        self.own_device = self.own_device or owner.device
+        return owner
+
+    def _counted(self, events: tuple[Section, ...]) -> tuple[Section, ...] | Trouble:
+        """The chosen event with its number of tickets, before the others. It need not be published."""
+        reply = self._client.send(endpoints.LIST, list_body(self._chosen, 1, 1))
+        if isinstance(reply, Trouble) and reply.kind is not TroubleKind.REJECTED:
+            return reply
+        if isinstance(reply, Trouble) or reply.status != 200:
+            return unset_trouble(self._profile.name, events)
+        try:
+            source = RowSource(self._profile.name, self._chosen, "", reply.sent_at)
+            total = read_page(reply.body, source).total
+        except UnreadableError as error:
+            return self._client.unreadable(endpoints.LIST, error)
+        name = self.event_name(self._chosen) or self._chosen
+        others = tuple(section for section in events if section.section_id != self._chosen)
+        return (Section(self._chosen, name, total), *others)

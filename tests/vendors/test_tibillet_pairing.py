@@ -1,0 +1,161 @@
+"""Pairing: the code is sent once, redirects are followed, the host that answered is kept, no secret is repeated."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from station.domain.trouble import Executed, Trouble, TroubleKind
+from station.sandbox.faults import FaultKind, FaultRule, Phase
+from station.sandbox.tibillet_options import Generation, TibilletOptions
+from station.vendors.tibillet.pairing import Paired, pair
+from tests.sandbox.tibillet_served import Served, serve
+from tests.vendors.clocks import SystemClock
+from tests.vendors.servers import RawServer
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Served]:
+    with serve() as served:
+        yield served
+
+
+@pytest.fixture
+def served(running: Served) -> Served:
+    running.reset()
+    return running
+
+
+def code(served: Served, slash: str = "") -> str:
+    return f"{served.base_url}/scan/{served.vendor.pairing_token()}/pair{slash}"
+
+
+def refused(text: str, event: str = "") -> Trouble:
+    result = pair(text, event, SystemClock())
+    assert isinstance(result, Trouble), result
+    return result
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+@pytest.mark.parametrize("generation", Generation)
+def test_a_device_is_paired(served: Served, slash: str, generation: Generation) -> None:
+    served.vendor.options = TibilletOptions(generation=generation)
+    paired = pair(f"  {code(served, slash)}\n", "", SystemClock())
+    assert isinstance(paired, Paired)
+    assert paired.base_url == served.base_url
+    assert paired.device.name == "Entrance 1 · Sandbox Hall"
+    assert paired.device.api_key not in repr(paired)
+    with served.client(Authorization=f"Api-Key {paired.device.api_key}") as client:
+        text = served.vendor.qr_text("TB-VALID-1")
+        body = {"qrcode_data": text, "event_uuid": served.vendor.events.main.uuid}
+        client.post("/scan/ticket/", json=body)
+        shown = client.post("/scan/check_ticket/", json={"qrcode_data": text}).json()["ticket"]
+    assert shown["scanned_by"] == paired.device.device_uuid
+
+
+def test_a_code_is_good_for_once(served: Served) -> None:
+    address = code(served)
+    assert isinstance(pair(address, "", SystemClock()), Paired)
+    again = refused(address)
+    assert (again.kind, again.executed) == (TroubleKind.REJECTED, Executed.NO)
+    assert "used before" in again.detail
+
+
+def test_an_old_and_a_foreign_code(served: Served) -> None:
+    address = code(served)
+    foreign = refused(address[:-12] + "AAAAAAA/pair")
+    assert foreign.kind is TroubleKind.REJECTED
+    assert "AAAAAAA" not in foreign.detail
+    served.vendor.clock.skew_seconds = 400_000.0
+    assert "too old" in refused(address).detail
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        FaultRule(FaultKind.CUT, path="*/pair/"),
+        FaultRule(FaultKind.CUT, path="*/pair/", phase=Phase.AFTER),
+        FaultRule(FaultKind.CUT, path="*/pair/", reset=True),
+        FaultRule(FaultKind.STATUS, status=502, path="*/pair/", phase=Phase.AFTER),
+        FaultRule(FaultKind.GARBAGE, status=200, path="*/pair/", phase=Phase.AFTER),
+    ],
+)
+def test_a_lost_answer_is_never_asked_for_again(served: Served, rule: FaultRule) -> None:
+    served.faults.add(rule)
+    assert refused(code(served)).executed is Executed.MAYBE
+    assert served.faults.reports()[0].matched == 1
+
+
+def test_several_events_are_told_before_the_code_is_used_up(served: Served) -> None:
+    served.vendor.options = TibilletOptions(events_listed=2)
+    address = code(served)
+    unset = refused(address)
+    assert unset.kind is TroubleKind.SECTION_UNSET
+    assert unset.detail.count("event=") == 2
+    assert isinstance(pair(address, served.vendor.events.main.uuid, SystemClock()), Paired)
+
+
+def test_a_server_that_is_away_costs_no_code(served: Served) -> None:
+    served.faults.add(FaultRule(FaultKind.CUT, path="/api/events/"))
+    address = code(served)
+    assert refused(address).kind is TroubleKind.SILENT
+    assert not [call for call in served.calls() if "pair" in call]
+    served.faults.clear()
+    assert isinstance(pair(address, "", SystemClock()), Paired)
+
+
+def test_another_host_of_the_organiser_is_kept(served: Served) -> None:
+    token = served.vendor.pairing_token()
+    moved = (
+        f"HTTP/1.1 301 Moved Permanently\r\nLocation: {served.base_url}/scan/{token}/pair/\r\n"
+        "Content-Length: 0\r\nConnection: close\r\n\r\n"
+    )
+    with RawServer(lambda _request: moved.encode()) as first:
+        paired = pair(f"{first.url}/scan/{token}/pair", served.vendor.events.main.uuid, SystemClock())
+    assert isinstance(paired, Paired)
+    assert paired.base_url == served.base_url
+
+
+@pytest.mark.parametrize("target", ["/login/", "http://vendor.example/scan/x/pair", "ftp://127.0.0.1/scan/x/pair", ""])
+def test_a_redirect_to_somewhere_else_is_not_followed(target: str) -> None:
+    moved = f"HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    with RawServer(lambda _request: moved.encode()) as server:
+        found = refused(f"{server.url}/scan/token/pair", event="chosen")
+    assert found.kind is TroubleKind.REDIRECTED
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "token",
+        "https://hall.example/",
+        "https://hall.example/scan/token",
+        "https://user@hall.example/scan/token/pair",
+        "https://hall.example:port/scan/token/pair",
+        "https://hall.example/scan/token/pair?x=1",
+        "http://hall.example/scan/token/pair",
+        "ftp://hall.example/scan/token/pair",
+    ],
+)
+def test_what_is_no_pairing_code_is_not_sent(text: str) -> None:
+    found = refused(text, event="chosen")
+    assert (found.kind, found.subject, found.executed) == (TroubleKind.SETTING_INVALID, "pairing_url", Executed.NO)
+    assert "token" not in found.detail.replace("/scan/…/pair", "")
+
+
+def test_nothing_of_it_is_logged(served: Served, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    token = served.vendor.pairing_token()
+    paired = pair(f"{served.base_url}/scan/{token}/pair", "", SystemClock())
+    assert isinstance(paired, Paired)
+    pair(f"{served.base_url}/scan/{token}/pair", "", SystemClock())
+    own = [record.getMessage() for record in caplog.records if record.name.startswith("station.vendors")]
+    assert any("/scan/{token}/pair/" in line for line in own)
+    for record in caplog.records:
+        if not record.name.startswith(("uvicorn", "asyncio")):
+            assert token not in record.getMessage()
+            assert paired.device.api_key not in record.getMessage()
