@@ -613,8 +613,12 @@
         <translation>Dieser Computer hat keine Tonausgabe; Ergebnisse erscheinen ohne Ton.</translation>
     </message>
     <message>
-        <source>A number, a video file or the address of a network camera.</source>
-        <translation>Eine Nummer, eine Videodatei oder die Adresse einer Netzwerkkamera.</translation>
+        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
+        <translation>Eine Nummer (0 ist die erste Kamera), eine Videodatei oder die Adresse einer Netzwerkkamera.</translation>
+    </message>
+    <message>
+        <source>0, /home/me/film.mp4 or http://192.168.1.20/video</source>
+        <translation>0, /home/ich/film.mp4 oder http://192.168.1.20/video</translation>
     </message>
     <message>
         <source>Hear a&amp;dmit</source>

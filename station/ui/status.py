@@ -66,7 +66,7 @@ class StationStatus(QObject):
             text = translate("Status", "Offline since {time}").format(time=when(self.link.since, now))
         else:
             text = link_word(link)
-        return StripText(LINK_ICONS[link], text, level, link_word(link))
+        return StripText(LINK_ICONS[link], text, level, "" if link is Link.NOT_KNOWN else link_word(link))
 
     def queue_text(self) -> StripText:
         waiting = self.depth.waiting + self.depth.unknown
@@ -120,7 +120,9 @@ class StationStatus(QObject):
     def samples(self) -> dict[str, Sample]:
         """By the item's name, in the language in force."""
         time, age = _sample_time(), span(59 * 60)
-        links = tuple(link_word(link) for link in Link)
+        links = tuple(
+            link_word(link) for link in Link
+        )  # the first is short-lived, and said by its icon where room is short
         offline = translate("Status", "Offline since {time}").format(time=time)
         lists: tuple[str, ...] = (translate("Status", "Online only"),)
         if self.has_list:
@@ -130,7 +132,7 @@ class StationStatus(QObject):
                 translate("Status", "List {age} old").format(age=age),
             )
         return {
-            "link": Sample((*links, offline), links),
+            "link": Sample((*links, offline), links[1:]),
             "queue": Sample((self.tr("%Ln scan(s) waiting", "", 999),), (number(999),)),
             "conflicts": Sample((self.tr("%Ln conflict(s)", "", 99),), (number(99),)),
             "list": Sample(lists, (time, age) if self.has_list else ()),

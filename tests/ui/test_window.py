@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 import shiboken6
@@ -379,3 +380,25 @@ def test_plain_words_for_buttons_and_tips(qtbot: QtBot) -> None:
     label.show()
     assert label.toolTip() == label.text()
     assert label.minimumSizeHint().width() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_the_largest_letters_find_room(open_window: OpenWindow, language: str, size: tuple[int, int]) -> None:
+    """At 200 % in a small window: the mode buttons are whole, no part of the strip lies on another, nothing is cut."""
+    preferences = facts.MemoryPreferences(facts.Values(language=language, text_scale=200))
+    window = open_window(preferences=preferences)
+    window.resize(*size)
+    window.door_state_read(facts.door_state())
+    window.queue_changed(QueueState("", QueueDepth(waiting=12, conflicts=3)))
+    QApplication.processEvents()
+    window.grab()
+    buttons = [window.strip.button(item) for item in Item]
+    for left, right in pairwise(buttons):
+        assert left.geometry().right() < right.geometry().left(), left.text()
+    for button in window.door.modes.buttons.values():
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        assert words + 2 * 20 <= button.width(), button.text()
+    counters = window.door.counters
+    for label in (*counters._figures, *counters._names):
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width(), label.text()

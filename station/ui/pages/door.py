@@ -172,9 +172,13 @@ class DoorPage(QWidget):
 
     def _fit_top(self) -> None:
         """Where the door is goes before the buttons' keys, which their tool tips name as well."""
-        room = self.width() - 2 * _MARGIN - _GAP - self._side.width() - 12
+        room = self.width() - 2 * _MARGIN - _GAP - self._side.width() - 30
         names = max(label.sizeHint().width() for label in (self._place, self._section))
         self.modes.show_keys(names + self.modes.width_with_keys() <= room)
+        # Where even that is too much, the buttons stay whole: the strip names the door too.
+        fits = min(names, self._theme.px(60)) + self.modes.sizeHint().width() <= room
+        for label in (self._place, self._section):
+            label.setVisible(fits)
 
     def _name_place(self, section: str = "") -> None:
         """The profile, and below it the event or service; the vendor where that is not known."""

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station.ui.actions import Act, Actions, key_text, name_after
 from station.ui.icons import icon_pixmap
@@ -22,7 +34,7 @@ class _Offer(QFrame):
         self._icon_name, self._action = icon_name, actions[act]
         self._picture = QLabel(self)
         self._picture.setTextFormat(Qt.TextFormat.PlainText)
-        self.title = PlainLabel("", self, "cardTitle")
+        self.title = PlainLabel("", self, "cardTitle", wrap=True)
         self.lead = PlainLabel("", self, "dim", wrap=True)
         self.points = [PlainLabel("", self, wrap=True) for _ in range(3)]
         self._marks = [QLabel(self) for _ in self.points]
@@ -72,7 +84,7 @@ class FirstStartPage(QWidget):
     def __init__(self, actions: Actions, language: LanguageChoice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._title = PlainLabel("", self, "hero")
+        self._title = PlainLabel("", self, "hero", wrap=True)
         self._lead = PlainLabel("", self, "lead", wrap=True)
         self._demo = _Offer("sheet", Act.TRY_DEMO, actions, "outline", self)
         self._connect = _Offer("connect", Act.CONNECT, actions, "primary", self)
@@ -81,14 +93,25 @@ class FirstStartPage(QWidget):
         top = QHBoxLayout()
         top.addStretch()
         top.addWidget(language)
-        cards = QHBoxLayout()
+        self._cards = cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         cards.setSpacing(24)
         cards.addStretch(1)
         for card in (self._demo, self._connect):
-            card.setMaximumSize(QSize(560, 520))
+            card.setSizePolicy(
+                QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+            )  # both alike, whatever they say
             cards.addWidget(card, 8)
         cards.addStretch(1)
-        column = QVBoxLayout(self)
+        body = QWidget(self)
+        body.setObjectName("pageBody")
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 16)
         column.addLayout(top)
         column.addStretch(1)
@@ -105,8 +128,23 @@ class FirstStartPage(QWidget):
         return self._demo.button
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         for card in (self._demo, self._connect):
             card.set_theme(theme)
+            card.setMaximumSize(QSize(theme.px(560), theme.px(520)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One above the other where they would be too narrow side by side."""
+        room = self.width() >= 2 * self._theme.px(360)
+        ways = QBoxLayout.Direction
+        self._cards.setDirection(ways.LeftToRight if room else ways.TopToBottom)
+        for card in (self._demo, self._connect):
+            card.setMinimumWidth(0 if room else max(0, min(self.width() - 48, self._theme.px(560))))
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Welcome to Station"))

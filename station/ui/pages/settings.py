@@ -114,7 +114,10 @@ class SettingsPage(QWidget):
             button.setText(text)
             self._tell(button, text)
         self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
-        self._camera_hint.setText(self.tr("A number, a video file or the address of a network camera."))
+        hint = self.tr("A number (0 is the first camera), a video file, or a network camera's address.")
+        self._camera_hint.setText(hint)
+        if editor := self.camera.lineEdit():
+            editor.setPlaceholderText(self.tr("0, /home/me/film.mp4 or http://192.168.1.20/video"))
         name_after(self._connect, self._actions[Act.CONNECT])
 
     def show_trouble(self, trouble: Trouble | None) -> None:
@@ -180,6 +183,9 @@ class SettingsPage(QWidget):
         self._camera_hint = PlainLabel("", self, "dim", wrap=True)
         self.profile = QComboBox(self)
         self.profile.activated.connect(self._profile_changed)
+        for box in (self.language, self.theme, self.camera, self.profile):  # as narrow as the page wants them
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
         self._connect = QPushButton(self)
         self._connect.clicked.connect(self._actions[Act.CONNECT].trigger)
         self._secrets = PlainLabel("", self, wrap=True)

@@ -108,13 +108,17 @@ class CameraCorner(QWidget):
 
     def _paint_trouble(self, painter: QPainter, box: QRectF) -> None:
         size = self._theme.px(36)
+        text = self.tr("Camera unplugged – trying again; the scanner still works")
+        painter.setFont(self._theme.font(13))
+        lower = box.adjusted(14, box.height() * 0.16 + size, -14, -8)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.setPen(QColor(self._theme.tokens.camera_text))
+        if painter.boundingRect(lower, flags, text).height() > lower.height():  # large letters: the words matter more
+            painter.drawText(box.adjusted(14, 8, -14, -8), flags, text)
+            return
+        painter.drawText(lower, flags, text)
         pixmap = icon_pixmap("camera-off", self._theme.tokens.camera_text, size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(box.center().x() - size / 2, box.top() + box.height() * 0.16), pixmap)
-        painter.setPen(QColor(self._theme.tokens.camera_text))
-        painter.setFont(self._theme.font(13))
-        text = self.tr("Camera unplugged – trying again; the scanner still works")
-        lower = box.adjusted(14, box.height() * 0.16 + size, -14, -8)
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _caption(self, painter: QPainter, box: QRectF, text: str) -> None:
         painter.setPen(QColor(self._theme.tokens.camera_text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from station.domain.journal import DoorCounts
@@ -10,20 +11,19 @@ from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 
 class Counters(QFrame):
+    """Owned by the GUI thread."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._counts = DoorCounts()
-        self._figures = [PlainLabel("0", self, "figure") for _ in range(4)]
-        self._names = [ElidedLabel("", self, "small") for _ in range(4)]
-        grid = QGridLayout(self)
-        self._grid = grid
-        grid.setContentsMargins(14, 10, 8, 10)
-        grid.setHorizontalSpacing(6)
-        for place in range(4):
-            row, column = divmod(place, 2)
-            grid.addWidget(self._figures[place], row, column * 2)
-            grid.addWidget(self._names[place], row, column * 2 + 1)
+        self._figures: list[PlainLabel] = [PlainLabel("0", self, "figure") for _ in range(4)]
+        self._names: list[PlainLabel] = [ElidedLabel("", self, "small") for _ in range(4)]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 10, 8, 10)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self._stacked: bool | None = None
         self.retranslate()
 
     def show_counts(self, counts: DoorCounts) -> None:
@@ -34,14 +34,37 @@ class Counters(QFrame):
             if label.text() != text:
                 label.setText(text)
             label.setAccessibleName(f"{text} {name.text()}")
+        self._arrange()
 
     def retranslate(self) -> None:
         names = (self.tr("admitted"), self.tr("inside"), self.tr("denied"), self.tr("per min"))
         for label, text in zip(self._names, names, strict=True):
             label.setText(text)
-        metrics = self._names[0].fontMetrics()
-        for column in (0, 1):  # room goes to the longer words: "abgelehnt" needs more of it than "drinnen"
-            widest = max(metrics.horizontalAdvance(text) for text in names[column::2])
-            self._grid.setColumnStretch(column * 2 + 1, widest)
         self.setAccessibleName(self.tr("Counters"))
         self.show_counts(self._counts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Each name beside its figure, or below it where the letters are large."""
+        figures = [_widest(self._figures[column::2]) for column in (0, 1)]
+        names = [_widest(self._names[column::2]) for column in (0, 1)]
+        stacked = sum(figures) + sum(names) + 3 * 6 + 22 > self.width()
+        if stacked != self._stacked:
+            self._stacked = stacked
+            for place, (figure, name) in enumerate(zip(self._figures, self._names, strict=True)):
+                row, column = divmod(place, 2)
+                self._grid.addWidget(figure, row * 2 if stacked else row, column if stacked else column * 2)
+                self._grid.addWidget(name, row * 2 + 1 if stacked else row, column if stacked else column * 2 + 1)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 0)
+        for column in (0, 1):  # room goes to the longer words: "abgelehnt" needs more of it than "drinnen"
+            self._grid.setColumnStretch(column if stacked else column * 2 + 1, 1 if stacked else names[column])
+
+
+def _widest(labels: list[PlainLabel]) -> int:
+    for label in labels:
+        label.ensurePolished()  # the style sheet decides on the size
+    return max(label.fontMetrics().horizontalAdvance(label.text()) for label in labels)

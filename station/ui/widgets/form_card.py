@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVB
 
 from station.ui.widgets.plain_label import PlainLabel
 
-_TWO_COLUMNS_FROM = 1150
+_TWO_COLUMNS_FROM = 140
+"""Letters of average width."""
 
 
 class FormCard(QFrame):
@@ -65,7 +66,6 @@ class CardArea(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._arrange(1)
 
@@ -74,7 +74,9 @@ class CardArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(2 if self._columns and self.width() >= _TWO_COLUMNS_FROM else 1)
+        self._arrange(
+            2 if self._columns and self.width() >= _TWO_COLUMNS_FROM * self.fontMetrics().averageCharWidth() else 1
+        )
 
     def _arrange(self, columns: int) -> None:
         if columns == self._used:

@@ -18,6 +18,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._actions = actions
+        self._room = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(12)
@@ -58,8 +59,18 @@ class Rail(QFrame):
             name_after(button, self._actions[act])
         self._fit()
 
+    def fit_into(self, window_width: int) -> None:
+        """Large letters in a small window: the icons alone stay, and the tool tips name them."""
+        self._room = window_width // 8
+        self._fit()
+
     def _fit(self) -> None:
         """As wide as the longest name: "Einstellungen" is longer than "Settings"."""
         metrics = QFontMetrics(self._theme.font(12, QFont.Weight.DemiBold))
         widest = max(metrics.horizontalAdvance(self._actions[act].text()) for act in PAGES)
-        self.setFixedWidth(max(self._theme.px(84), widest + 24))
+        wanted = max(self._theme.px(84), widest + 24)
+        named = not self._room or wanted <= self._room
+        styles = Qt.ToolButtonStyle
+        for button in self.buttons.values():
+            button.setToolButtonStyle(styles.ToolButtonTextUnderIcon if named else styles.ToolButtonIconOnly)
+        self.setFixedWidth(wanted if named else self._theme.px(34) + 36)

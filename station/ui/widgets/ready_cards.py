@@ -90,7 +90,7 @@ class ReadyCards:
         whole = rows * (height + gap) <= room
         if not whole:  # a small window shows all titles rather than half of the cards
             height = theme.px(46)
-            rows = min(rows, int(room // (height + gap)))
+            rows = max(0, min(rows, int(room // (height + gap))))
         box_width = (width - (columns - 1) * gap) / columns
         first_top = self._band.top() - rows * (height + gap)
         for index, card in enumerate(self._cards[: rows * columns]):

@@ -67,8 +67,10 @@ class StripButton(QToolButton):
         return icon_width + text_width + 2 * self.fontMetrics().averageCharWidth()
 
     def take(self, width: int, terse: bool) -> None:
+        """A width of 0: there is no room for it at all."""
         self._terse = terse
         self.setFixedWidth(width)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if width else Qt.FocusPolicy.NoFocus)
         self._fit()
 
     def say(self, text: StripText) -> None:
@@ -226,6 +228,10 @@ class StatusStrip(QFrame):
             if item in whole:
                 whole[item] = self._widest(item, short=True)
                 terse.add(item)
+        others = [item for item in whole if item is not Item.PROFILE]
+        for item in (Item.SPEED, Item.SCANNER):  # the least missed, at the largest letters in the smallest window
+            if item in whole and sum(whole[other] for other in others) + _LEAST > room:
+                whole[item] = 0
         if Item.PROFILE in whole:
             whole[Item.PROFILE] = max(
                 _LEAST, min(whole[Item.PROFILE], room - sum(whole.values()) + whole[Item.PROFILE])

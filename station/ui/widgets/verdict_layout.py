@@ -166,7 +166,10 @@ class _Composer:
             return
         pad = self.margin * 0.4
         inner = self.width - self.keep
-        block = TextBlock(self.shown.what_now, self.font(28, QFont.Weight.Bold), inner, 2)
+        for pixels, lines in ((28, 2), (24, 2), (21, 3)):  # what to do now is never cut for being long
+            block = TextBlock(self.shown.what_now, self.font(pixels, QFont.Weight.Bold), inner, lines)
+            if not block.cut:
+                break
         height = max(block.height + 24 * self.size, 64 * self.size)
         bottom = self.area.bottom() - max(18.0, self.margin * 0.55)
         layout.band = QRectF(self.left - pad, bottom - height, self.width + 2 * pad, height)
