@@ -251,6 +251,14 @@
         <translation>Nie verkauft</translation>
     </message>
     <message>
+        <source>Ordered, not paid for</source>
+        <translation>Bestellt, nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Not paid for</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
         <source>Made-up credentials, kept in memory until the program ends.</source>
         <translation>Erfundene Zugangsdaten; sie bleiben nur bis zum Ende des Programms im Speicher.</translation>
     </message>

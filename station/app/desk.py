@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from station.app.camera import DoorCamera
 from station.app.connecting import Connecting
 from station.app.context import context_of
 from station.app.demo import DEFAULT_VENDOR, demo_profile, with_demo_profiles
 from station.app.lane_threads import LaneThreads
+from station.app.lane_wires import hide_from, show_in
 from station.app.opener import LaneOpened, LaneWanted, Opener, WorldOpened
 from station.app.preferences import KeptPreferences
 from station.app.world import World, demo_world
@@ -130,7 +129,7 @@ class Desk(QObject):
             return
         self.trouble = None
         self._lane = LaneThreads(fact.lane)
-        self._connect_lane(self._lane)
+        show_in(self.window, self._lane)
         self._camera.known.use(fact.lane.mirror, fact.lane.profile.name)
         self._lane.start()
         _log.info("at the door: %s", fact.lane.profile.name)
@@ -209,7 +208,7 @@ class Desk(QObject):
             return
         lane, self._lane = self._lane, None
         self._camera.known.forget()
-        self._disconnect_lane(lane)
+        hide_from(self.window, lane)
         self._leaving.append(lane)
         lane.gone.connect(self._lane_gone)
         lane.retire()
@@ -234,28 +233,3 @@ class Desk(QObject):
         window.profile_chosen.connect(self.bring_to_door)
         window.demo_requested.connect(self._demo_requested)
         window.camera_requested.connect(self._camera_requested)
-
-    def _wires(self, lane: LaneThreads) -> tuple[tuple[SignalInstance, Callable[[Any], None]], ...]:
-        window = self.window
-        return (
-            (lane.ticket_recognised, window.ticket_recognised),
-            (lane.verdict_reached, window.verdict_reached),
-            (lane.stopped, window.admission_stopped),
-            (lane.state_read, window.door_state_read),
-            (lane.busy_changed, window.busy_changed),
-            (lane.last_scan_found, window.last_scan_found),
-            (lane.sync_finished, window.sync_finished),
-            (lane.sync_progressed, window.sync_progressed),
-            (lane.link_changed, window.link_changed),
-            (lane.mirror_changed, window.mirror_changed),
-            (lane.queue_changed, window.queue_changed),
-            (lane.failed, window.worker_failed),
-        )
-
-    def _connect_lane(self, lane: LaneThreads) -> None:
-        for fact, heard in self._wires(lane):
-            fact.connect(heard)
-
-    def _disconnect_lane(self, lane: LaneThreads) -> None:
-        for fact, heard in self._wires(lane):
-            fact.disconnect(heard)

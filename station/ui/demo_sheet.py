@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from station.domain.verdict import Outcome
 from station.ui.actions import key_text, with_key
-from station.ui.context import SampleCode
+from station.ui.context import SampleCode, WindowContext
 from station.ui.icons import icon_pixmap
 from station.ui.theme import VERDICT, Theme, pixel_font
 from station.ui.widgets.code_tile import TILE_WIDTH, CodeTile, with_margin
@@ -56,6 +56,17 @@ class DemoSheet(QWidget):
         self._body = QWidget(self)
         column.addWidget(self._body)
         self._build()
+
+    @classmethod
+    def open_beside(cls, window: QWidget, context: WindowContext, theme: Theme, scan: Callable[[str], None]) -> None:
+        """Shows the context's codes; a sheet that is open already comes to the front."""
+        opened = window.findChildren(cls)
+        if opened:
+            opened[0].activateWindow()
+            return
+        sheet = cls(context.samples, context.draw_code, theme, window)
+        sheet.code_chosen.connect(scan)
+        sheet.show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
-from station.ui.context import CameraRequested, WindowContext
+from station.ui.context import CameraRequested, PreferenceValues, WindowContext
 from station.ui.language import Language
+from station.ui.look_acts import LookActs
 from station.ui.pages.connect import ConnectPage
 from station.ui.pages.door import DoorPage
 from station.ui.pages.first_start import FirstStartPage
@@ -123,14 +124,10 @@ class Shell(QMainWindow):
             Act.STATUS: self._strip.focus_first,
             Act.CLEAR: self._clear,
             Act.CAMERA_PICTURE: self._toggle_picture,
-            Act.MUTE: self._toggle_mute,
-            Act.FULL_SCREEN: self._toggle_full_screen,
-            Act.LARGER: self._larger,
-            Act.SMALLER: self._smaller,
-            Act.NORMAL_SIZE: self._normal_size,
             Act.KEYS: self._list_keys,
             Act.QUIT: self.close,
         }
+        self._look_acts = LookActs(self, self._acts, self._preferences, self._keep_look)
         for act, do in does.items():
             self._acts[act].triggered.connect(do)
         for action in self._acts.all():
@@ -197,6 +194,13 @@ class Shell(QMainWindow):
         if "camera" in values:
             self.camera_requested.emit(CameraRequested(now.camera))
 
+    def _keep_look(self, values: dict[str, str | int | bool]) -> None:
+        self._keep(values)
+        self._settings.show_values()
+
+    def _preferences(self) -> PreferenceValues:
+        return self._context.preferences.values()
+
     def _choose_language(self, code: str) -> None:
         self._keep({"language": code})
 
@@ -223,33 +227,9 @@ class Shell(QMainWindow):
         self._reports.refresh()
         self._door.show_status(self._status)
 
-    def _scale(self, scale: int) -> None:
-        self._keep({"text_scale": min(200, max(80, scale))})
-        self._settings.show_values()
-
-    def _larger(self) -> None:
-        self._scale(self._appearance.theme.scale + 10)
-
-    def _smaller(self) -> None:
-        self._scale(self._appearance.theme.scale - 10)
-
-    def _normal_size(self) -> None:
-        self._scale(100)
-
-    def _toggle_mute(self) -> None:
-        self._keep({"muted": not self._context.preferences.values().muted})
-        self._settings.show_values()
-
     def _toggle_picture(self) -> None:
         self._picture_wanted = not self._picture_wanted
         self._door.show_camera(self._status.camera, self._picture_wanted)
-
-    def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-        self._acts[Act.FULL_SCREEN].setChecked(self.isFullScreen())
 
     def _list_keys(self) -> None:
         KeyList(self._acts, self).open()

@@ -14,6 +14,7 @@ from station.domain.trouble import Trouble
 from station.domain.verdict import Mode
 from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
+from station.ui.offers import offer_acts
 from station.ui.presentation import Tone
 from station.ui.shell import Shell
 from station.ui.sound import SOUND_OF, Sound
@@ -33,8 +34,6 @@ from station.workers.events import (
     VerdictReached,
     WorkerFailed,
 )
-
-_NEEDS_DOOR = (Act.DOOR, Act.MANUAL, Act.LAST_SCANS, Act.SYNC, Act.CAMERA_PICTURE)
 
 
 class MainWindow(Shell):
@@ -230,18 +229,8 @@ class MainWindow(Shell):
         self.mode_changed.emit(mode)
 
     def _offer_acts(self, context: WindowContext) -> None:
-        """A key for everything that can be done now, and for nothing else."""
-        at_door = context.profile is not None
-        modes = context.capability.modes if context.capability is not None and at_door else frozenset()
-        for mode, act in MODE_ACTS.items():
-            self._acts.offer(act, mode in modes)
-        for act in _NEEDS_DOOR:
-            self._acts.offer(act, at_door)
-        self._acts.offer(Act.COPY_DETAILS, self._door.panel.shown.tone is Tone.STOP)
-        self._acts.offer(Act.TRY_DEMO, not at_door)
-        self._acts.offer(Act.SHOW_CODES, at_door and context.demo and bool(context.samples))
-        self._acts.offer(Act.CONNECT, bool(context.vendors))
-        self._rail.offer(Act.DOOR, at_door)
+        modes = offer_acts(self._acts, context, stopped=self._door.panel.shown.tone is Tone.STOP)
+        self._rail.offer(Act.DOOR, context.profile is not None)
         offered = [mode for mode in Mode if mode in modes]
         self._set_mode(self._mode if self._mode in modes or not offered else offered[0])
 
@@ -261,10 +250,4 @@ class MainWindow(Shell):
     def _show_codes(self) -> None:
         from station.ui.demo_sheet import DemoSheet  # printing is loaded only where something may be printed
 
-        for open_one in self.findChildren(DemoSheet):
-            open_one.raise_()
-            open_one.activateWindow()
-            return
-        sheet = DemoSheet(self._context.samples, self._context.draw_code, self._appearance.theme, self)
-        sheet.code_chosen.connect(self._scan_typed)
-        sheet.show()
+        DemoSheet.open_beside(self, self._context, self._appearance.theme, self._scan_typed)

@@ -24,6 +24,8 @@ def sample_words(shows: str) -> str:
         "valid, but for another service": translate("Demo", "Valid, but for another service"),
         "refunded: no longer in the list": translate("Demo", "Refunded"),
         "never sold": translate("Demo", "Never sold"),
+        "ordered, not paid for": translate("Demo", "Ordered, not paid for"),
+        "not paid for": translate("Demo", "Not paid for"),
     }
     return words.get(shows, shows)
 

@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 import zxingcpp
 
+from station.app.demo import VENDOR_NAMES, demo_name
 from station.app.world import real_world
 from station.domain.trouble import TroubleError, TroubleKind
 from station.domain.verdict import Outcome, Source
 from station.settings import SettingsFile
 from station.ui.context import CameraRequested
 from station.ui.words_demo import sample_words
+from station.vendors.registry import VENDORS
 from station.workers.events import Origin, SyncRequested
 from tests.app.conftest import OpenOffice
 
@@ -27,7 +29,7 @@ def test_the_demo_comes_to_the_door_and_judges(open_office: OpenOffice) -> None:
         assert context.demo
         assert context.active == "Demo CM.com"
     context = office.window.context
-    assert [choice.name for choice in context.profiles] == ["Demo CM.com", "Demo go~mus Entry"]
+    assert [choice.name for choice in context.profiles] == [demo_name(vendor) for vendor in VENDOR_NAMES]
     assert context.capability is not None
     assert context.capability.ticket_list
     assert {"CM-VALID-1", "CM-USED-1"} <= {sample.code for sample in context.samples}
@@ -116,7 +118,7 @@ def test_the_first_start_asks_for_nothing(open_office: OpenOffice) -> None:
     office.until(lambda: office.window.context.vendors)
     context = office.window.context
     assert (context.profiles, context.active, context.demo) == ((), "", False)
-    assert {form.vendor for form in context.vendors} == {"cm", "gomus"}
+    assert [form.vendor for form in context.vendors] == list(VENDORS)
     assert context.secret_store
     fields = {form.vendor: [field.key for field in form.fields] for form in context.vendors}
     assert fields["cm"] == ["base_url", "username", "password"]
