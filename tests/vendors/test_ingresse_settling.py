@@ -1,0 +1,166 @@
+"""Ingresse: an unanswered update is settled by the exact time in the ticket's history, never by a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.journal import Action, ItemState
+from station.domain.trouble import Trouble, TroubleKind
+from station.sandbox.faults import FaultKind, FaultRule, Phase
+from station.sandbox.ingresse_sessions import EVENT, MAIN, OTHER, SECOND
+from station.vendors.ingresse.settling import by_status
+from station.vendors.ingresse.update_payloads import LastStatus, milliseconds
+from tests.sandbox.ingresse_served import Served, serve
+from tests.vendors.ingresse_rooms import Rooms, settled, unknown, uploaded, waiting
+
+CODE = "IG-VALID-1"
+ACKNOWLEDGED, AMBIGUOUS, WAITING = ItemState.ACKNOWLEDGED, ItemState.AMBIGUOUS, ItemState.WAITING
+DONE = FaultRule(FaultKind.CUT, method="POST", path="/event/*", phase=Phase.AFTER, times=1)
+LOST = replace(DONE, phase=Phase.BEFORE)
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Served]:
+    with serve() as served:
+        yield served
+
+
+@pytest.fixture
+def served(running: Served) -> Served:
+    running.reset()
+    return running
+
+
+@pytest.fixture
+def rooms(served: Served) -> Iterator[Rooms]:
+    rooms = Rooms(served)
+    yield rooms
+    rooms.close()
+
+
+@pytest.mark.parametrize("action", [Action.ENTRY, Action.EXIT])
+@pytest.mark.parametrize(("rule", "expected"), [(DONE, ACKNOWLEDGED), (LOST, WAITING)])
+@pytest.mark.parametrize("bare", [False, True])
+def test_done_or_lost(
+    served: Served, rooms: Rooms, action: Action, rule: FaultRule, expected: ItemState, bare: bool
+) -> None:
+    served.vendor.options = replace(served.vendor.options, bare_lists=bare)
+    item = waiting(CODE if action is Action.ENTRY else "IG-INSIDE-1", action)
+    room = rooms.open()
+    served.faults.add(rule)
+    assert isinstance(room.upload([item]), Trouble)
+    before = served.vendor.audit.effects()
+    assert settled(room, unknown(item)) is expected
+    assert served.vendor.audit.effects() == before
+
+
+def test_what_was_lost_is_sent_again_as_it_was(served: Served, rooms: Rooms) -> None:
+    item, room = waiting(CODE), rooms.open()
+    served.faults.add(LOST)
+    assert isinstance(room.upload([item]), Trouble)
+    assert settled(room, unknown(item)) is WAITING
+    assert [each.state for each in uploaded(room, item).values()] == [ACKNOWLEDGED]
+    assert served.people(CODE) == 1
+
+
+def test_another_door_after_ours_leaves_it_to_a_person(served: Served, rooms: Rooms) -> None:
+    item, room = waiting(CODE), rooms.open()
+    served.faults.add(DONE)
+    assert isinstance(room.upload([item]), Trouble)
+    served.vendor.leave_elsewhere(CODE)
+    assert settled(room, unknown(item)) is AMBIGUOUS
+
+
+def test_another_door_instead_of_ours(served: Served, rooms: Rooms) -> None:
+    room = rooms.open()
+    served.vendor.use_elsewhere(CODE)
+    late = waiting(CODE, at=datetime.now(UTC) + timedelta(seconds=5))
+    assert settled(room, unknown(late)) is WAITING, "theirs is older: ours is not there"
+    [delivery] = uploaded(room, late).values()
+    assert delivery.state is ItemState.REFUSED
+    early = waiting(CODE, at=datetime.now(UTC) - timedelta(seconds=5))
+    assert settled(room, unknown(early)) is AMBIGUOUS, "theirs is younger: ours may lie beneath it"
+
+
+def test_a_shared_second_is_not_enough(served: Served, rooms: Rooms) -> None:
+    at = datetime(2026, 7, 1, 20, 0, 0, 500_000, tzinfo=UTC)
+    room = rooms.open()
+    uploaded(room, waiting(CODE, at=at))
+    assert settled(room, unknown(waiting(CODE, at=at))) is ACKNOWLEDGED
+    assert settled(room, unknown(waiting(CODE, at=at + timedelta(milliseconds=1)))) is WAITING
+    assert settled(room, unknown(waiting(CODE, at=at - timedelta(milliseconds=1)))) is AMBIGUOUS
+    assert settled(room, unknown(waiting(CODE, Action.EXIT, at))) is AMBIGUOUS
+
+
+def test_a_server_that_keeps_its_own_time_proves_nothing(served: Served, rooms: Rooms) -> None:
+    served.vendor.options = replace(served.vendor.options, echo_timestamp=False)
+    item, room = waiting(CODE), rooms.open()
+    served.faults.add(DONE)
+    assert isinstance(room.upload([item]), Trouble)
+    assert settled(room, unknown(item)) is AMBIGUOUS
+
+
+@pytest.mark.parametrize("section", [str(SECOND), ""])
+def test_the_session_it_was_used_in_counts(served: Served, rooms: Rooms, section: str) -> None:
+    room = rooms.open({"event": str(EVENT), "session": f"{MAIN},{SECOND}"})
+    item = waiting(OTHER, section=section)
+    uploaded(room, item)
+    assert settled(room, unknown(item)) is ACKNOWLEDGED
+
+
+@pytest.mark.parametrize(("rule", "expected"), [(DONE, AMBIGUOUS), (LOST, WAITING)])
+def test_without_statuses_the_list_tells_what_was_not_done(
+    served: Served, rooms: Rooms, rule: FaultRule, expected: ItemState
+) -> None:
+    served.vendor.options = replace(served.vendor.options, status_offered=False)
+    item, room = waiting(CODE), rooms.open()
+    served.faults.add(rule)
+    assert isinstance(room.upload([item]), Trouble)
+    for _ in range(2):
+        assert settled(room, unknown(item)) is expected
+
+
+def test_a_refunded_ticket_is_sent_again_to_be_refused(served: Served, rooms: Rooms) -> None:
+    item, room = waiting(CODE), rooms.open()
+    served.faults.add(DONE)
+    assert isinstance(room.upload([item]), Trouble)
+    served.vendor.refund(CODE)
+    assert settled(room, unknown(item)) is WAITING
+    [delivery] = uploaded(room, item).values()
+    assert delivery.state is ItemState.REFUSED
+    assert settled(room, unknown(waiting("nobody"))) is WAITING
+
+
+def test_without_a_line_nothing_is_settled(served: Served, rooms: Rooms) -> None:
+    room = rooms.open()
+    served.faults.add(FaultRule(FaultKind.STATUS, status=500))
+    found = room.settle(unknown(waiting(CODE)))
+    assert isinstance(found, Trouble)
+    assert found.kind is TroubleKind.BROKEN
+    served.faults.clear()
+    served.vendor.options = replace(served.vendor.options, status_offered=False)
+    served.faults.add(FaultRule(FaultKind.STATUS, status=500, path="/event/*"))
+    assert isinstance(room.settle(unknown(waiting(CODE))), Trouble)
+
+
+@given(
+    entry=st.booleans(),
+    last=st.none() | st.tuples(st.booleans(), st.none() | st.integers(-2, 2)),
+    listed=st.booleans(),
+)
+def test_ours_only_by_operation_and_exact_time(entry: bool, last: tuple[bool, int | None] | None, listed: bool) -> None:
+    item = waiting(CODE, Action.ENTRY if entry else Action.EXIT, section="7" if listed else "")
+    ours = milliseconds(item.door_time)
+    status = None if last is None else LastStatus(last[0], None if last[1] is None else ours + last[1], None)
+    state = by_status(item, {"7": status}, ("6", "7"))
+    if state is ACKNOWLEDGED:
+        assert last == (entry, 0)
+    if last == (entry, 0):
+        assert state is ACKNOWLEDGED
+    assert state is not WAITING or last is None or (last[1] is not None and last[1] < 0)
