@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>{field} (if you have one)</source>
+        <translation>{field} (falls vorhanden)</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Door</source>
@@ -81,6 +88,29 @@
     </message>
 </context>
 <context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Use a camera</source>
+        <translation>Kamera ben&amp;utzen</translation>
+    </message>
+    <message>
+        <source>C&amp;amera</source>
+        <translation>K&amp;amera</translation>
+    </message>
+    <message>
+        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
+        <translation>Eine Nummer (0 ist die erste Kamera), eine Videodatei oder die Adresse einer Netzwerkkamera.</translation>
+    </message>
+    <message>
+        <source>0, film.mp4 or http://192.168.1.20/video</source>
+        <translation>0, film.mp4 oder http://192.168.1.20/video</translation>
+    </message>
+</context>
+<context>
     <name>CameraCorner</name>
     <message>
         <source>Camera picture</source>
@@ -139,10 +169,6 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>{field} (if you have one)</source>
-        <translation>{field} (falls vorhanden)</translation>
     </message>
     <message>
         <source>{section}, {count} tickets</source>
@@ -581,10 +607,6 @@
         <translation>Ton</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
         <source>Profile and access</source>
         <translation>Profil und Zugang</translation>
     </message>
@@ -605,28 +627,12 @@
         <translation>&amp;Lautstärke</translation>
     </message>
     <message>
-        <source>C&amp;amera</source>
-        <translation>K&amp;amera</translation>
-    </message>
-    <message>
         <source>&amp;Profile at the door</source>
         <translation>&amp;Profil an der Tür</translation>
     </message>
     <message>
-        <source>&amp;Use a camera</source>
-        <translation>Kamera ben&amp;utzen</translation>
-    </message>
-    <message>
         <source>This computer has no sound output; verdicts are shown without sound.</source>
         <translation>Dieser Computer hat keine Tonausgabe; Ergebnisse erscheinen ohne Ton.</translation>
-    </message>
-    <message>
-        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
-        <translation>Eine Nummer (0 ist die erste Kamera), eine Videodatei oder die Adresse einer Netzwerkkamera.</translation>
-    </message>
-    <message>
-        <source>0, /home/me/film.mp4 or http://192.168.1.20/video</source>
-        <translation>0, /home/ich/film.mp4 oder http://192.168.1.20/video</translation>
     </message>
     <message>
         <source>Hear a&amp;dmit</source>

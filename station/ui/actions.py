@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from station.domain.verdict import Mode
 from station.ui.widgets.plain_label import plain_caption
@@ -145,3 +145,11 @@ def name_after(button: QAbstractButton, action: QAction, caption: bool = True) -
     button.setToolTip(action.toolTip())
     button.setAccessibleName(action.text())
     button.setAccessibleDescription(key_text(action))
+
+
+def name_by_caption(control: QWidget, caption: str) -> None:
+    """Name, and a tool tip with the mnemonic (`&`) that leads to the control."""
+    before, _, after = caption.partition("&")
+    text = before + after
+    control.setAccessibleName(text)
+    control.setToolTip(with_key(text, f"Alt+{after[:1].upper()}" if after else ""))

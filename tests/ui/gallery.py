@@ -106,7 +106,7 @@ def settings(window: MainWindow) -> None:
 def connecting(window: MainWindow) -> None:
     window.acts[Act.CONNECT].trigger()
     page = window._connect_page
-    for line in page._inputs.values():
+    for line in page._access.inputs.values():
         line.setText(line.text() or "einlass-3")
     sections = (Section("1", "Winter Festival", 1680), Section("2", "Sonntagsmatinee mit Führung", 420))
     page._ask_test()

@@ -270,11 +270,11 @@ def test_more_knowledge_of_the_same_door_changes_nothing_on_it(open_window: Open
     qtbot.keyClick(window, Qt.Key.Key_F3)
     assert window.mode is Mode.EXIT
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    window._connect_page._inputs["username"].setText("door-3")
+    window._connect_page._access.inputs["username"].setText("door-3")
     window.use_context(facts.context(secret_store="Elsewhere."))
     assert window._connect_page.isVisible()
-    assert window._connect_page._inputs["username"].text() == "door-3"
-    assert window._connect_page._secret_hint.text() == "Elsewhere."
+    assert window._connect_page._access.inputs["username"].text() == "door-3"
+    assert window._connect_page._access.secret_hint.text() == "Elsewhere."
 
 
 def test_a_verdict_is_announced_to_a_screen_reader(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:

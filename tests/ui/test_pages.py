@@ -54,7 +54,7 @@ def test_the_first_start_offers_the_languages(open_window: OpenWindow, qtbot: Qt
 
 def fill(window: MainWindow, qtbot: QtBot, **texts: str) -> None:
     for key, text in texts.items():
-        window._connect_page._inputs[key].setText(text)
+        window._connect_page._access.inputs[key].setText(text)
 
 
 def test_a_vendor_is_connected_step_by_step(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -64,7 +64,7 @@ def test_a_vendor_is_connected_step_by_step(open_window: OpenWindow, qtbot: QtBo
     assert page.isVisible()
     assert not page._test.isEnabled()
     assert "Password" in page._result.text()
-    assert page._inputs["password"].echoMode() is QLineEdit.EchoMode.Password
+    assert page._access.inputs["password"].echoMode() is QLineEdit.EchoMode.Password
     fill(window, qtbot, username="door-3", password="p & <b>w</b>")
     with qtbot.waitSignal(window.test_requested) as asked:
         qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
@@ -83,11 +83,11 @@ def test_a_vendor_is_connected_step_by_step(open_window: OpenWindow, qtbot: QtBo
     assert asked.args[0].profile == Profile("North door", "cm", "https://vendor.example/scanapi", {"service": "12"})
     window.connection_kept(Trouble(TroubleKind.NOT_WRITABLE))
     assert page.isVisible()
-    assert page._inputs["password"].text()
+    assert page._access.inputs["password"].text()
     window.use_context(facts.context())
     window.connection_kept(None)
     assert window.door.isVisible()
-    assert all(not page._inputs[key].text() for key in ("username", "password"))
+    assert all(not page._access.inputs[key].text() for key in ("username", "password"))
 
 
 def test_a_failed_test_says_what_and_what_to_do(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -126,7 +126,7 @@ def test_another_vendor_has_other_fields_and_escape_leads_back(open_window: Open
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
     page = window._connect_page
     qtbot.mouseClick(page._vendors.button(1), Qt.MouseButton.LeftButton)
-    assert list(page._inputs) == ["base_url", "token"]
+    assert list(page._access.inputs) == ["base_url", "token"]
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window._first.isVisible()
 
@@ -173,18 +173,18 @@ def test_a_camera_is_chosen_typed_and_switched_off(open_window: OpenWindow, qtbo
     window = open_window(preferences=preferences, cameras=(CameraChoice("0", "Laptop"), CameraChoice("2", "Door")))
     page = window._settings
     with qtbot.waitSignal(window.camera_requested) as asked:
-        page.camera_on.setChecked(True)
+        page._camera_card.switch.setChecked(True)
     assert asked.args == [CameraRequested("0")]
     with qtbot.waitSignal(window.camera_requested) as asked:
-        page.camera.setCurrentIndex(1)
-        page.camera.activated.emit(1)
+        page._camera_card.source.setCurrentIndex(1)
+        page._camera_card.source.activated.emit(1)
     assert asked.args == [CameraRequested("2")]
-    page.camera.setEditText("http://127.0.0.1:8081/video")
+    page._camera_card.source.setEditText("http://127.0.0.1:8081/video")
     with qtbot.waitSignal(window.camera_requested) as asked:
-        page.camera.lineEdit().editingFinished.emit()
+        page._camera_card.source.lineEdit().editingFinished.emit()
     assert preferences.kept.camera == "http://127.0.0.1:8081/video"
     with qtbot.waitSignal(window.camera_requested) as asked:
-        page.camera_on.setChecked(False)
+        page._camera_card.switch.setChecked(False)
     assert asked.args == [CameraRequested("")]
 
 

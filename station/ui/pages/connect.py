@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble
 from station.domain.vendor import Connection
-from station.ui.actions import with_key
+from station.ui.actions import name_by_caption, with_key
 from station.ui.context import VendorForm, WindowContext
 from station.ui.formats import number
 from station.ui.presentation import plain
+from station.ui.widgets.access_card import AccessCard
 from station.ui.widgets.form_card import CardArea, FormCard
 from station.ui.widgets.plain_label import PlainLabel, plain_caption, plain_tip
 from station.ui.words import trouble_words
-from station.ui.words_fields import field_label
 from station.workers.events import ConnectionRequested, ConnectionTested
 
 
@@ -39,8 +39,6 @@ class ConnectPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._form: VendorForm | None = None
-        self._inputs: dict[str, QLineEdit] = {}
-        self._labels: dict[str, PlainLabel] = {}
         self._tested: Profile | None = None
         self._asked: Profile | None = None
         self._trouble: Trouble | None = None
@@ -57,7 +55,7 @@ class ConnectPage(QWidget):
         same = context.vendors == self._context.vendors and self._form is not None
         self._context = context
         if same:
-            self._secret_hint.setText(context.secret_store)
+            self._access.secret_hint.setText(context.secret_store)
             return
         for old in self._vendors.buttons():
             self._vendors.removeButton(old)
@@ -96,8 +94,7 @@ class ConnectPage(QWidget):
         self._trouble = trouble
         self._show_state()
         if trouble is None:
-            for line in self._inputs.values():
-                line.clear()  # no secret stays behind on a page
+            self._access.forget()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Connect a vendor"))
@@ -108,8 +105,7 @@ class ConnectPage(QWidget):
         self._section_label.setText(self.tr("&Event or service"))
         for button, text in ((self._test, self.tr("&Test")), (self._save, self.tr("&Save"))):
             button.setText(text)
-            button.setAccessibleName(text.replace("&", ""))
-            button.setToolTip(with_key(text.replace("&", ""), f"Alt+{text.partition('&')[2][:1].upper()}"))
+            name_by_caption(button, text)
         self._back.setText(self.tr("Back"))
         self._back.setToolTip(with_key(self.tr("Back"), "Esc"))
         named: tuple[tuple[QWidget, PlainLabel], ...] = (
@@ -117,14 +113,13 @@ class ConnectPage(QWidget):
             (self._section, self._section_label),
         )
         for control, caption in named:
-            plain_text = caption.text().replace("&", "")
-            key = caption.text().partition("&")[2][:1].upper()
-            control.setAccessibleName(plain_text)
-            control.setToolTip(with_key(plain_text, f"Alt+{key}"))
-        self._name_fields()
+            name_by_caption(control, caption.text())
+        self._access.retranslate()
         self._show_state()
 
     def _make_controls(self) -> None:
+        self._access = AccessCard(self._steps[1], self)
+        self._access.changed.connect(self._changed)
         self._vendors = QButtonGroup(self)
         self._vendors.idClicked.connect(self._choose)
         self._name = QLineEdit(self)
@@ -141,7 +136,7 @@ class ConnectPage(QWidget):
         self._back.clicked.connect(self.left)
 
     def _put_together(self) -> None:
-        first, self._access, third = (FormCard(step, self) for step in self._steps)
+        first, third = FormCard(self._steps[0], self), FormCard(self._steps[2], self)
         vendors = QWidget(self)
         self._vendor_row = QHBoxLayout(vendors)
         self._vendor_row.setContentsMargins(0, 0, 0, 0)
@@ -172,34 +167,9 @@ class ConnectPage(QWidget):
         self._form = forms[index] if forms else None
         if self._form is not None:
             self._vendors.button(index).setChecked(True)
-        self._access.clear()
-        self._inputs, self._labels = {}, {}
-        for field in self._form.fields if self._form is not None else ():
-            line = QLineEdit(field.default, self)
-            line.setPlaceholderText(field.hint)
-            if field.masked:
-                line.setEchoMode(QLineEdit.EchoMode.Password)
-            line.textChanged.connect(self._changed)
-            label = PlainLabel("", self)
-            self._access.add(line, label)
-            self._inputs[field.key], self._labels[field.key] = line, label
-        self._secret_hint = PlainLabel(self._context.secret_store, self, "dim", wrap=True)
-        self._access.add(self._secret_hint, wide=True)
+        self._access.show_form(self._form, len(forms) + 1, self._context.secret_store)
         self._name.setText(self._form.name if self._form is not None else "")
-        self._name_fields()
         self._changed()
-
-    def _name_fields(self) -> None:
-        """Mnemonics Alt+A, Alt+B … would shift with the language, so fields count on: Alt+3, Alt+4 …"""
-        if self._form is None:
-            return
-        for place, field in enumerate(self._form.fields, start=len(self._context.vendors) + 1):
-            text = field_label(field)
-            if not field.required:
-                text = self.tr("{field} (if you have one)").format(field=text)
-            self._labels[field.key].setText(f"&{place}  {plain_caption(text)}")
-            self._inputs[field.key].setAccessibleName(text)
-            self._inputs[field.key].setToolTip(plain_tip(with_key(text, f"Alt+{place}")))
 
     def _changed(self) -> None:
         """What was tested is no longer what stands here."""
@@ -217,7 +187,7 @@ class ConnectPage(QWidget):
             self._section.addItem(text, section.section_id)
 
     def _show_state(self) -> None:
-        missing = self._missing()
+        missing = self._access.missing()
         several = self._connection is not None and self._form is not None and bool(self._form.section_option)
         for widget in (self._section, self._section_label):
             widget.setVisible(several and self._section.count() > 1)
@@ -246,20 +216,11 @@ class ConnectPage(QWidget):
             self._result.style().unpolish(self._result)  # a style sheet reads properties only then
             self._result.style().polish(self._result)
 
-    def _missing(self) -> list[str]:
-        if self._form is None:
-            return []
-        return [
-            field_label(field)
-            for field in self._form.fields
-            if field.required and not self._inputs[field.key].text().strip()
-        ]
-
     def _request(self) -> ConnectionRequested | None:
         form = self._form
         if form is None:
             return None
-        texts = {field.key: self._inputs[field.key].text() for field in form.fields}
+        texts = self._access.texts()
         secrets = {field.key: texts[field.key] for field in form.fields if field.secret and texts[field.key]}
         options = {
             field.key: texts[field.key].strip()

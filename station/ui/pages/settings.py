@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.trouble import Trouble
-from station.ui.actions import Act, Actions, name_after, with_key
+from station.ui.actions import Act, Actions, name_after, name_by_caption
 from station.ui.context import WindowContext
 from station.ui.language import LANGUAGES
 from station.ui.sound import Sound, SoundPlayer
 from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
+from station.ui.widgets.camera_card import CameraCard
 from station.ui.widgets.form_card import CardArea, FormCard
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words import trouble_words
@@ -41,8 +42,10 @@ class SettingsPage(QWidget):
         self._title = PlainLabel("", self, "title")
         self._trouble = PlainLabel("", self, "bad", wrap=True)
         self._trouble.hide()
-        self._headings = [PlainLabel("", self, "heading") for _ in range(4)]
+        self._headings = [PlainLabel("", self, "heading") for _ in range(3)]
         self._labels: dict[str, PlainLabel] = {}
+        self._camera_card = CameraCard(self)
+        self._camera_card.chosen.connect(self._camera_changed)
         self._make_controls()
         self._put_together()
         self.use_context(context)
@@ -50,16 +53,14 @@ class SettingsPage(QWidget):
 
     def use_context(self, context: WindowContext) -> None:
         self._context = context
-        blocked = [QSignalBlocker(box) for box in (self.profile, self.camera)]
+        blocked = [QSignalBlocker(box) for box in (self.profile,)]
         self.profile.clear()
         for choice in context.profiles:
             self.profile.addItem(" · ".join(part for part in (choice.name, choice.vendor, choice.section) if part))
         names = [choice.name for choice in context.profiles]
         self.profile.setCurrentIndex(names.index(context.active) if context.active in names else -1)
         self.profile.setEnabled(bool(names))
-        self.camera.clear()
-        for camera in context.cameras:
-            self.camera.addItem(camera.name, camera.source)
+        self._camera_card.offer(context.cameras)
         del blocked
         self._secrets.setText(context.secret_store)
         self.show_values()
@@ -67,7 +68,7 @@ class SettingsPage(QWidget):
     def show_values(self) -> None:
         """Puts every control where the preferences stand, without answering its own change."""
         values = self._context.preferences.values()
-        controls = (self.language, self.theme, self.scale, self.volume, self.muted, self.camera, self.camera_on)
+        controls = (self.language, self.theme, self.scale, self.volume, self.muted)
         blocked = [QSignalBlocker(control) for control in controls]
         codes = ["", *LANGUAGES]
         self.language.setCurrentIndex(codes.index(values.language) if values.language in codes else 0)
@@ -75,14 +76,12 @@ class SettingsPage(QWidget):
         self.scale.setValue(values.text_scale)
         self.volume.setValue(values.volume)
         self.muted.setChecked(values.muted)
-        self.camera_on.setChecked(bool(values.camera))
-        if values.camera:
-            self._choose_camera(values.camera)
+        self._camera_card.show_source(values.camera)
         del blocked
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Settings"))
-        headings = (self.tr("Screen"), self.tr("Sound"), self.tr("Camera"), self.tr("Profile and access"))
+        headings = (self.tr("Screen"), self.tr("Sound"), self.tr("Profile and access"))
         for label, text in zip(self._headings, headings, strict=True):
             label.setText(text)
         self._retranslate_choices()
@@ -91,7 +90,6 @@ class SettingsPage(QWidget):
             "theme": self.tr("&Colours"),
             "scale": self.tr("Te&xt size"),
             "volume": self.tr("&Volume"),
-            "camera": self.tr("C&amera"),
             "profile": self.tr("&Profile at the door"),
         }
         for name, text in labels.items():
@@ -101,23 +99,17 @@ class SettingsPage(QWidget):
             (self.theme, labels["theme"]),
             (self.scale, labels["scale"]),
             (self.volume, labels["volume"]),
-            (self.camera, labels["camera"]),
             (self.profile, labels["profile"]),
         )
         for control, text in tips:
-            self._tell(control, text)
+            name_by_caption(control, text)
         self.muted.setText(self._actions[Act.MUTE].text())
         self.muted.setToolTip(self._actions[Act.MUTE].toolTip())
-        self.camera_on.setText(self.tr("&Use a camera"))
-        self._tell(self.camera_on, self.camera_on.text())
         for button, text in zip(self._tries, self._sound_names(), strict=True):
             button.setText(text)
-            self._tell(button, text)
+            name_by_caption(button, text)
         self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
-        hint = self.tr("A number (0 is the first camera), a video file, or a network camera's address.")
-        self._camera_hint.setText(hint)
-        if editor := self.camera.lineEdit():
-            editor.setPlaceholderText(self.tr("0, /home/me/film.mp4 or http://192.168.1.20/video"))
+        self._camera_card.retranslate()
         name_after(self._connect, self._actions[Act.CONNECT])
 
     def show_trouble(self, trouble: Trouble | None) -> None:
@@ -132,13 +124,6 @@ class SettingsPage(QWidget):
 
     def _sound_names(self) -> tuple[str, str, str]:
         return self.tr("Hear a&dmit"), self.tr("Hear attent&ion"), self.tr("Hear de&nied")
-
-    def _tell(self, control: QWidget, text: str) -> None:
-        """Name, and a tool tip with the mnemonic that leads to it."""
-        at = text.find("&")
-        plain = text.replace("&", "")
-        control.setAccessibleName(plain)
-        control.setToolTip(with_key(plain, f"Alt+{text[at + 1].upper()}" if at >= 0 else ""))
 
     def _retranslate_choices(self) -> None:
         blocked = [QSignalBlocker(box) for box in (self.language, self.theme)]
@@ -171,19 +156,9 @@ class SettingsPage(QWidget):
         for button, act in zip(self._tries, (self._try_admit, self._try_attention, self._try_deny), strict=True):
             button.clicked.connect(act)
         self._silent = PlainLabel("", self, "dim", wrap=True)
-        self.camera_on = QCheckBox(self)
-        self.camera_on.toggled.connect(self._camera_changed)
-        self.camera = QComboBox(self)
-        self.camera.setEditable(True)
-        self.camera.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.camera.activated.connect(self._camera_changed)
-        editor = self.camera.lineEdit()
-        if editor is not None:
-            editor.editingFinished.connect(self._camera_changed)
-        self._camera_hint = PlainLabel("", self, "dim", wrap=True)
         self.profile = QComboBox(self)
         self.profile.activated.connect(self._profile_changed)
-        for box in (self.language, self.theme, self.camera, self.profile):  # as narrow as the page wants them
+        for box in (self.language, self.theme, self.profile):  # as narrow as the page wants them
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         self._connect = QPushButton(self)
@@ -201,7 +176,6 @@ class SettingsPage(QWidget):
         rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             (("language", self.language), ("theme", self.theme), ("scale", self.scale)),
             (("volume", self.volume), ("", self.muted), ("wide", tries), ("wide", self._silent)),
-            (("wide", self.camera_on), ("camera", self.camera), ("wide", self._camera_hint)),
             (("profile", self.profile), ("wide", self._secrets), ("wide", self._connect)),
         )
         cards: list[QWidget] = []
@@ -212,6 +186,7 @@ class SettingsPage(QWidget):
                     self._labels[name] = PlainLabel("", card)
                 card.add(control, self._labels.get(name), wide=name == "wide")
             cards.append(card)
+        cards.insert(2, self._camera_card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
         head = QVBoxLayout()
@@ -236,23 +211,9 @@ class SettingsPage(QWidget):
     def _muted_changed(self, muted: bool) -> None:
         self.changed.emit({"muted": muted})
 
-    def _camera_changed(self) -> None:
-        source = self._camera_source() if self.camera_on.isChecked() else ""
+    def _camera_changed(self, source: str) -> None:
         if source != self._context.preferences.values().camera:
             self.changed.emit({"camera": source})
-
-    def _camera_source(self) -> str:
-        """What is chosen, or what was typed; the first camera where nothing is."""
-        index = self.camera.currentIndex()
-        if index >= 0 and self.camera.itemText(index) == self.camera.currentText():
-            return str(self.camera.itemData(index))
-        return self.camera.currentText().strip() or "0"
-
-    def _choose_camera(self, source: str) -> None:
-        index = self.camera.findData(source)
-        self.camera.setCurrentIndex(index)
-        if index < 0:
-            self.camera.setEditText(source)
 
     def _profile_changed(self, index: int) -> None:
         name = self._context.profiles[index].name
