@@ -44,11 +44,11 @@ class Rooms:
 
 
 @contextmanager
-def room_answered(body: bytes) -> Iterator[IngresseRoom]:
+def room_answered(body: bytes, options: dict[str, str] = STANDS_AT_MAIN) -> Iterator[IngresseRoom]:
     """A room whose every call gets the same answer; nothing is asked before the call itself."""
     with RawServer(lambda _request: answer(200, body)) as server:
-        profile = Profile("door", "ingresse", server.url, STANDS_AT_MAIN)
-        room = IngresseRoom(profile, {"publickey": "k", "usertoken": "1-x"}, SystemClock())
+        profile = Profile("door", "ingresse", server.url, options)
+        room = IngresseRoom(profile, {"publickey": "k", "usertoken": "1-x", "jwt": "e30.e30.x"}, SystemClock())
         yield room
         room.close()
 

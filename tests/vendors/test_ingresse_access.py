@@ -15,7 +15,7 @@ from station.sandbox.ingresse_options import ExpiryStyle
 from station.sandbox.ingresse_sessions import EVENT, MAIN, SECOND
 from station.vendors.ingresse.account_payloads import Tokens
 from tests.sandbox.ingresse_served import Served, serve
-from tests.vendors.ingresse_rooms import Rooms, page, used
+from tests.vendors.ingresse_rooms import Rooms, page, room_answered, used
 
 CODE = "IG-VALID-1"
 
@@ -143,6 +143,12 @@ def test_the_web_token_is_renewed_by_the_user_token(served: Served, rooms: Rooms
     assert page(room).total == 60
     assert served.calls().count("GET /login/renew-token") == 1
     assert served.calls().count("POST /login") == 1
+
+
+def test_a_server_that_cannot_count_its_events_is_asked_until_nothing_new_comes() -> None:
+    events = b'{"data":{"hits":[{"_source":{"id":5,"sessions":[{"id":7}]}}],"total":"many"}}'
+    with room_answered(events, {}) as room:
+        assert room.sections() == ("7",)
 
 
 def test_garbage_instead_of_a_login(served: Served, rooms: Rooms) -> None:
