@@ -285,6 +285,26 @@
         <translation>Nicht bezahlt</translation>
     </message>
     <message>
+        <source>A code as the vendor prints it</source>
+        <translation>Ein Code, wie der Anbieter ihn druckt</translation>
+    </message>
+    <message>
+        <source>Not sold yet: valid all the same</source>
+        <translation>Noch nicht verkauft: trotzdem gültig</translation>
+    </message>
+    <message>
+        <source>The new code of a refunded ticket</source>
+        <translation>Der neue Code eines erstatteten Tickets</translation>
+    </message>
+    <message>
+        <source>Refunded: another code now</source>
+        <translation>Erstattet: hat jetzt einen anderen Code</translation>
+    </message>
+    <message>
+        <source>Valid, but for another session</source>
+        <translation>Gültig, aber für eine andere Vorstellung</translation>
+    </message>
+    <message>
         <source>Made-up credentials, kept in memory until the program ends.</source>
         <translation>Erfundene Zugangsdaten; sie bleiben nur bis zum Ende des Programms im Speicher.</translation>
     </message>
@@ -368,6 +388,22 @@
     <message>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>User token, instead of e-mail and password</source>
+        <translation>Benutzer-Token, statt E-Mail und Passwort</translation>
+    </message>
+    <message>
+        <source>JSON Web Token, if there is one</source>
+        <translation>JSON-Web-Token, falls vorhanden</translation>
     </message>
     <message>
         <source>Scan service</source>

@@ -26,6 +26,11 @@ def sample_words(shows: str) -> str:
         "never sold": translate("Demo", "Never sold"),
         "ordered, not paid for": translate("Demo", "Ordered, not paid for"),
         "not paid for": translate("Demo", "Not paid for"),
+        "a code as the vendor prints it": translate("Demo", "A code as the vendor prints it"),
+        "not sold yet: valid all the same": translate("Demo", "Not sold yet: valid all the same"),
+        "the new code of a refunded ticket": translate("Demo", "The new code of a refunded ticket"),
+        "refunded: the ticket has another code now": translate("Demo", "Refunded: another code now"),
+        "valid, but for another session": translate("Demo", "Valid, but for another session"),
     }
     return words.get(shows, shows)
 
