@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.domain.profile import Profile
@@ -21,6 +21,7 @@ from station.ui.language import Language
 from station.ui.sound import SilentPlayer, Sound
 from station.ui.theme import DARK, LIGHT, theme_of
 from station.ui.widgets.code_tile import CodeTile, in_two_lines, with_margin
+from station.ui.widgets.form_card import FormCard
 from station.ui.window import MainWindow
 from station.workers.events import ConnectionRequested, ConnectionTested, Origin
 from tests.ui import facts
@@ -166,6 +167,38 @@ def test_a_setting_that_cannot_be_written_is_told(open_window: OpenWindow) -> No
     preferences.trouble = None
     window._settings.volume.setValue(11)
     assert not window._settings._trouble.isVisible()
+
+
+def test_tab_goes_in_reading_order(open_window: OpenWindow) -> None:
+    """From card to card, and downwards inside each."""
+    window = open_window()
+    window.acts[Act.SETTINGS].trigger()
+    assert [index for index, _ in walk(window._settings)] == sorted(index for index, _ in walk(window._settings))
+    window.acts[Act.CONNECT].trigger()
+    page = window._connect_page
+    for line in page._access.inputs.values():
+        line.setText("typed")
+    page._ask_test()
+    sections = (Section("1", "Hall", 5), Section("2", "Garden", 6))
+    window.connection_tested(ConnectionTested(page._asked, Connection("a", sections)))
+    QApplication.processEvents()
+    places = walk(page)
+    assert len(places) == 2 + 4 + 4
+    assert places == sorted(places)
+
+
+def walk(page: QWidget) -> list[tuple[int, int]]:
+    """The card (0: none) and the height of everything Tab comes to, in its order."""
+    cards = [card for card in page.findChildren(FormCard) if card.isVisible()]
+    cards.sort(key=lambda card: (card.mapTo(page, QPoint()).y(), card.mapTo(page, QPoint()).x()))
+    found, widget = [], page.nextInFocusChain()
+    while widget is not page:
+        card = next((number for number, card in enumerate(cards, 1) if card.isAncestorOf(widget)), 0)
+        reached = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if card and reached and not isinstance(widget.parent(), QComboBox | QSpinBox):
+            found.append((card, widget.mapTo(page, QPoint()).y()))
+        widget = widget.nextInFocusChain()
+    return found
 
 
 def test_a_camera_is_chosen_typed_and_switched_off(open_window: OpenWindow, qtbot: QtBot) -> None:

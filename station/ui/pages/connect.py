@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -169,7 +171,15 @@ class ConnectPage(QWidget):
             self._vendors.button(index).setChecked(True)
         self._access.show_form(self._form, len(forms) + 1, self._context.secret_store)
         self._name.setText(self._form.name if self._form is not None else "")
+        self._order_tabs()
         self._changed()
+
+    def _order_tabs(self) -> None:
+        """Reading order: the fields are younger than what stands below them."""
+        buttons = self._vendors.buttons()
+        below = (self._section, self._name, self._test, self._save)
+        for before, after in pairwise((*buttons, *self._access.inputs.values(), *below)):
+            QWidget.setTabOrder(before, after)
 
     def _changed(self) -> None:
         """What was tested is no longer what stands here."""

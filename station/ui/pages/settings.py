@@ -44,8 +44,6 @@ class SettingsPage(QWidget):
         self._trouble.hide()
         self._headings = [PlainLabel("", self, "heading") for _ in range(3)]
         self._labels: dict[str, PlainLabel] = {}
-        self._camera_card = CameraCard(self)
-        self._camera_card.chosen.connect(self._camera_changed)
         self._make_controls()
         self._put_together()
         self.use_context(context)
@@ -156,6 +154,8 @@ class SettingsPage(QWidget):
         for button, act in zip(self._tries, (self._try_admit, self._try_attention, self._try_deny), strict=True):
             button.clicked.connect(act)
         self._silent = PlainLabel("", self, "dim", wrap=True)
+        self._camera_card = CameraCard(self)
+        self._camera_card.chosen.connect(self._camera_changed)
         self.profile = QComboBox(self)
         self.profile.activated.connect(self._profile_changed)
         for box in (self.language, self.theme, self.profile):  # as narrow as the page wants them
