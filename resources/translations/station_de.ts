@@ -43,8 +43,8 @@
         <translation>Jetzt abgleichen</translation>
     </message>
     <message>
-        <source>Show or hide the camera picture</source>
-        <translation>Kamerabild zeigen oder verbergen</translation>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -789,6 +789,10 @@
         <translation>gelesen um {time}</translation>
     </message>
     <message>
+        <source>The vendor has not answered yet.</source>
+        <translation>Der Anbieter hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
         <source>Since {time}</source>
         <translation>Seit {time}</translation>
     </message>
@@ -867,6 +871,14 @@
     <message>
         <source>{count} pictures a second</source>
         <translation>{count} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>It is tried again and again; a hand scanner works meanwhile.</source>
+        <translation>Es wird immer wieder versucht; ein Handscanner arbeitet unterdessen.</translation>
+    </message>
+    <message>
+        <source>The video file is at its end. Choose a camera in the settings.</source>
+        <translation>Die Videodatei ist zu Ende. Eine Kamera wird in den Einstellungen gewählt.</translation>
     </message>
     <message>
         <source>A hand scanner works like a keyboard: scan at any time, on any page.</source>

@@ -110,7 +110,7 @@ class Actions(QObject):
             Act.CLEAR: translate("Actions", "Back"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.SYNC: translate("Actions", "Sync now"),
-            Act.CAMERA_PICTURE: translate("Actions", "Show or hide the camera picture"),
+            Act.CAMERA_PICTURE: translate("Actions", "Camera picture"),
             Act.MUTE: translate("Actions", "Mute"),
             Act.SHOW_CODES: translate("Actions", "Show codes"),
             Act.TRY_DEMO: translate("Actions", "Try the demo"),

@@ -35,6 +35,8 @@ class StatusPapers:
 
     def link(self) -> Explanation:
         lines = []
+        if self._status.link.link is Link.NOT_KNOWN:
+            lines.append(translate("Status", "The vendor has not answered yet."))
         if self._status.link.trouble is not None:
             words = trouble_words(self._status.link.trouble)
             lines += [words.sentence, words.next_step]
@@ -106,6 +108,10 @@ class StatusPapers:
             lines.append(translate("Status", "Hold a code in front of the camera."))
             text = translate("Status", "{count} pictures a second")
             lines.append(text.format(count=number(round(camera.fps))))
+        elif camera.condition in (CameraCondition.SEARCHING, CameraCondition.UNPLUGGED):
+            lines.append(translate("Status", "It is tried again and again; a hand scanner works meanwhile."))
+        elif camera.condition is CameraCondition.ENDED:
+            lines.append(translate("Status", "The video file is at its end. Choose a camera in the settings."))
         if camera.trouble is not None:
             words = trouble_words(camera.trouble)
             lines += [words.sentence, words.next_step]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -291,6 +291,25 @@ def test_every_item_of_the_strip_explains_itself(open_window: OpenWindow, qtbot:
     assert len(labels) >= 2
     assert all(labels)
     paper.close()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("condition", list(CameraCondition))
+def test_a_paper_stands_inside_the_window_with_all_its_buttons(
+    open_window: OpenWindow, condition: CameraCondition, scale: int
+) -> None:
+    window = open_window(preferences=facts.MemoryPreferences(facts.Values(language="de", text_scale=scale)))
+    window.camera_changed(CameraState(condition, "0"))
+    for item in (Item.CAMERA, Item.LINK, Item.CLOCK):
+        window._reports.explain(item, window.strip.button(item))
+        paper = window.findChildren(Popover)[-1]
+        assert window.geometry().contains(paper.geometry()), item
+        assert len(paper.findChildren(PlainLabel)) >= 2, item
+        for button in paper.findChildren(QAbstractButton):
+            assert button.width() >= button.minimumSizeHint().width()
+            assert paper.rect().contains(button.geometry())
+        paper.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_sync_now_is_offered_where_the_link_is_explained(open_window: OpenWindow, qtbot: QtBot) -> None:

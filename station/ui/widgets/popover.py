@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from station.ui.actions import key_text, name_after
 from station.ui.theme import Theme
@@ -32,7 +32,8 @@ class Popover(QFrame):
             label = PlainLabel(line, self, wrap=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        wanted = 0
         for action in actions:
             if action.isEnabled():
                 button = QPushButton(self)
@@ -41,12 +42,17 @@ class Popover(QFrame):
                 button.clicked.connect(self.close)
                 button.clicked.connect(action.trigger)
                 row.addWidget(button)
-        row.addStretch()
+                wanted += button.sizeHint().width() + row.spacing()
+        if wanted > self.width() - 36:  # large letters or long words
+            row.setDirection(QBoxLayout.Direction.TopToBottom)
+        else:
+            row.addStretch()
         column.addLayout(row)
 
     def open_at(self, anchor: QWidget) -> None:
         """Above the anchor, inside its window."""
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        height = self.heightForWidth(self.width())  # -1 where no line wraps
+        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
         window = anchor.window()
         place = anchor.mapToGlobal(QPoint(0, -self.height() - 6))
         right = window.mapToGlobal(QPoint(window.width(), 0)).x() - self.width() - 8
