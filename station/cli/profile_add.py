@@ -17,9 +17,9 @@ from station.cli.secrets_input import read_secrets
 from station.credentials import open_secret_store
 from station.domain.profile import OfflinePolicy, Profile, Strategy
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
-from station.domain.vendor import Connection
-from station.vendors.registry import VENDORS, VendorEntry, check_settings, with_defaults
-from station.wiring import StationFolder, own_folder
+from station.domain.vendor import Connection, Enrolment
+from station.vendors.registry import VENDORS, VendorEntry, enrol, with_defaults
+from station.wiring import StationFolder, SystemClock, own_folder
 
 _AWAY = frozenset({TroubleKind.UNREACHABLE, TroubleKind.SILENT, TroubleKind.BUSY, TroubleKind.BROKEN})
 """The vendor is not there just now: that says nothing against the profile."""
@@ -29,7 +29,7 @@ _AWAY = frozenset({TroubleKind.UNREACHABLE, TroubleKind.SILENT, TroubleKind.BUSY
 class _Added:
     profile: Profile
     connection: Connection | None
-    away: Trouble | None
+    away: Trouble | None = None
 
 
 @click.command()
@@ -72,18 +72,12 @@ def add(
 def _add(folder: StationFolder, profile: Profile, secrets: dict[str, str]) -> _Added:
     require_settings(folder)
     folder.settings.with_profile(profile)  # raises before the vendor is asked
-    wrong = check_settings(profile, secrets)
-    if wrong is not None:
-        raise TroubleError(wrong)
-    found = connect(profile, secrets)
-    if isinstance(found, Trouble):
-        if found.kind not in _AWAY:
-            raise TroubleError(found)
-        added = _Added(profile, None, found)
-    else:
-        added = _Added(choose_section(profile, found), found, None)
+    enrolment = enrol(profile, secrets, SystemClock())
+    if isinstance(enrolment, Trouble):
+        raise TroubleError(enrolment)
+    added = _tested(enrolment)
     store = open_secret_store(folder.path)
-    trouble = store.write(profile.name, secrets)
+    trouble = store.write(profile.name, dict(enrolment.secrets))
     if trouble is not None:
         raise could_not(trouble)
     try:
@@ -93,6 +87,17 @@ def _add(folder: StationFolder, profile: Profile, secrets: dict[str, str]) -> _A
         raise
     write_note(store.describe())
     return added
+
+
+def _tested(enrolment: Enrolment) -> _Added:
+    """The profile with what a test found. A fresh enrolment is kept whatever that is: it can't be had again."""
+    profile = enrolment.profile
+    found = connect(profile, enrolment.secrets)
+    if not isinstance(found, Trouble):
+        return _Added(profile if enrolment.fresh and len(found.sections) > 1 else choose_section(profile, found), found)
+    if found.kind not in _AWAY and not enrolment.fresh:
+        raise TroubleError(found)
+    return _Added(profile, None, found)
 
 
 def _parsed(settings: Sequence[str], entry: VendorEntry) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from station.domain.journal import ItemState
+from station.domain.profile import Profile
 from station.domain.ticket import Ticket
 from station.domain.verdict import Mode, PreviousUse, Reason
 
@@ -28,6 +30,16 @@ class Connection:
     sections: tuple[Section, ...] = ()
     clock_skew: float | None = None
     """Seconds the server's clock is ahead of this machine's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A profile's access as it is to be kept, after what is good for one time only was exchanged for it."""
+
+    profile: Profile
+    secrets: Mapping[str, str] = field(repr=False)
+    fresh: bool = False
+    """Something was used up for it: nothing may throw it away any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ from station.sandbox.samples import Sample, Symbology
 from station.sandbox.seed import SeedTicket, TicketKind
 from station.sandbox.server import PortInUseError
 from station.sandbox.state import UnknownNameError
+from station.sandbox.tibillet import TibilletSandbox
+from station.sandbox.tibillet_options import Generation, TibilletOptions
 
 __all__ = [
     "CmOptions",
@@ -58,6 +60,7 @@ __all__ = [
     "Effect",
     "FaultKind",
     "FaultRule",
+    "Generation",
     "GomusOptions",
     "GomusSandbox",
     "Phase",
@@ -69,6 +72,8 @@ __all__ = [
     "SeedTicket",
     "ServerClock",
     "Symbology",
+    "TibilletOptions",
+    "TibilletSandbox",
     "TicketKind",
     "TimeFormat",
     "UnknownNameError",

@@ -20,6 +20,8 @@ from station.sandbox.hosting import Hosting
 from station.sandbox.samples import Sample
 from station.sandbox.server import HOST
 from station.sandbox.state import UnknownNameError
+from station.sandbox.tibillet import TibilletSandbox
+from station.sandbox.tibillet_options import TibilletOptions
 from station.sandbox.vendor import VendorSandbox
 
 _CONTROL = "control"
@@ -65,6 +67,7 @@ class Sandbox:
         *,
         cm: CmOptions | None = None,
         gomus: GomusOptions | None = None,
+        tibillet: TibilletOptions | None = None,
         clock: ServerClock | None = None,
     ) -> None:
         if not 0 <= port_base <= _HIGHEST_PORT_BASE:
@@ -74,7 +77,9 @@ class Sandbox:
         self.faults = FaultRules(seed)
         self.cm = CmSandbox(tickets, seed, self.clock, self.audit, cm)
         self.gomus = GomusSandbox(tickets, seed, self.clock, self.audit, gomus)
-        self._vendors: dict[str, VendorSandbox] = {vendor.name: vendor for vendor in (self.cm, self.gomus)}
+        self.tibillet = TibilletSandbox(tickets, seed, self.clock, self.audit, tibillet)
+        vendors: tuple[VendorSandbox, ...] = (self.cm, self.gomus, self.tibillet)
+        self._vendors = {vendor.name: vendor for vendor in vendors}
         self._port_base = port_base
         self._ports: dict[str, int] = {}
         self._hosting = Hosting()

@@ -62,6 +62,10 @@ class VendorSandbox(ABC):
     def samples(self) -> tuple[Sample, ...]:
         """Codes to try, and what must come of them."""
 
+    def qr_text(self, code: str) -> str:
+        """What is printed on the ticket with this code, for a scanner: mostly the code itself."""
+        return code
+
     @abstractmethod
     def error_body(self, status: int, message: str) -> dict[str, object]:
         """An error in the vendor's shape."""

@@ -16,9 +16,12 @@ import httpx
 from station.domain.ports import Clock, VendorRoom
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
+from station.domain.vendor import Enrolment
 from station.vendors.cm.vendor import CmRoom
 from station.vendors.gomus.vendor import GomusRoom
 from station.vendors.http import is_loopback
+from station.vendors.tibillet.enrolment import enrol_device
+from station.vendors.tibillet.vendor import TibilletRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class VendorEntry:
     open_room: Callable[[Profile, Mapping[str, str], Clock], VendorRoom]
     section_option: str = ""
     """The option that names the chosen event or service; empty: the vendor has none to choose."""
+    needed: str = ""
+    """A secret that is needed, but may come from `one_time`."""
+    one_time: str = ""
+    """A secret that is good for one time only, exchanged for others by `enrol`. With it the others may be missing."""
+    exchange: Callable[[Profile, Mapping[str, str], Clock], Enrolment | Trouble] | None = None
 
     @property
     def secrets(self) -> tuple[Setting, ...]:
@@ -99,6 +107,22 @@ VENDORS: Mapping[str, VendorEntry] = {
             ),
             GomusRoom,
         ),
+        VendorEntry(
+            "tibillet",
+            "TiBillet",
+            "https://example.tibillet.org",
+            (
+                Setting("pairing_url", "Pairing code (address)", required=False, secret=True),
+                Setting("api_key", "API key", required=False, secret=True),
+                Setting("device_uuid", "Device ID", required=False, secret=True),
+                Setting("event", "Event", required=False),
+            ),
+            TibilletRoom,
+            section_option="event",
+            needed="api_key",
+            one_time="pairing_url",
+            exchange=enrol_device,
+        ),
     )
 }
 
@@ -125,7 +149,8 @@ def check_settings(profile: Profile, secrets: Mapping[str, str]) -> Trouble | No
         return Trouble(TroubleKind.SETTING_INVALID, min(unknown), f"{entry.title} has no such setting")
     for setting in entry.settings:
         value = (secrets if setting.secret else profile.options).get(setting.key, "")
-        if setting.required and not value.strip():
+        needed = setting.required or (setting.key == entry.needed and not secrets.get(entry.one_time, "").strip())
+        if needed and not value.strip():
             kind = TroubleKind.SECRET_MISSING if setting.secret else TroubleKind.SETTING_INVALID
             return Trouble(kind, setting.key, "is missing")
         if setting.key in _IN_HEADERS and not (value.isascii() and value.isprintable()):
@@ -133,7 +158,19 @@ def check_settings(profile: Profile, secrets: Mapping[str, str]) -> Trouble | No
     return None
 
 
-_IN_HEADERS = frozenset({"token", "device_info"})
+_IN_HEADERS = frozenset({"token", "device_info", "api_key"})
+
+
+def enrol(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> Enrolment | Trouble:
+    """What a new profile's entries come to. Asks the vendor only where a secret for one time was given: that one is
+    then used up, so an enrolment that is `fresh` must be kept. Call it once, before the profile is tested."""
+    trouble = check_settings(profile, secrets)
+    if trouble is not None:
+        return trouble
+    entry = VENDORS[profile.vendor]
+    if entry.exchange is None or not secrets.get(entry.one_time, "").strip():
+        return Enrolment(profile, secrets)
+    return entry.exchange(profile, secrets, clock)
 
 
 def open_room(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> VendorRoom | Trouble:
@@ -142,6 +179,8 @@ def open_room(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> Ven
     White space around what goes into a header was pasted with it; in a password it may be meant.
     """
     stripped = {name: value.strip() if name in _IN_HEADERS else value for name, value in secrets.items()}
+    if profile.vendor in VENDORS:
+        stripped.pop(VENDORS[profile.vendor].one_time, None)  # it opens nothing by itself
     trouble = check_settings(profile, stripped)
     return trouble or VENDORS[profile.vendor].open_room(profile, stripped, clock)
 

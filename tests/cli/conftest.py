@@ -21,18 +21,18 @@ def program(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[Sandbox]:
-    """Both vendors on loopback, served by this process for all tests."""
+    """All vendors on loopback, served by this process for all tests."""
     with Sandbox(tickets=40) as sandbox:
         yield sandbox
 
 
 @pytest.fixture
 def sandbox(served: Sandbox) -> Iterator[Sandbox]:
-    """Both vendors as on their first day."""
-    options = served.cm.options, served.gomus.options
+    """All vendors as on their first day."""
+    options = served.cm.options, served.gomus.options, served.tibillet.options
     served.reset()
     yield served
-    served.cm.options, served.gomus.options = options
+    served.cm.options, served.gomus.options, served.tibillet.options = options
     served.reset()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from station.credentials import open_secret_store
-from station.sandbox import Sandbox
+from station.sandbox import FaultKind, FaultRule, Sandbox
 from station.wiring import own_folder
 from tests.cli.program import Program, add_profile
 
@@ -289,3 +289,56 @@ def test_a_folder_that_cannot_be_made_is_said(program: Program, tmp_path: Path) 
     ended = Program(file / "below", program._capture, program._patch)("profile", "remove", "door")
     assert ended.code == 3
     assert str(file) in ended.err
+
+
+def pairing_arguments(sandbox: Sandbox, *more: str) -> list[str]:
+    url = sandbox.addresses.vendors["tibillet"].base_url
+    return ["profile", "add", "door", "--vendor", "tibillet", "--base-url", url, "--secrets-stdin", *more]
+
+
+def pairing_secrets(sandbox: Sandbox) -> str:
+    url = sandbox.addresses.vendors["tibillet"].base_url
+    return json.dumps({"pairing_url": f"{url}/scan/{sandbox.tibillet.pairing_token()}/pair"})
+
+
+def test_a_pairing_code_becomes_a_profile_with_a_key_of_its_own(program: Program, sandbox: Sandbox) -> None:
+    added = program(*pairing_arguments(sandbox, "--json"), stdin=pairing_secrets(sandbox))
+    assert added.document["profile"]["options"] == sandbox.addresses.vendors["tibillet"].settings
+    assert added.document["connection"]["account"] == "Entrance 1"
+    kept = open_secret_store(program.folder).read("door")
+    assert isinstance(kept, dict)
+    assert set(kept) == {"api_key", "device_uuid"}
+    assert kept["api_key"] not in added.out + added.err
+    assert program("profile", "test", "door").code == 0
+    scanned = program("scan", "door", sandbox.tibillet.qr_text("TB-VALID-1"), "--json").document["scans"][0]
+    assert (scanned["verdict"], scanned["upload"]) == ("admit", "done")
+    assert scanned["code"] == sandbox.tibillet.events.uuid_of("TB-VALID-1")
+
+
+def test_a_pairing_code_is_not_used_up_for_a_profile_that_cannot_be(program: Program, sandbox: Sandbox) -> None:
+    code = pairing_secrets(sandbox)
+    sandbox.tibillet.options = replace(sandbox.tibillet.options, events_listed=2)
+    several = program(*pairing_arguments(sandbox), stdin=code)
+    assert several.code == 2
+    assert several.err.count("event=") == 2
+    add_profile(program, sandbox, "cm", "door")
+    taken = program(*pairing_arguments(sandbox), stdin=code)
+    assert taken.code == 2
+    program("profile", "remove", "door")
+    sandbox.outage("tibillet")
+    assert program(*pairing_arguments(sandbox), stdin=code).code == 3
+    sandbox.restore("tibillet")
+    chosen = f"event={sandbox.tibillet.events.main.uuid}"
+    assert program(*pairing_arguments(sandbox, "--set", chosen), stdin=code).code == 0
+    again = program(*pairing_arguments(sandbox)[:2], "door 2", *pairing_arguments(sandbox)[3:], stdin=code)
+    assert again.code in (2, 3)
+    assert open_secret_store(program.folder).read("door 2") == {}
+
+
+def test_what_a_pairing_code_gave_is_kept_whatever_comes_after(program: Program, sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultRule(FaultKind.STATUS, status=403, vendor="tibillet", path="/scan/check_api_scan/"))
+    added = program(*pairing_arguments(sandbox), stdin=pairing_secrets(sandbox))
+    assert added.code == 0
+    assert "station profile test door" in added.err
+    sandbox.faults.clear()
+    assert program("profile", "test", "door").code == 0

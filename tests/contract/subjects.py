@@ -45,6 +45,10 @@ class Subject:
     people: Mapping[str, int]
     """Tickets by code, with the entries each has left. A vendor without tickets for several people has no group."""
     refusals: Mapping[str, Reason] = field(default_factory=lambda: REFUSALS)
+    tells_when: bool = True
+    """The vendor says when a ticket was used before."""
+    looks_itself: bool = False
+    """Its room looks at each code before it uses it, so that an unknown one is never used."""
 
     @property
     def good(self) -> str:
@@ -57,6 +61,23 @@ class Subject:
 SUBJECTS = (
     Subject("cm", "CM", "*/barcodes/checkin", "POST", "password", {"CM-VALID-1": 1, "CM-GROUP-1": 3}),
     Subject("gomus", "GM", "/api/v3/barcodes/*", "PUT", "token", {"GM-VALID-1": 1, "GM-GROUP-1": 3}),
+    Subject(
+        "tibillet",
+        "TB",
+        "/scan/ticket/",
+        "POST",
+        "api_key",
+        {"TB-VALID-1": 1},
+        {
+            "USED": Reason.ALREADY_USED,
+            "CANCELED": Reason.CANCELED,
+            "CHECKIN-NOT-ALLOWED": Reason.UNPAID,
+            "REFUNDED": Reason.UNKNOWN_CODE,
+            "UNKNOWN": Reason.UNKNOWN_CODE,
+        },
+        tells_when=False,
+        looks_itself=True,
+    ),
 )
 
 
@@ -81,7 +102,16 @@ class Bench:
     def ask(
         self, code: str, mode: Mode = Mode.ENTRY, budget: float | None = None, door_time: datetime | None = None
     ) -> Answer | Trouble:
-        return self.room.use(UseRequest(code, code, mode, door_time=door_time, budget=budget))
+        text = self.scanned(code)
+        return self.room.use(UseRequest(text, self.room.ticket_code(text), mode, door_time=door_time, budget=budget))
+
+    def scanned(self, code: str) -> str:
+        """What a scanner reads off the ticket."""
+        return self.sandbox.vendor(self.subject.vendor).qr_text(code)
+
+    def look(self, code: str, mode: Mode) -> Answer | Trouble:
+        text = self.scanned(code)
+        return self.room.look(UseRequest(text, self.room.ticket_code(text), mode))
 
     def answer(self, code: str, mode: Mode = Mode.ENTRY) -> Answer:
         answer = self.ask(code, mode)
@@ -112,18 +142,20 @@ class Bench:
         """What is to be noted before a use, where the vendor is looked at before it."""
         if not (self.room.capability.reads_single_codes and self.room.capability.looks_first):
             return ""
-        looked = self.room.look(UseRequest(code, code, Mode.ENTRY))
+        looked = self.look(code, Mode.ENTRY)
         assert isinstance(looked, Answer), looked
         return looked.evidence
 
     def unanswered(self, code: str, base: int = 0) -> OutboxItem:
         """Asks for an entry that gets no proper answer, as the admission would journal it."""
-        evidence = self.evidence(code)
+        evidence, text = self.evidence(code), self.scanned(code)
+        named = self.room.ticket_code(text)
         item = OutboxItem(
             item_id="item",
             scan_id="scan",
-            key=TicketKey(PROFILE, self.room.sections()[0], code),
-            code=code,
+            key=TicketKey(PROFILE, self.room.sections()[0], named),
+            code=named,
+            scanned=text,
             action=Action.ENTRY,
             state=ItemState.UNKNOWN,
             people=1,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from station.domain.trouble import Trouble, TroubleKind
-from station.domain.vendor import Answer, Connection, UseRequest
+from station.domain.vendor import Answer, Connection
 from station.domain.verdict import Mode, Reason
 from station.sandbox import Sandbox
 from station.sandbox.samples import AWKWARD_CODES
@@ -35,7 +35,7 @@ def test_a_good_code_is_used_once_and_then_refused(bench: Bench) -> None:
     assert (first.yes, first.reason) == (True, Reason.VALID)
     assert (second.yes, second.reason) == (False, Reason.ALREADY_USED)
     assert second.previous is not None
-    assert second.previous.at is not None
+    assert (second.previous.at is not None) is bench.subject.tells_when
     assert second.message
     assert bench.people(code) == 1
 
@@ -72,12 +72,11 @@ def test_exits(bench: Bench) -> None:
 
 
 def test_a_look_uses_nothing(bench: Bench) -> None:
-    request = UseRequest(bench.subject.good, bench.subject.good, Mode.CHECK)
     if not bench.room.capability.reads_single_codes:
         with pytest.raises(NotImplementedError):
-            bench.room.look(request)
+            bench.look(bench.subject.good, Mode.CHECK)
         return
-    looks = [bench.room.look(request) for _ in range(3)]
+    looks = [bench.look(bench.subject.good, Mode.CHECK) for _ in range(3)]
     settles_by_it = bench.room.capability.looks_first
     assert all(isinstance(look, Answer) and look.yes and bool(look.evidence) is settles_by_it for look in looks)
     assert bench.people(bench.subject.good) == 0
@@ -95,10 +94,12 @@ def test_codes_that_look_like_paths_are_only_unknown(bench: Bench, code: str) ->
     answer = bench.answer(code)
     assert (answer.yes, answer.reason) == (False, Reason.UNKNOWN_CODE)
     refused = bench.sandbox.audit.effects(bench.subject.vendor)
-    assert [effect.code for effect in refused] == [code]
+    assert [effect.code for effect in refused] == ([] if bench.subject.looks_itself else [code])
 
 
 def test_an_exit_of_such_a_code_is_no_entry(bench: Bench) -> None:
+    if Mode.EXIT not in bench.room.capability.modes:
+        pytest.skip("this vendor has no exit")
     for code in ("exit", "a/exit", ".."):
         assert not bench.answer(code, Mode.EXIT).yes
     assert {effect.action for effect in bench.sandbox.audit.effects(bench.subject.vendor)} <= {"exit", "checkout"}

@@ -6,7 +6,6 @@ import logging
 
 import pytest
 
-from station.domain.vendor import UseRequest
 from station.domain.verdict import Mode
 from station.sandbox import FaultKind, FaultRule
 from tests.contract.subjects import Bench
@@ -18,15 +17,16 @@ def test_logs_hold_no_secrets_codes_or_names(bench: Bench, caplog: pytest.LogCap
     code, section = bench.subject.good, bench.room.sections()[0]
     answers = [bench.ask(code), bench.ask(code), bench.ask("SECRET-CODE-OF-A-PERSON")]
     bench.strike(FaultRule(FaultKind.CUT))
-    answers.append(bench.ask(code))
+    fresh = f"{bench.subject.prefix}-VALID-2"
+    answers.append(bench.trouble(fresh))
     if bench.room.capability.reads_single_codes:
-        bench.room.look(UseRequest(code, code, Mode.CHECK))
+        bench.look(code, Mode.CHECK)
     # The sandbox's own server logs in the same process; it is the vendor here.
     records = [record for record in caplog.records if not record.name.startswith(("uvicorn", "asyncio"))]
     shown = [*(record.getMessage() for record in records), repr(bench.room), *(repr(answer) for answer in answers[3:])]
     secrets = [*bench.sandbox.addresses.vendors[bench.subject.vendor].secrets.values()]
     for text in shown:
-        for hidden in (*secrets, code, "SECRET-CODE-OF-A-PERSON", "Doe", "Bearer ", "bearer ", "eyJ"):
+        for hidden in (*secrets, code, fresh, "SECRET-CODE-OF-A-PERSON", "Doe", "Müßig", "Bearer ", "bearer ", "eyJ"):
             assert hidden not in text
         if section:
             assert section not in text

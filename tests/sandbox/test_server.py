@@ -34,17 +34,18 @@ def received_until_closed(line: socket.socket) -> bytes:
 
 
 def neighbouring_sockets() -> tuple[socket.socket, ...]:
-    """Three listening sockets on ports in a row."""
+    """Listening sockets on ports in a row, as many as the sandbox takes."""
+    with Sandbox(tickets=0) as sandbox:
+        count = len(ports_of(sandbox))
     for _ in range(200):
         with ExitStack() as opened:
             first = opened.enter_context(socket.create_server((HOST, 0)))
             base = first.getsockname()[1]
             with suppress(OSError):  # taken by somebody: the next row begins elsewhere
-                second = opened.enter_context(socket.create_server((HOST, base + 1)))
-                third = opened.enter_context(socket.create_server((HOST, base + 2)))
+                others = [opened.enter_context(socket.create_server((HOST, base + place))) for place in range(1, count)]
                 opened.pop_all()
-                return first, second, third
-    pytest.fail("no three free ports in a row")
+                return first, *others
+    pytest.fail(f"no {count} free ports in a row")
 
 
 def is_refused(port: int) -> bool:
@@ -60,16 +61,16 @@ def test_ports_follow_the_base_and_are_given_back() -> None:
         sock.close()
     for _ in range(2):
         with Sandbox(port_base=base, tickets=0) as sandbox:
-            assert ports_of(sandbox) == [base, base + 1, base + 2]
-        assert all(map(is_refused, range(base, base + 3)))
+            assert ports_of(sandbox) == [base + place for place in range(len(reserved))]
+        assert all(map(is_refused, range(base, base + len(reserved))))
 
 
 def test_a_port_in_use_is_named_and_nothing_stays_open() -> None:
-    control, taken, last = neighbouring_sockets()
+    control, taken, *others = neighbouring_sockets()
     with taken:
         base = control.getsockname()[1]
-        control.close()
-        last.close()
+        for other in (control, *others):
+            other.close()
         sandbox = Sandbox(port_base=base, tickets=0)
         with pytest.raises(PortInUseError, match=str(base + 1)) as caught:
             sandbox.start()

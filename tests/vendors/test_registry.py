@@ -14,6 +14,7 @@ from tests.vendors.clocks import SystemClock
 
 CM = Profile("door", "cm", "https://api.ticketing.cm.com/scanapi/v2.0", {"service": "1"})
 CM_SECRETS = {"username": "u", "password": "p"}
+TIBILLET = Profile("door", "tibillet", "https://hall.example", {"event": "5"})
 GOMUS = Profile("door", "gomus", "https://demo.gomus.de", {"location": "Süd"})
 
 
@@ -21,14 +22,18 @@ def test_the_names_are_those_of_the_command_line() -> None:
     assert {name: {setting.key for setting in entry.secrets} for name, entry in VENDORS.items()} == {
         "cm": {"username", "password"},
         "gomus": {"token"},
+        "tibillet": {"pairing_url", "api_key", "device_uuid"},
     }
     assert {name: {setting.key for setting in entry.options} for name, entry in VENDORS.items()} == {
         "cm": {"service", "device_info"},
         "gomus": {"location"},
+        "tibillet": {"event"},
     }
 
 
-@pytest.mark.parametrize(("profile", "secrets"), [(CM, CM_SECRETS), (GOMUS, {"token": " t\n"})])
+@pytest.mark.parametrize(
+    ("profile", "secrets"), [(CM, CM_SECRETS), (GOMUS, {"token": " t\n"}), (TIBILLET, {"api_key": " k\n"})]
+)
 def test_a_complete_profile_opens_its_room(profile: Profile, secrets: dict[str, str]) -> None:
     room = open_room(profile, secrets, SystemClock())
     assert not isinstance(room, Trouble)
@@ -45,6 +50,9 @@ def test_a_complete_profile_opens_its_room(profile: Profile, secrets: dict[str, 
         (CM, {"username": "u", "password": " "}, TroubleKind.SECRET_MISSING, "password"),
         (GOMUS, {"token": "tökén"}, TroubleKind.SETTING_INVALID, "token"),
         (GOMUS, {"token": "a\nb"}, TroubleKind.SETTING_INVALID, "token"),
+        (TIBILLET, {}, TroubleKind.SECRET_MISSING, "api_key"),
+        (TIBILLET, {"pairing_url": "https://hall.example/scan/token/pair"}, TroubleKind.SECRET_MISSING, "api_key"),
+        (TIBILLET, {"api_key": "kéy"}, TroubleKind.SETTING_INVALID, "api_key"),
         (replace(CM, options={"device_info": "ü"}), CM_SECRETS, TroubleKind.SETTING_INVALID, "device_info"),
         (replace(CM, options={"sevrice": "1"}), CM_SECRETS, TroubleKind.SETTING_INVALID, "sevrice"),
     ],
