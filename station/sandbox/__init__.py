@@ -46,6 +46,8 @@ from station.sandbox.cm_options import CmOptions, DenialStyle
 from station.sandbox.cm_rules import TimeFormat
 from station.sandbox.faults import FaultKind, FaultRule, Phase
 from station.sandbox.gomus import GomusOptions, GomusSandbox
+from station.sandbox.ingresse import IngresseSandbox
+from station.sandbox.ingresse_options import ExpiryStyle, IngresseOptions
 from station.sandbox.samples import Sample, Symbology
 from station.sandbox.seed import SeedTicket, TicketKind
 from station.sandbox.server import PortInUseError
@@ -58,11 +60,14 @@ __all__ = [
     "CmSandbox",
     "DenialStyle",
     "Effect",
+    "ExpiryStyle",
     "FaultKind",
     "FaultRule",
     "Generation",
     "GomusOptions",
     "GomusSandbox",
+    "IngresseOptions",
+    "IngresseSandbox",
     "Phase",
     "PortInUseError",
     "RequestRecord",

@@ -17,6 +17,8 @@ from station.sandbox.fault_injection import FaultInjection
 from station.sandbox.faults import FaultRules
 from station.sandbox.gomus import GomusOptions, GomusSandbox
 from station.sandbox.hosting import Hosting
+from station.sandbox.ingresse import IngresseSandbox
+from station.sandbox.ingresse_options import IngresseOptions
 from station.sandbox.samples import Sample
 from station.sandbox.server import HOST
 from station.sandbox.state import UnknownNameError
@@ -67,6 +69,7 @@ class Sandbox:
         *,
         cm: CmOptions | None = None,
         gomus: GomusOptions | None = None,
+        ingresse: IngresseOptions | None = None,
         tibillet: TibilletOptions | None = None,
         clock: ServerClock | None = None,
     ) -> None:
@@ -77,8 +80,9 @@ class Sandbox:
         self.faults = FaultRules(seed)
         self.cm = CmSandbox(tickets, seed, self.clock, self.audit, cm)
         self.gomus = GomusSandbox(tickets, seed, self.clock, self.audit, gomus)
+        self.ingresse = IngresseSandbox(tickets, seed, self.clock, self.audit, ingresse)
         self.tibillet = TibilletSandbox(tickets, seed, self.clock, self.audit, tibillet)
-        vendors: tuple[VendorSandbox, ...] = (self.cm, self.gomus, self.tibillet)
+        vendors: tuple[VendorSandbox, ...] = (self.cm, self.gomus, self.ingresse, self.tibillet)
         self._vendors = {vendor.name: vendor for vendor in vendors}
         self._port_base = port_base
         self._ports: dict[str, int] = {}

@@ -20,6 +20,7 @@ from station.domain.vendor import Enrolment
 from station.vendors.cm.vendor import CmRoom
 from station.vendors.gomus.vendor import GomusRoom
 from station.vendors.http import is_loopback
+from station.vendors.ingresse.vendor import IngresseRoom
 from station.vendors.tibillet.enrolment import enrol_device
 from station.vendors.tibillet.vendor import TibilletRoom
 
@@ -50,7 +51,7 @@ class VendorEntry:
     """A secret that is needed, but may come from `one_time`."""
     one_time: str = ""
     """A secret that is good for one time only, exchanged for others by `enrol`. With it the others may be missing."""
-    exchange: Callable[[Profile, Mapping[str, str], Clock], Enrolment | Trouble] | None = None
+    exchange: Callable[[Profile, Mapping[str, str], Clock, bool], Enrolment | Trouble] | None = None
 
     @property
     def secrets(self) -> tuple[Setting, ...]:
@@ -108,6 +109,22 @@ VENDORS: Mapping[str, VendorEntry] = {
             GomusRoom,
         ),
         VendorEntry(
+            "ingresse",
+            "Ingresse",
+            "https://api.ingresse.com",
+            (
+                Setting("publickey", "Public key", secret=True),
+                Setting("email", "E-mail address", required=False, secret=True),
+                Setting("password", "Password", required=False, secret=True),
+                Setting("usertoken", "User token", required=False, secret=True),
+                Setting("jwt", "JSON Web Token", required=False, secret=True),
+                Setting("event", "Event", required=False),
+                Setting("session", "Session", required=False),
+            ),
+            IngresseRoom,
+            section_option="session",
+        ),
+        VendorEntry(
             "tibillet",
             "TiBillet",
             "https://example.tibillet.org",
@@ -158,19 +175,25 @@ def check_settings(profile: Profile, secrets: Mapping[str, str]) -> Trouble | No
     return None
 
 
-_IN_HEADERS = frozenset({"token", "device_info", "api_key"})
+_IN_HEADERS = frozenset({"token", "device_info", "jwt", "api_key"})
 
 
-def enrol(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> Enrolment | Trouble:
+def enrol(
+    profile: Profile, secrets: Mapping[str, str], clock: Clock, *, chooses_later: bool = False
+) -> Enrolment | Trouble:
     """What a new profile's entries come to. Asks the vendor only where a secret for one time was given: that one is
-    then used up, so an enrolment that is `fresh` must be kept. Call it once, before the profile is tested."""
+    then used up, so an enrolment that is `fresh` must be kept. Call it once, before the profile is tested.
+
+    `chooses_later`: which of several events or services is meant will be asked afterwards; else nothing is used up
+    before that is clear.
+    """
     trouble = check_settings(profile, secrets)
     if trouble is not None:
         return trouble
     entry = VENDORS[profile.vendor]
     if entry.exchange is None or not secrets.get(entry.one_time, "").strip():
         return Enrolment(profile, secrets)
-    return entry.exchange(profile, secrets, clock)
+    return entry.exchange(profile, secrets, clock, chooses_later)
 
 
 def open_room(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> VendorRoom | Trouble:

@@ -29,10 +29,10 @@ def served() -> Iterator[Sandbox]:
 @pytest.fixture
 def sandbox(served: Sandbox) -> Iterator[Sandbox]:
     """All vendors as on their first day."""
-    options = served.cm.options, served.gomus.options, served.tibillet.options
+    options = served.cm.options, served.gomus.options, served.ingresse.options, served.tibillet.options
     served.reset()
     yield served
-    served.cm.options, served.gomus.options, served.tibillet.options = options
+    served.cm.options, served.gomus.options, served.ingresse.options, served.tibillet.options = options
     served.reset()
 
 

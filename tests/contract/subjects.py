@@ -62,6 +62,20 @@ SUBJECTS = (
     Subject("cm", "CM", "*/barcodes/checkin", "POST", "password", {"CM-VALID-1": 1, "CM-GROUP-1": 3}),
     Subject("gomus", "GM", "/api/v3/barcodes/*", "PUT", "token", {"GM-VALID-1": 1, "GM-GROUP-1": 3}),
     Subject(
+        "ingresse",
+        "IG",
+        "/event/*/guestlist",
+        "POST",
+        "password",
+        {"IG-VALID-1": 1},
+        {
+            "USED": Reason.ALREADY_USED,
+            "CANCELED": Reason.REFUNDED,
+            "REFUNDED": Reason.REFUNDED,
+            "UNKNOWN": Reason.UNKNOWN_CODE,
+        },
+    ),
+    Subject(
         "tibillet",
         "TB",
         "/scan/ticket/",

@@ -22,11 +22,13 @@ def test_the_names_are_those_of_the_command_line() -> None:
     assert {name: {setting.key for setting in entry.secrets} for name, entry in VENDORS.items()} == {
         "cm": {"username", "password"},
         "gomus": {"token"},
+        "ingresse": {"publickey", "email", "password", "usertoken", "jwt"},
         "tibillet": {"pairing_url", "api_key", "device_uuid"},
     }
     assert {name: {setting.key for setting in entry.options} for name, entry in VENDORS.items()} == {
         "cm": {"service", "device_info"},
         "gomus": {"location"},
+        "ingresse": {"event", "session"},
         "tibillet": {"event"},
     }
 
