@@ -191,6 +191,10 @@
         <translation>Noch auszufüllen: {fields}</translation>
     </message>
     <message>
+        <source>Ready to be tested. The test uses the code up; what it gives stays here to be saved.</source>
+        <translation>Bereit zum Testen. Der Test verbraucht den Code; was er ergibt, bleibt hier, bis es gespeichert ist.</translation>
+    </message>
+    <message>
         <source>Ready to be tested. A test changes nothing at the vendor.</source>
         <translation>Bereit zum Testen. Ein Test ändert beim Anbieter nichts.</translation>
     </message>
@@ -400,6 +404,14 @@
     <message>
         <source>User token, instead of e-mail and password</source>
         <translation>Benutzer-Token, statt E-Mail und Passwort</translation>
+    </message>
+    <message>
+        <source>Pairing code (its address)</source>
+        <translation>Kopplungscode (dessen Adresse)</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>Gerätekennung</translation>
     </message>
     <message>
         <source>JSON Web Token, if there is one</source>

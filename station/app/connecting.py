@@ -13,6 +13,7 @@ from station.app.world import World
 from station.domain.ports import VendorRoom
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
+from station.domain.vendor import Enrolment
 from station.ui.window import MainWindow
 from station.workers.connect import ConnectWorker
 from station.workers.events import ConnectionRequested
@@ -56,7 +57,7 @@ class Connecting(QObject):
     def test(self, request: ConnectionRequested) -> None:
         """Log in and look around, off the GUI thread (ConnectionRequested)."""
         if self._thread is None:
-            worker = ConnectWorker(self._open_room)
+            worker = ConnectWorker(self._open_room, self._enrol)
             self._test_wanted.connect(worker.test)
             worker.tested.connect(self.tested)
             worker.failed.connect(self.failed)
@@ -69,6 +70,12 @@ class Connecting(QObject):
         station = self._door.world.station
         assert station is not None, "the connect page has no forms before the station is open"
         return station.room(profile, secrets)
+
+    def _enrol(self, profile: Profile, secrets: Mapping[str, str]) -> Enrolment:
+        """On the connect worker's thread too."""
+        station = self._door.world.station
+        assert station is not None, "the connect page has no forms before the station is open"
+        return station.enrol(profile, secrets)
 
     @Slot(object)
     def keep(self, request: ConnectionRequested) -> None:

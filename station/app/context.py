@@ -59,6 +59,8 @@ def vendor_forms() -> tuple[VendorForm, ...]:
         # What has a default of its own (a device's id) is nothing to ask a person for; a section is chosen, not typed.
         section = entry.section_option
         asked = [setting for setting in entry.settings if setting.default is None and setting.key != section]
-        return VendorForm(entry.name, entry.title, (address, *map(field, asked)), section_option=section)
+        return VendorForm(
+            entry.name, entry.title, (address, *map(field, asked)), section_option=section, one_time=entry.one_time
+        )
 
     return tuple(form(entry) for entry in VENDORS.values())

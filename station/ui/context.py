@@ -94,6 +94,8 @@ class VendorForm:
     hint: str = ""
     section_option: str = ""
     """The profile option that names the chosen section (`service`); empty: nothing is to choose."""
+    one_time: str = ""
+    """The field whose content is good for one test only, and gives that of others; empty: there is none."""
 
 
 @dataclass(frozen=True, slots=True)

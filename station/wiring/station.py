@@ -10,13 +10,14 @@ from station.credentials import open_secret_store
 from station.domain.ports import Clock, Identifiers, SecretStore, VendorRoom
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
+from station.domain.vendor import Enrolment
 from station.services.admission import Admission
 from station.services.link import LinkWatch
 from station.services.recovery import recover
 from station.services.synchronisation import Synchronisation
 from station.settings import Settings
 from station.storage import SqliteJournal, SqliteMirror, open_journal, open_mirror
-from station.vendors.registry import open_room
+from station.vendors.registry import enrol, open_room
 from station.wiring.clock import SystemClock, TimeOrderedIdentifiers
 from station.wiring.folder import StationFolder, own_folder, read_folder
 from station.wiring.lane import Lane
@@ -60,6 +61,13 @@ class Station:
         if isinstance(room, Trouble):
             raise TroubleError(room)
         return room
+
+    def enrol(self, profile: Profile, secrets: Mapping[str, str]) -> Enrolment:
+        """What a new profile's entries come to (`vendors.registry.enrol`). Raises TroubleError."""
+        enrolment = enrol(profile, secrets, self.clock, chooses_later=True)
+        if isinstance(enrolment, Trouble):
+            raise TroubleError(enrolment)
+        return enrolment
 
     def lane(self, profile: Profile) -> Lane:
         """Everything a door needs for a profile; the caller closes it. Raises TroubleError as `room` does."""

@@ -15,7 +15,7 @@ from station.domain.journal import DoorCounts, QueueDepth, ScanSummary
 from station.domain.profile import Profile
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
-from station.domain.vendor import Connection
+from station.domain.vendor import Connection, Enrolment
 from station.domain.verdict import Mode, Verdict
 
 
@@ -127,6 +127,8 @@ class ConnectionTested:
 
     profile: Profile
     result: Connection | Trouble
+    enrolled: Enrolment | None = None
+    """What a code for one time was exchanged for: to be kept instead of it, whatever the result says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,3 +125,22 @@ def test_a_profile_without_its_secrets_keeps_the_door_closed(
     office.window.demo_requested.emit()  # and the rest of the program works
     office.ready()
     assert office.scan("CM-VALID-1").verdict.outcome is Outcome.ADMIT
+
+
+def test_a_pairing_code_leads_to_the_door(open_office: OpenOffice, sandbox: Sandbox) -> None:
+    office = opened(open_office)
+    base_url = sandbox.addresses.vendors["tibillet"].base_url
+    code = f"{base_url}/scan/{sandbox.tibillet.pairing_token()}/pair"
+    typed = ConnectionRequested(Profile("Tor", "tibillet", base_url), {"pairing_url": code})
+    office.window.test_requested.emit(typed)
+    office.until(lambda: office.window.tests)
+    enrolled = office.window.tests[0].enrolled
+    assert enrolled is not None
+    event = sandbox.addresses.vendors["tibillet"].settings
+    kept = replace(enrolled.profile, options=event)
+    office.window.connect_requested.emit(ConnectionRequested(kept, enrolled.secrets))
+    office.until(lambda: office.window.kept)
+    assert office.window.kept == [None]
+    office.ready()
+    assert office.scan(sandbox.tibillet.qr_text("TB-VALID-1")).verdict.outcome is Outcome.ADMIT
+    assert office.scan(sandbox.tibillet.qr_text("TB-CANCELED-1")).verdict.outcome is Outcome.DENY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
-from station.domain.vendor import Connection, Section
+from station.domain.vendor import Connection, Enrolment, Section
 from station.ui.actions import Act
-from station.ui.context import CameraChoice, CameraRequested
+from station.ui.context import CameraChoice, CameraRequested, VendorField, VendorForm
 from station.ui.demo_sheet import DemoSheet
 from station.ui.language import Language
 from station.ui.sound import SilentPlayer, Sound
@@ -307,3 +308,45 @@ def test_a_code_keeps_its_modules_and_gets_a_quiet_zone() -> None:
             wanted = picture.pixelColor(x, y).name()
             assert drawn.pixelColor(left + x * 3 + 1, left + y * 3 + 1).name() == wanted
     assert with_margin(picture.scaled(400, 400), 150).width() == 150
+
+
+PAIRED = VendorForm(
+    "tibillet",
+    "TiBillet",
+    (
+        VendorField("base_url", "Address", default="https://hall.example"),
+        VendorField("pairing_url", "Pairing code", secret=True, required=False),
+        VendorField("api_key", "API key", secret=True, required=False),
+        VendorField("device_uuid", "Device ID", secret=True, required=False),
+    ),
+    one_time="pairing_url",
+)
+
+
+def test_what_a_pairing_code_gave_stands_in_the_fields_until_it_is_saved(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(**{**NOTHING_YET, "vendors": (PAIRED, *facts.VENDORS)})
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    page = window._connect_page
+    fill(window, qtbot, pairing_url="https://hall.example/scan/token/pair")
+    assert "uses the code up" in page._result.text()
+    with qtbot.waitSignal(window.test_requested) as asked:
+        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    profile = asked.args[0].profile
+    secrets = {"api_key": "key", "device_uuid": "device"}
+    enrolled = Enrolment(replace(profile, base_url="https://real.example"), secrets, fresh=True)
+    window.connection_tested(ConnectionTested(profile, Trouble(TroubleKind.BROKEN, "real.example"), enrolled))
+    expected = {"base_url": "https://real.example", "pairing_url": "", **secrets}
+    assert page._access.texts() == expected
+    page._vendors.button(1).click()
+    page._vendors.button(0).click()
+    assert page._access.texts() == expected, "another vendor's form was looked at meanwhile"
+    with qtbot.waitSignal(window.test_requested) as asked:
+        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    assert asked.args[0].secrets == secrets
+    window.connection_tested(ConnectionTested(asked.args[0].profile, Connection("Entrance 1")))
+    with qtbot.waitSignal(window.connect_requested) as asked:
+        qtbot.mouseClick(page._save, Qt.MouseButton.LeftButton)
+    assert (asked.args[0].profile.base_url, asked.args[0].secrets) == ("https://real.example", secrets)
+    window.use_context(facts.context())
+    window.connection_kept(None)
+    assert page._enrolled is None

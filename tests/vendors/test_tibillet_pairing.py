@@ -32,8 +32,8 @@ def code(served: Served, slash: str = "") -> str:
     return f"{served.base_url}/scan/{served.vendor.pairing_token()}/pair{slash}"
 
 
-def refused(text: str, event: str = "") -> Trouble:
-    result = pair(text, event, SystemClock())
+def refused(text: str, *, only_event: bool = False) -> Trouble:
+    result = pair(text, SystemClock(), only_event=only_event)
     assert isinstance(result, Trouble), result
     return result
 
@@ -42,7 +42,7 @@ def refused(text: str, event: str = "") -> Trouble:
 @pytest.mark.parametrize("generation", Generation)
 def test_a_device_is_paired(served: Served, slash: str, generation: Generation) -> None:
     served.vendor.options = TibilletOptions(generation=generation)
-    paired = pair(f"  {code(served, slash)}\n", "", SystemClock())
+    paired = pair(f"  {code(served, slash)}\n", SystemClock())
     assert isinstance(paired, Paired)
     assert paired.base_url == served.base_url
     assert paired.device.name == "Entrance 1 · Sandbox Hall"
@@ -57,7 +57,7 @@ def test_a_device_is_paired(served: Served, slash: str, generation: Generation) 
 
 def test_a_code_is_good_for_once(served: Served) -> None:
     address = code(served)
-    assert isinstance(pair(address, "", SystemClock()), Paired)
+    assert isinstance(pair(address, SystemClock()), Paired)
     again = refused(address)
     assert (again.kind, again.executed) == (TroubleKind.REJECTED, Executed.NO)
     assert "used before" in again.detail
@@ -91,19 +91,19 @@ def test_a_lost_answer_is_never_asked_for_again(served: Served, rule: FaultRule)
 def test_several_events_are_told_before_the_code_is_used_up(served: Served) -> None:
     served.vendor.options = TibilletOptions(events_listed=2)
     address = code(served)
-    unset = refused(address)
+    unset = refused(address, only_event=True)
     assert unset.kind is TroubleKind.SECTION_UNSET
     assert unset.detail.count("event=") == 2
-    assert isinstance(pair(address, served.vendor.events.main.uuid, SystemClock()), Paired)
+    assert isinstance(pair(address, SystemClock()), Paired)
 
 
 def test_a_server_that_is_away_costs_no_code(served: Served) -> None:
     served.faults.add(FaultRule(FaultKind.CUT, path="/api/events/"))
     address = code(served)
-    assert refused(address).kind is TroubleKind.SILENT
+    assert refused(address, only_event=True).kind is TroubleKind.SILENT
     assert not [call for call in served.calls() if "pair" in call]
     served.faults.clear()
-    assert isinstance(pair(address, "", SystemClock()), Paired)
+    assert isinstance(pair(address, SystemClock(), only_event=True), Paired)
 
 
 def test_another_host_of_the_organiser_is_kept(served: Served) -> None:
@@ -113,7 +113,7 @@ def test_another_host_of_the_organiser_is_kept(served: Served) -> None:
         "Content-Length: 0\r\nConnection: close\r\n\r\n"
     )
     with RawServer(lambda _request: moved.encode()) as first:
-        paired = pair(f"{first.url}/scan/{token}/pair", served.vendor.events.main.uuid, SystemClock())
+        paired = pair(f"{first.url}/scan/{token}/pair", SystemClock())
     assert isinstance(paired, Paired)
     assert paired.base_url == served.base_url
 
@@ -122,7 +122,7 @@ def test_another_host_of_the_organiser_is_kept(served: Served) -> None:
 def test_a_redirect_to_somewhere_else_is_not_followed(target: str) -> None:
     moved = f"HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     with RawServer(lambda _request: moved.encode()) as server:
-        found = refused(f"{server.url}/scan/token/pair", event="chosen")
+        found = refused(f"{server.url}/scan/token/pair")
     assert found.kind is TroubleKind.REDIRECTED
     assert server.connections == 1
 
@@ -142,7 +142,7 @@ def test_a_redirect_to_somewhere_else_is_not_followed(target: str) -> None:
     ],
 )
 def test_what_is_no_pairing_code_is_not_sent(text: str) -> None:
-    found = refused(text, event="chosen")
+    found = refused(text)
     assert (found.kind, found.subject, found.executed) == (TroubleKind.SETTING_INVALID, "pairing_url", Executed.NO)
     assert "token" not in found.detail.replace("/scan/…/pair", "")
 
@@ -150,9 +150,9 @@ def test_what_is_no_pairing_code_is_not_sent(text: str) -> None:
 def test_nothing_of_it_is_logged(served: Served, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     token = served.vendor.pairing_token()
-    paired = pair(f"{served.base_url}/scan/{token}/pair", "", SystemClock())
+    paired = pair(f"{served.base_url}/scan/{token}/pair", SystemClock())
     assert isinstance(paired, Paired)
-    pair(f"{served.base_url}/scan/{token}/pair", "", SystemClock())
+    pair(f"{served.base_url}/scan/{token}/pair", SystemClock())
     own = [record.getMessage() for record in caplog.records if record.name.startswith("station.vendors")]
     assert any("/scan/{token}/pair/" in line for line in own)
     for record in caplog.records:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from station.domain.ports import VendorRoom
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
-from station.domain.vendor import Connection
+from station.domain.vendor import Connection, Enrolment
 from station.sandbox import Sandbox
-from station.vendors.registry import open_room
+from station.vendors.registry import enrol, open_room
 from station.workers.connect import ConnectWorker
 from station.workers.events import ConnectionRequested, ConnectionTested
 from station.workers.worker import WorkerThread
@@ -32,10 +32,17 @@ def room_of(profile: Profile, secrets: Mapping[str, str]) -> VendorRoom:
     return room
 
 
+def enrolment_of(profile: Profile, secrets: Mapping[str, str]) -> Enrolment:
+    enrolment = enrol(profile, secrets, RealClock(), chooses_later=True)
+    if isinstance(enrolment, Trouble):
+        raise TroubleError(enrolment)
+    return enrolment
+
+
 class Bench:
     def __init__(self, hear: Hearing) -> None:
         self.page = Page()
-        self.worker = ConnectWorker(room_of)
+        self.worker = ConnectWorker(room_of, enrolment_of)
         self.page.asked.connect(self.worker.test)
         self.hear = hear
         self.tested = hear(self.worker.tested)
@@ -87,3 +94,22 @@ def test_an_address_that_cannot_be_right_is_said_without_a_connection(bench: Ben
 def test_secrets_are_not_shown_when_a_request_is_printed() -> None:
     request = ConnectionRequested(Profile("a", "cm", "https://x"), {"password": "hunter2"})
     assert "hunter2" not in repr(request)
+
+
+def test_a_pairing_code_is_exchanged_and_what_it_gave_comes_back(bench: Bench, sandbox: Sandbox) -> None:
+    address = sandbox.addresses.vendors["tibillet"]
+    profile = Profile("door", "tibillet", address.base_url)
+    code = {"pairing_url": f"{address.base_url}/scan/{sandbox.tibillet.pairing_token()}/pair"}
+    sandbox.tibillet.options = replace(sandbox.tibillet.options, events_listed=2)
+    fact = bench.test(profile, code)
+    assert isinstance(fact.result, Connection)
+    assert len(fact.result.sections) == 2, "which event is meant is asked afterwards"
+    assert fact.enrolled is not None
+    assert set(fact.enrolled.secrets) == {"api_key", "device_uuid"}
+    assert fact.enrolled.secrets["api_key"] not in repr(fact)
+    again = bench.test(profile, code)
+    assert isinstance(again.result, Trouble)
+    assert again.enrolled is None
+    kept = bench.test(fact.enrolled.profile, fact.enrolled.secrets)
+    assert isinstance(kept.result, Connection)
+    assert kept.enrolled is None

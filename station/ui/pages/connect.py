@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble
-from station.domain.vendor import Connection
+from station.domain.vendor import Connection, Enrolment
 from station.ui.actions import name_by_caption, with_key
 from station.ui.context import VendorForm, WindowContext
 from station.ui.formats import number
@@ -45,6 +45,7 @@ class ConnectPage(QWidget):
         self._asked: Profile | None = None
         self._trouble: Trouble | None = None
         self._connection: Connection | None = None
+        self._enrolled: Enrolment | None = None
         self._title = PlainLabel("", self, "title")
         self._steps = [PlainLabel("", self, "heading") for _ in range(3)]
         self._make_controls()
@@ -80,6 +81,9 @@ class ConnectPage(QWidget):
 
         The very object tells them apart: a changed password makes no other profile.
         """
+        if fact.enrolled is not None:
+            self._enrolled = fact.enrolled  # also of older entries: it can't be had again
+            self._take_over()
         if self._asked is None or fact.profile is not self._asked:
             return
         self._asked = None
@@ -96,6 +100,7 @@ class ConnectPage(QWidget):
         self._trouble = trouble
         self._show_state()
         if trouble is None:
+            self._enrolled = None
             self._access.forget()
 
     def retranslate(self) -> None:
@@ -172,7 +177,14 @@ class ConnectPage(QWidget):
         self._access.show_form(self._form, len(forms) + 1, self._context.secret_store)
         self._name.setText(self._form.name if self._form is not None else "")
         self._order_tabs()
+        self._take_over()
         self._changed()
+
+    def _take_over(self) -> None:
+        """What a code for one time was exchanged for stands in the fields until it is saved."""
+        enrolled = self._enrolled
+        if enrolled is not None and self._form is not None and self._form.vendor == enrolled.profile.vendor:
+            self._access.take_over(enrolled.profile.base_url, enrolled.secrets)
 
     def _order_tabs(self) -> None:
         """Reading order: the fields are younger than what stands below them."""
@@ -217,6 +229,8 @@ class ConnectPage(QWidget):
             step = self.tr("Give it a name and save it.")
         elif missing:
             sentence = self.tr("Still to fill in: {fields}").format(fields=", ".join(missing))
+        elif self._form is not None and self._access.texts().get(self._form.one_time, "").strip():
+            sentence = self.tr("Ready to be tested. The test uses the code up; what it gives stays here to be saved.")
         else:
             sentence = self.tr("Ready to be tested. A test changes nothing at the vendor.")
         self._result.setText(sentence)

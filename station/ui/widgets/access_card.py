@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station.ui.actions import with_key
@@ -46,6 +48,14 @@ class AccessCard(FormCard):
     def texts(self) -> dict[str, str]:
         """What stands in the fields, by their keys."""
         return {key: line.text() for key, line in self.inputs.items()}
+
+    def take_over(self, base_url: str, secrets: Mapping[str, str]) -> None:
+        """What the vendor gave, in place of what was typed to get it. It is no change of a person's."""
+        for field in self._form.fields if self._form is not None else ():
+            if field.secret or field.key == "base_url":
+                line = self.inputs[field.key]
+                with QSignalBlocker(line):
+                    line.setText(base_url if field.key == "base_url" else secrets.get(field.key, ""))
 
     def missing(self) -> list[str]:
         """Names of the fields that are still to fill in."""

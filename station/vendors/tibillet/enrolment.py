@@ -12,9 +12,12 @@ from station.domain.vendor import Enrolment
 from station.vendors.tibillet.pairing import pair
 
 
-def enrol_device(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> Enrolment | Trouble:
+def enrol_device(
+    profile: Profile, secrets: Mapping[str, str], clock: Clock, chooses_later: bool
+) -> Enrolment | Trouble:
     """Pairs this station as a device: its key and id become the secrets, and the host that answered the address."""
-    paired = pair(secrets["pairing_url"], profile.options.get("event", "").strip(), clock)
+    chosen = bool(profile.options.get("event", "").strip())
+    paired = pair(secrets["pairing_url"], clock, only_event=not (chosen or chooses_later))
     if isinstance(paired, Trouble):
         return paired
     kept = {"api_key": paired.device.api_key, "device_uuid": paired.device.device_uuid}

@@ -42,16 +42,17 @@ class _Address:
     slash: bool
 
 
-def pair(pairing_url: str, event: str, clock: Clock) -> Paired | Trouble:
-    """Pairs this station as a new device. `event` is the one the profile is set to; empty: none.
+def pair(pairing_url: str, clock: Clock, *, only_event: bool = False) -> Paired | Trouble:
+    """Pairs this station as a new device.
 
-    Where several events are to be found and none is set, that is said before the code is used up (SECTION_UNSET).
+    `only_event`: there must be one event at most, as none is chosen. Where there are several, that is said before the
+    code is used up (SECTION_UNSET).
     """
     address = _address(pairing_url)
     if isinstance(address, Trouble):
         return address
     deadline = Deadline(_BUDGET)
-    if not event:
+    if only_event:
         unset = _several_events(address.base_url, clock, deadline)
         if unset is not None:
             return unset
