@@ -1382,6 +1382,10 @@
         <translation>ob Wiedereinlass erlaubt ist</translation>
     </message>
     <message>
+        <source>whether the code is forged (the vendor can tell)</source>
+        <translation>ob der Code gefälscht ist (das kann der Anbieter sagen)</translation>
+    </message>
+    <message>
         <source>use at the other doors</source>
         <translation>Nutzung an den anderen Türen</translation>
     </message>

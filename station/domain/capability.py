@@ -36,5 +36,7 @@ class Capability:
     """A queued exit keeps its time; otherwise the vendor gets the time of sending."""
     looks_first: bool = True
     """Where codes can be looked up, each is before it is used. False: the use itself tells as much, and sooner."""
+    signed_codes: bool = False
+    """Codes carry a signature that only the vendor can check: what is judged here is never a plain green."""
     sets_people: bool = False
     """The number of people of one scan can be corrected afterwards."""

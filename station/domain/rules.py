@@ -164,6 +164,7 @@ def _unmade(case: Case) -> tuple[Check, ...]:
         (Check.COUNTER, case.mode is not Mode.EXIT and case.standing.free is None),
         (Check.TIMES, ticket.validity.unreadable),
         (Check.CLOCK, ticket.validity.limited and not case.clock_verified),
+        (Check.SIGNATURE, case.capability.signed_codes),
     )
     return tuple(check for check, unmade in checks if unmade)
 

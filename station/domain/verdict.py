@@ -97,6 +97,8 @@ class Check(StrEnum):
     """The person left and comes back; only the vendor knows whether that is allowed."""
     OTHER_DOORS = "other_doors"
     """The venue's other doors were not heard."""
+    SIGNATURE = "signature"
+    """The code is signed, and only the vendor can tell a forged one."""
 
 
 class Upload(StrEnum):

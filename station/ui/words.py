@@ -126,6 +126,7 @@ def check_words(check: Check, known_at: datetime | None = None, now: datetime | 
         Check.TIMES: translate("Words", "the ticket's hours (they cannot be read)"),
         Check.REENTRY: translate("Words", "whether re-entry is allowed"),
         Check.OTHER_DOORS: translate("Words", "use at the other doors"),
+        Check.SIGNATURE: translate("Words", "whether the code is forged (the vendor can tell)"),
     }
     return words[check]
 

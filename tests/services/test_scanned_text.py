@@ -6,8 +6,8 @@ from dataclasses import replace
 from station.domain.journal import ConflictKind, ItemState
 from station.domain.profile import Strategy
 from station.domain.vendor import Settlement
-from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
-from tests.services.desk import CUT, LISTED, UNLISTED, YES, Desk
+from station.domain.verdict import Check, Mode, Outcome, Reason, Source, Verdict
+from tests.services.desk import CUT, LISTED, SILENT, UNLISTED, YES, Desk
 
 SINGLE = replace(LISTED, reads_single_codes=True, batch_upload=0)
 """Like TiBillet: a list, looks, and every use sent by itself."""
@@ -69,6 +69,19 @@ def test_a_text_that_is_the_code_is_not_kept_twice():
     scan(desk, "T1")
     [item] = desk.journal.items.values()
     assert (item.scanned, item.presented) == ("", "T1")
+
+
+def test_a_signature_that_only_the_vendor_can_check_makes_attention_of_a_green():
+    for strategy, looks in ((Strategy.LOCAL, []), (Strategy.DIRECT, [SILENT])):
+        desk = Desk(replace(SINGLE, signed_codes=True), strategy)
+        desk.list_ticket("T1")
+        desk.room.looks = looks
+        verdict = scan(desk, "T1:forged?")
+        assert (verdict.outcome, verdict.judgement.unmade) == (Outcome.ATTENTION, (Check.SIGNATURE,))
+    desk = Desk(replace(SINGLE, signed_codes=True))
+    desk.list_ticket("T1")
+    desk.room.looks, desk.room.uses = [YES], [YES]
+    assert scan(desk, "T1:genuine").outcome is Outcome.ADMIT
 
 
 TAKEN = Settlement(ItemState.REFUSED, message="scanned by another device", reason=Reason.ALREADY_USED)

@@ -64,6 +64,7 @@ class TibilletRoom:
             counting=Counting.COUNTED,
             ticket_list=self._server.may_have_lists,
             reads_single_codes=True,
+            signed_codes=True,
         )
 
     @property
