@@ -16,7 +16,7 @@ _FULL = 100
 _SCARCE = 1024
 """Megabytes: a busy day's journal is some ten of them, a list of a million tickets two hundred."""
 _PROBE_PATIENCE = 30.0
-_LIBRARIES = "Install the missing system library (docs/operations.md lists them); the command line works without."
+_LIBRARIES = "Install the missing system library (`python3 dev.py setup` names it); the command line works without."
 
 
 def check_disk(folder: Path) -> Check:
