@@ -103,8 +103,11 @@ def compile_translations() -> None:
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         target = source.with_suffix(".qm")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            command = [script("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
+            # Put in place whole: a running window has the old one mapped, and dies if it shrinks under it.
+            partial = target.with_suffix(f".{os.getpid()}.partial")
+            command = [script("pyside6-lrelease"), "-silent", str(source), "-qm", str(partial)]
             run_quietly(command, f"compiling {source.name}")
+            partial.replace(target)
 
 
 def script(name: str) -> str:

@@ -32,7 +32,9 @@ def catalogues() -> Path:
         target = source.with_suffix(".qm")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             tool = Path(sys.executable).with_name("pyside6-lrelease")
-            subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+            partial = target.with_suffix(f".{os.getpid()}.partial")  # in place at once: other windows have it mapped
+            subprocess.run([tool, "-silent", source, "-qm", partial], check=True)
+            partial.replace(target)
     return folder
 
 
