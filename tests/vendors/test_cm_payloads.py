@@ -13,9 +13,10 @@ from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ticket import Counters, TicketKey, TicketStatus, Validity
 from station.domain.verdict import Reason
 from station.vendors.cm.account_payloads import login_body, read_login, read_services
-from station.vendors.cm.payloads import RowSource, read_barcodes, read_info, read_scan, scan_body, upload_body
+from station.vendors.cm.payloads import read_barcodes, read_info, read_scan, scan_body, upload_body
 from station.vendors.cm.status_codes import REASONS, reason_of_text, refusal_code, time_in
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 
 NOW = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
 SOURCE = RowSource("door", "service", "Main", NOW)

@@ -18,7 +18,7 @@ from station.domain.trouble import Executed, TroubleKind
 from station.domain.verdict import Reason
 from station.vendors.ingresse.account_payloads import read_events, read_login, read_renewed, user_of
 from station.vendors.ingresse.envelope import ApiError, read_envelope
-from station.vendors.ingresse.payloads import RowSource, read_guests
+from station.vendors.ingresse.payloads import read_guests
 from station.vendors.ingresse.results import carried_out, delivery_of, message_of, reason_of
 from station.vendors.ingresse.update_payloads import (
     LastStatus,
@@ -30,6 +30,7 @@ from station.vendors.ingresse.update_payloads import (
     update_body,
 )
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 
 NOW = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
 SOURCE = RowSource("door", "43058", "Main", NOW)

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from station.domain.ticket import Counters, TicketStatus
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 from station.vendors.tibillet.labels import State, counters_of, state_of
 from station.vendors.tibillet.payloads import (
-    RowSource,
     read_evidence,
     read_page,
     read_published_key_owner,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import msgspec
 
@@ -25,6 +24,7 @@ from station.vendors.lenient import (
     read_text,
     read_time,
 )
+from station.vendors.row_source import RowSource
 
 
 class _Info(msgspec.Struct):
@@ -79,16 +79,6 @@ class _Row(msgspec.Struct):
 
 class _RowCodes(msgspec.Struct):
     barcode_id: Scalar = None
-
-
-@dataclass(frozen=True, slots=True)
-class RowSource:
-    """Where a barcode row was read: what a ticket carries besides the row itself."""
-
-    profile: str
-    section: str
-    section_name: str
-    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

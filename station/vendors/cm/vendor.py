@@ -18,13 +18,14 @@ from station.domain.verdict import Mode, PreviousUse, Reason
 from station.vendors.cm import endpoints
 from station.vendors.cm.account_payloads import Service, Token, read_services
 from station.vendors.cm.client import CmClient, unreadable
-from station.vendors.cm.payloads import RowSource, ScanAnswer, read_barcodes, read_scan, scan_body
+from station.vendors.cm.payloads import ScanAnswer, read_barcodes, read_scan, scan_body
 from station.vendors.cm.settling import Settler
 from station.vendors.cm.status_codes import ADMITTED, REASONS, reason_of_text, time_in
 from station.vendors.cm.upload import Uploader
 from station.vendors.endpoint import Deadline, Reply, Request
 from station.vendors.http import Wire
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 from station.vendors.trouble import status_trouble
 
 _CURSOR_MARGIN = 2.0

@@ -6,7 +6,6 @@ E-mail addresses and document numbers are not even read.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import msgspec
 
@@ -20,6 +19,7 @@ from station.vendors.lenient import (
     read_flag,
     read_text,
 )
+from station.vendors.row_source import RowSource
 
 
 class _Guest(msgspec.Struct, rename="camel"):
@@ -50,16 +50,6 @@ class _Paging(msgspec.Struct, rename="camel"):
 class _GuestPage(msgspec.Struct, rename="camel"):
     data: list[msgspec.Raw]
     pagination_info: _Paging
-
-
-@dataclass(frozen=True, slots=True)
-class RowSource:
-    """Where a guest was read: what a ticket carries besides the row itself."""
-
-    profile: str
-    section: str
-    section_name: str
-    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

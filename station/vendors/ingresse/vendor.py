@@ -20,13 +20,14 @@ from station.vendors.ingresse import endpoints
 from station.vendors.ingresse.account_payloads import Tokens
 from station.vendors.ingresse.client import IngresseClient
 from station.vendors.ingresse.envelope import ApiError
-from station.vendors.ingresse.payloads import GuestPage, RowSource, read_guests
+from station.vendors.ingresse.payloads import GuestPage, read_guests
 from station.vendors.ingresse.results import ALREADY, carried_out, message_of, reason_of
 from station.vendors.ingresse.sessions import Place, Sessions
 from station.vendors.ingresse.settling import by_list, by_status
 from station.vendors.ingresse.update_payloads import LastStatus, UpdateResult, milliseconds, read_statuses
 from station.vendors.ingresse.updating import Updater
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 
 _CURSOR_MARGIN = timedelta(seconds=2)
 """How far the next delta reaches back beyond the first page's request (BOOKKEEPING.md)."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import datetime
 
 import msgspec
 
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Section
 from station.vendors.lenient import Scalar, UnreadableError, decoded, read_count, read_flag, read_text
+from station.vendors.row_source import RowSource
 from station.vendors.tibillet.labels import STATUSES, State, counters_of, state_of
 
 
@@ -95,16 +95,6 @@ class Evidence(msgspec.Struct, frozen=True):
     """What a look saw, kept to settle the scan that may follow."""
 
     seen: State
-
-
-@dataclass(frozen=True, slots=True)
-class RowSource:
-    """Where a ticket was read: what it carries besides its own fields."""
-
-    profile: str
-    section: str
-    section_name: str
-    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

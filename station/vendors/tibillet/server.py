@@ -10,12 +10,12 @@ from station.domain.vendor import Section
 from station.vendors.endpoint import Deadline, Endpoint, Reply
 from station.vendors.http import Wire
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 from station.vendors.tibillet import endpoints
 from station.vendors.tibillet.client import TibilletClient
 from station.vendors.tibillet.pairing import find_events, unset_trouble
 from station.vendors.tibillet.payloads import (
     KeyOwner,
-    RowSource,
     list_body,
     read_found,
     read_key_owner,

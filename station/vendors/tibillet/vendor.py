@@ -16,11 +16,11 @@ from station.domain.verdict import Mode, PreviousUse, Reason
 from station.vendors.endpoint import Deadline, Reply
 from station.vendors.http import Wire
 from station.vendors.lenient import UnreadableError
+from station.vendors.row_source import RowSource
 from station.vendors.tibillet import endpoints
 from station.vendors.tibillet.client import TibilletClient
 from station.vendors.tibillet.labels import REASONS, State
 from station.vendors.tibillet.payloads import (
-    RowSource,
     Seen,
     check_body,
     list_body,
