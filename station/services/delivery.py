@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from station.domain.journal import Action, ItemState, OutboxItem
@@ -14,6 +15,8 @@ from station.domain.vendor import Delivery as ItemOutcome
 from station.domain.verdict import Mode
 from station.services.link import LinkWatch
 from station.services.moves import Moves
+
+_BUG = Trouble(TroubleKind.BROKEN, detail="a fault in Station", executed=Executed.MAYBE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class Delivery:
         if not sending:
             return Delivered(tuple(items))
         started = self._clock.monotonic()
-        answer = self._room.upload(sending, budget)
+        with self._under_way(sending):
+            answer = self._room.upload(sending, budget)
         if not isinstance(answer, Trouble):
             self._heard(started)
             return Delivered(self._moves.book(sending, answer))
@@ -113,7 +117,8 @@ class Delivery:
 
     def _use(self, item: OutboxItem, budget: float | None) -> Delivered:
         started = self._clock.monotonic()
-        answer = self._room.use(_request(item, Mode.EXIT if item.action is Action.EXIT else Mode.ENTRY, budget))
+        with self._under_way((item,)):
+            answer = self._room.use(_request(item, Mode.EXIT if item.action is Action.EXIT else Mode.ENTRY, budget))
         if isinstance(answer, Trouble):
             if _rejected(answer):
                 return Delivered(self._moves.book((item,), (_refusal(item, answer),)))
@@ -123,6 +128,15 @@ class Delivery:
         state = ItemState.ACKNOWLEDGED if answer.yes else ItemState.REFUSED
         reason = None if answer.yes else answer.reason
         return Delivered(self._moves.book((item,), (ItemOutcome(item.item_id, state, reason, answer.message),)))
+
+    @contextmanager
+    def _under_way(self, items: Sequence[OutboxItem]) -> Iterator[None]:
+        """A bug in the middle of a request must not leave its items "sending" for ever: they are unknown."""
+        try:
+            yield
+        except BaseException:
+            self._moves.unanswered(items, _BUG)
+            raise
 
     def _heard(self, started: float) -> None:
         self._link.answered((self._clock.monotonic() - started) * 1000.0, self._room.clock_skew)

@@ -79,6 +79,15 @@ class TestPush:
         desk.synchronisation.push()
         assert desk.states() == ["unknown"]
 
+    @pytest.mark.parametrize("capability", [LISTED, UNLISTED])
+    def test_a_bug_in_the_middle_leaves_the_item_unknown_and_rises(self, capability):
+        desk = Desk(capability)
+        desk.put(ItemState.WAITING)
+        desk.room.looks = [YES]  # no answer is told for what comes next: the room itself breaks
+        with pytest.raises(IndexError):
+            desk.synchronisation.push()
+        assert desk.states() == ["unknown"]
+
     def test_each_replay_is_looked_at_first(self):
         desk = Desk(UNLISTED)
         desk.put(ItemState.WAITING)
