@@ -1414,6 +1414,10 @@
         <translation>Schon benutzt; der Anbieter sagt nicht, wann</translation>
     </message>
     <message>
+        <source>Used on {day}</source>
+        <translation>Benutzt am {day}</translation>
+    </message>
+    <message>
         <source>Seen here at {time}, {age} ago, not sent yet</source>
         <translation>Hier gesehen um {time}, vor {age}, noch nicht gesendet</translation>
     </message>

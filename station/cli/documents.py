@@ -139,4 +139,10 @@ def scan_row(scan: ScanSummary) -> dict[str, Json]:
 
 
 def _previous_document(previous: PreviousUse) -> dict[str, Json]:
-    return {"at": moment(previous.at), "here": previous.here, "sent": previous.sent, "place": previous.place}
+    return {
+        "at": moment(previous.at),
+        "day_only": previous.day_only,
+        "here": previous.here,
+        "sent": previous.sent,
+        "place": previous.place,
+    }

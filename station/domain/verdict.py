@@ -121,6 +121,8 @@ class PreviousUse:
     sent: bool = True
     """The vendor has heard of it."""
     place: str = ""
+    day_only: bool = False
+    """Of `at` only the day is known."""
 
 
 @dataclass(frozen=True, slots=True)

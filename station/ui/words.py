@@ -15,7 +15,7 @@ from station.domain.change import Link
 from station.domain.journal import ConflictKind
 from station.domain.profile import OfflinePolicy, Strategy
 from station.domain.verdict import Check, Mode, Outcome, PreviousUse, Source, Upload, Uses, WhatNow
-from station.ui.formats import number, span, when
+from station.ui.formats import day, number, span, when
 from station.ui.words_reason import reason_in_short, reason_words
 from station.ui.words_trouble import TroubleWords, trouble_words
 
@@ -145,6 +145,12 @@ def source_words(source: Source, known_at: datetime | None, decided_at: datetime
 
 def previous_use_words(previous: PreviousUse, now: datetime) -> str:
     """When and where the ticket was used before, as far as that is known."""
+    if previous.at is not None and previous.day_only:
+        return translate("Words", "Used on {day}").format(day=day(previous.at))
+    return _used_words(previous, now)
+
+
+def _used_words(previous: PreviousUse, now: datetime) -> str:
     if previous.at is None:
         if previous.here:
             return translate("Words", "Used here before; the time is not known")

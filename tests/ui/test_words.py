@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import product
 from pathlib import Path
@@ -147,3 +147,10 @@ def test_the_command_line_says_it_without_an_application() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["The disk is full: journal.db.", "False False"]
+
+
+def test_a_use_of_which_only_the_day_is_known_names_no_hour() -> None:
+    used = PreviousUse(datetime(2017, 3, 13, tzinfo=UTC), here=False, day_only=True)
+    told = words.previous_use_words(used, datetime(2026, 11, 22, 20, 0, tzinfo=UTC))
+    assert "2017" in told
+    assert ":" not in told

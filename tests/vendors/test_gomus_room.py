@@ -118,6 +118,7 @@ def test_a_cent_of_mojibake_is_shown_as_it_came() -> None:
     assert refused.message == "Barcode wurde schon eingelÃ¶st am 13.03.2017"
     assert refused.reason is Reason.ALREADY_USED
     assert refused.previous is not None
+    assert refused.previous.day_only
 
 
 def test_the_location_goes_with_every_call(sandbox: Sandbox, room: GomusRoom) -> None:

@@ -27,7 +27,7 @@ from station.vendors.gomus.payloads import (
 )
 from station.vendors.gomus.scan_event import ScanEvent
 from station.vendors.gomus.settling import settlement
-from station.vendors.gomus.words import date_in, reason_of
+from station.vendors.gomus.words import date_in, names_a_time, reason_of
 from station.vendors.http import Wire
 from station.vendors.lenient import UnreadableError
 
@@ -139,7 +139,8 @@ class GomusRoom:
         reason = Reason.UNKNOWN_CODE if words.status == 404 else reason_of(words.message)
         previous = None
         if reason in (Reason.ALREADY_USED, Reason.ALREADY_OUTSIDE):
-            previous = PreviousUse(date_in(words.message, self._zone), here=False)
+            used_at, timed = date_in(words.message, self._zone), names_a_time(words.message)
+            previous = PreviousUse(used_at, here=False, day_only=used_at is not None and not timed)
         return Answer(False, reason, words.message, previous=previous, evidence=evidence)
 
     def _whoami(self) -> Access | Trouble:

@@ -58,6 +58,12 @@ def date_in(message: str, zone: tzinfo | None) -> datetime | None:
         return None
 
 
+def names_a_time(message: str) -> bool:
+    """Whether the sentence tells the hour as well as the day."""
+    found = _DATE.search(message)
+    return found is not None and found.group(4) is not None
+
+
 def _mended(message: str) -> str:
     """UTF-8 that was taken for Latin-1 on its way (the vendor's own sample has it), for comparing only."""
     try:
