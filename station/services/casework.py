@@ -75,13 +75,14 @@ class Casework:
         items = self._items(transaction, key, code)
         now, verified = self._link.server_time()
         state = self._mirror.state(self._profile.name)
+        capability = self._room.capability
         case = Case(
             mode=mode,
             profile=self._profile,
-            capability=self._room.capability,
+            capability=capability,
             now=now,
             ticket=ticket,
-            standing=add_up(ticket, items, counting=self._room.capability.counting),
+            standing=add_up(ticket, items, counting=capability.counting),
             matches=len(tickets),
             other_section=bool(found) and not tickets,
             code_died=not found and self._mirror.died(self._profile.name, code),

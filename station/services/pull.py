@@ -136,7 +136,9 @@ class Pull:
                 if item.counts and item.key == self._unlisted(code):
                     base = item.base
                     if item.state is ItemState.WAITING:
-                        base = base_of(row, add_up(row, transaction.items_of(row.key)))
+                        counting = self._room.capability.counting
+                        own = add_up(row, transaction.items_of(row.key), counting=counting)
+                        base = base_of(row, own, counting)
                     transaction.store(replace(item, key=row.key, base=base))
 
     def _notice(self, transaction: JournalTransaction, item: OutboxItem, row: Ticket) -> OutboxItem:
