@@ -124,6 +124,9 @@ def test_stopping_ends_the_thread_and_open_lines() -> None:
         sandbox.stop()
         with pytest.raises(ConnectionResetError):
             received_until_closed(line)
+    # The pool that ran the handler is told to end with the loop, and is not waited for by it.
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=30)
     assert set(threading.enumerate()) <= before
 
 
