@@ -124,6 +124,10 @@ class VendorRoom(Protocol):
     def clock_skew(self) -> float | None:
         """Seconds the server's clock is ahead, by its last answer."""
 
+    @property
+    def list_interval(self) -> float | None:
+        """Seconds this vendor wants between two reads of its list, as far as it said so; None: no wish."""
+
     def connect(self) -> Connection | Trouble:
         """Logs in where that is needed and reads what the account may do. Changes nothing at the vendor."""
 

@@ -66,6 +66,11 @@ class CmRoom:
     def close(self) -> None:
         self._wire.close()
 
+    @property
+    def list_interval(self) -> float | None:
+        """The vendor has no wish that is known."""
+        return None
+
     def connect(self) -> Connection | Trouble:
         """Logs in anew and reads the services. A chosen service that is not among them is trouble."""
         token = self._client.log_in()

@@ -59,6 +59,11 @@ class GomusRoom:
     def close(self) -> None:
         self._wire.close()
 
+    @property
+    def list_interval(self) -> float | None:
+        """The vendor has no wish that is known."""
+        return None
+
     def connect(self) -> Connection | Trouble:
         """Asks whose key it is, and looks at a barcode that does not exist: `whoami` alone answers anybody."""
         access = self._whoami()

@@ -76,6 +76,11 @@ class IngresseRoom:
         place = self._sessions.place()
         return ("",) if isinstance(place, Trouble) else place.sessions
 
+    @property
+    def list_interval(self) -> float | None:
+        """The vendor has no wish that is known."""
+        return None
+
     def connect(self) -> Connection | Trouble:
         """Logs in anew, reads the events, and asks for one row of each chosen session: both APIs and the account's
         right to the list are tried."""

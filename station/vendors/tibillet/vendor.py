@@ -74,6 +74,11 @@ class TibilletRoom:
     def close(self) -> None:
         self._wire.close()
 
+    @property
+    def list_interval(self) -> float | None:
+        """The vendor has no wish that is known."""
+        return None
+
     def connect(self) -> Connection | Trouble:
         """Asks whose key it is, by the current call or the published one, and reads the events."""
         found = self._server.connect()
