@@ -1,7 +1,8 @@
 """What passes between the workers and the window: requests inwards, facts outwards, each a frozen dataclass.
 
 The window imports this module and emits or receives these; it never calls a worker's method. Facts that the domain
-already names (`LinkState`, `MirrorState`, `QueueState`, `SyncProgress` in domain/change.py) travel as they are.
+already names (`LinkState`, `MirrorState`, `QueueState` in domain/change.py) travel as they are. A request is named like
+a fact too: what the person at the station did.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from station.domain.change import SyncReport
+from station.domain.change import Link, SyncProgress, SyncReport
 from station.domain.journal import DoorCounts, QueueDepth, ScanSummary
 from station.domain.profile import Profile
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
 from station.domain.vendor import Connection, Enrolment
 from station.domain.verdict import Mode, Verdict
+from station.services.conflicts import OpenCases
 
 
 class Origin(StrEnum):
@@ -37,6 +39,30 @@ class ScanRequested:
     origin: Origin
     at: float
     """`time.monotonic()` of the last key or of the frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRequested:
+    """Two-step: look at a code and, if the answer is yes, hold its ticket until the person passes."""
+
+    raw: str
+    origin: Origin
+    at: float
+    """As in ScanRequested."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassRequested:
+    """The person passed on a held ticket: now it is used."""
+
+    scan_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRequested:
+    """Nobody will pass on a held ticket."""
+
+    scan_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +133,67 @@ class SyncRequested:
 
 
 @dataclass(frozen=True, slots=True)
+class SyncCanceled:
+    """End the round under way between two pages or items; what was read stays, and the next one comes by the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgressed:
+    """How far a round has come; at most ten of these a second. Times in seconds."""
+
+    progress: SyncProgress
+    elapsed: float
+    """Since the round began to read."""
+    per_second: float
+    """Tickets read a second, in this round."""
+    remaining: float | None
+    """Until the last ticket, at this pace; None: it can't be told yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class SyncFinished:
-    """One push and pull ended, well or not (`report.trouble`)."""
+    """One push and pull ended: well, not (`report.trouble`), or because a person canceled it."""
 
     report: SyncReport
+    canceled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkForced:
+    """A person says how the line is, whatever the answers are like."""
+
+    link: Link | None
+    """ONLINE: ask the vendor at every scan. OFFLINE: no traffic at all. None: the answers decide again."""
+    seconds: float | None
+    """How long that holds; None: until told otherwise. Means nothing without a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCasesRequested:
+    """What waits for a person is to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDealtWith:
+    """A person has seen to a conflict."""
+
+    conflict_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseDecided:
+    """A person says of a use that reading could not settle whether the vendor counted it."""
+
+    item_id: str
+    counted: bool
+    """False: it is sent, or dropped where nobody went in on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCasesRead:
+    """What waits for a person: after a request, and whenever the counts in `QueueState` changed."""
+
+    cases: OpenCases
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +212,34 @@ class ConnectionTested:
     result: Connection | Trouble
     enrolled: Enrolment | None = None
     """What a code for one time was exchanged for: to be kept instead of it, whatever the result says."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserLoginRequested:
+    """Begin a log-in in the person's own browser. `secrets`: what the form holds so far (a public key)."""
+
+    profile: Profile
+    secrets: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserLoginCanceled:
+    """Wait for the browser no longer. BrowserLoginEnded follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserLoginOpened:
+    """This address is to be opened in a browser; the answer is awaited from now on."""
+
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserLoginEnded:
+    """The browser's log-in is over."""
+
+    result: Mapping[str, str] | Trouble | None = field(repr=False)
+    """The secrets it came to, to be laid over those of the form; a trouble; or None: it was canceled."""
 
 
 @dataclass(frozen=True, slots=True)
