@@ -13,7 +13,8 @@ from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ticket import Counters, TicketKey, TicketStatus, Validity
 from station.domain.verdict import Reason
 from station.vendors.cm.account_payloads import login_body, read_login, read_services
-from station.vendors.cm.payloads import read_barcodes, read_info, read_scan, scan_body, upload_body
+from station.vendors.cm.barcode_payloads import read_barcodes
+from station.vendors.cm.payloads import read_info, read_scan, scan_body, upload_body
 from station.vendors.cm.status_codes import REASONS, reason_of_text, refusal_code, time_in
 from station.vendors.lenient import UnreadableError
 from station.vendors.row_source import RowSource
@@ -170,6 +171,38 @@ def test_counters_that_are_not_said_are_none() -> None:
     assert (counters.maximum, counters.remaining, counters.used) == (None, None, 3)
 
 
+FIELDS = [name for name in ROW if name not in ("barcode_id", "is_canceled", "is_checkin_allowed")]
+
+
+@pytest.mark.parametrize("field", [*FIELDS, "is_canceled", "is_checkin_allowed"])
+@pytest.mark.parametrize("value", [[], {}, ["x"], {"a": [1]}, 10**30, "?", True])
+def test_a_strange_type_costs_its_own_field_alone_and_never_opens_more(field: str, value: object) -> None:
+    plain, ticket = _row(), _row(**{field: value})
+    assert ticket.key == plain.key
+    assert ticket.status in {plain.status, TicketStatus.UNREADABLE, TicketStatus.CANCELED}
+    assert ticket.validity in {plain.validity, Validity(unreadable=True)}
+    for counted in ("maximum", "remaining", "used"):
+        assert getattr(ticket.counters, counted) in {getattr(plain.counters, counted), None}
+    if field in FIELDS:
+        assert ticket.status is plain.status
+
+
+def test_a_row_in_broken_text_is_unreadable_and_the_others_are_not() -> None:
+    body = _page({**ROW, "barcode_id": "A", "first_name": "M?ller"}, ROW).replace(b"M?ller", b"M\xfcller")
+    page = read_barcodes(body, SOURCE)
+    assert [(ticket.codes, ticket.status) for ticket in page.tickets] == [
+        (("A",), TicketStatus.UNREADABLE),
+        (("CMBARCODE123",), TicketStatus.VALID),
+    ]
+
+
+def test_an_unreadable_row_is_found_by_both_its_codes() -> None:
+    body = _page({**ROW, "barcode_id": "A", "external_barcode_id": "X", "city": "K?ln"}).replace(b"K?ln", b"\xff")
+    body = body.replace(b'"first_name": "John"', b'"first_name": "\xff"')
+    (ticket,) = read_barcodes(body, SOURCE).tickets
+    assert (ticket.codes, ticket.status) == (("A", "X"), TicketStatus.UNREADABLE)
+
+
 def test_names_types_and_seats_are_put_together() -> None:
     ticket = _row(section="Parkett", row=10, seat="41", subtitle="Kat. 1", first_name=None)
     assert (ticket.seat, ticket.type_name, ticket.holder) == ("Parkett · 10 · 41", "Regular Ticket · Kat. 1", "Doe")
@@ -202,7 +235,7 @@ def test_pages(pagination: dict[str, object], last: int, total: int) -> None:
     "body",
     [
         b"{}", b"", b'{"barcodes":[]}', _page(ROW)[:-1], _page(total_items=None),
-        _page(total_pages=None, total_items=5, pages=None),
+        _page(total_pages=None, total_items=5, pages=None), _page(total_items=-1), _page(total_items=[]),
     ],
 )  # fmt: skip
 def test_a_page_that_does_not_say_where_the_list_ends_is_unreadable(body: bytes) -> None:

@@ -17,8 +17,9 @@ from station.domain.vendor import Answer, Connection, Delivery, Page, PageReques
 from station.domain.verdict import Mode, PreviousUse, Reason
 from station.vendors.cm import endpoints
 from station.vendors.cm.account_payloads import Service, Token, read_services
+from station.vendors.cm.barcode_payloads import read_barcodes
 from station.vendors.cm.client import CmClient, unreadable
-from station.vendors.cm.payloads import ScanAnswer, read_barcodes, read_scan, scan_body
+from station.vendors.cm.payloads import ScanAnswer, read_scan, scan_body
 from station.vendors.cm.settling import Settler
 from station.vendors.cm.status_codes import ADMITTED, REASONS, reason_of_text, time_in
 from station.vendors.cm.upload import Uploader
