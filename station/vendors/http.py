@@ -20,6 +20,7 @@ from station.domain.ports import Clock
 from station.domain.trouble import Trouble, TroubleKind
 from station.vendors.attempt import AbandonedError, Attempt
 from station.vendors.endpoint import Deadline, Reply, Request
+from station.vendors.moved import moved_base, other_base
 from station.vendors.retry import NEVER_AGAIN, read_policy
 from station.vendors.server_clock import ServerClock
 from station.vendors.trouble import exception_trouble, executed_if, http_date, status_trouble
@@ -32,6 +33,8 @@ meets a line that is just being closed: its cut would leave "maybe carried out".
 GRACE = 0.1
 """Seconds after the budget in which the sending thread may still name the cause itself."""
 LONGEST_BODY = 64 * 1024 * 1024
+
+_LOCATION = "location"
 
 _log = logging.getLogger(__name__)
 
@@ -72,12 +75,18 @@ class Wire:
             transport=RetryTransport(transport, retry=Retry(total=0)),
             headers={"User-Agent": f"Station/{__version__}", "Accept": "application/json", "Accept-Encoding": "gzip"},
             follow_redirects=False,
+            event_hooks={"response": [_set_location_aside]},
             trust_env=False,
         )
 
     @property
     def host(self) -> str:
         return self._base.host
+
+    def other_base(self, named: str) -> str:
+        """The base address that an answer names as the server's own, if it is another than the one in use; else empty.
+        It is told, never followed."""
+        return other_base(self._base, named)
 
     def close(self) -> None:
         """Closes the kept connections."""
@@ -158,17 +167,22 @@ class Wire:
             response.close()
         elapsed = time.perf_counter() - started
         server_time = http_date(response.headers.get("Date", ""))
+        location = str(response.extensions.get(_LOCATION, ""))
         if response.status_code in endpoint.answers:
-            location = response.headers.get("Location", "")
             return Reply(response.status_code, bytes(body), sent_at, elapsed, server_time, location)
         return status_trouble(
-            response.status_code, response.headers, self.host, changes=endpoint.changes, busy=self._busy
+            response.status_code,
+            response.headers,
+            self.host,
+            changes=endpoint.changes,
+            busy=self._busy,
+            leads_to=moved_base(self._base, message.url, location),
         )
 
     def _url(self, request: Request) -> httpx.URL:
         raw = self._base.raw_path.rstrip(b"/") + request.endpoint.path(request.segments).encode("ascii")
         if request.query:
-            raw += b"?" + urlencode(request.query).encode("ascii")
+            raw += b"?" + urlencode(request.query, doseq=True).encode("ascii")
         return self._base.copy_with(raw_path=raw)
 
     def _message(self, request: Request, url: httpx.URL, attempt: Attempt, left: float) -> httpx.Request:
@@ -187,6 +201,12 @@ class Wire:
                 "retry": read_policy(left) if not request.endpoint.changes else NEVER_AGAIN,
             },
         )
+
+
+def _set_location_aside(response: httpx.Response) -> None:
+    """The client prepares the next request of a redirect even where none is to follow, and fails over a Location that
+    is no address; what the server did would then be told wrongly."""
+    response.extensions[_LOCATION] = response.headers.pop("Location", "")
 
 
 def system_trust() -> ssl.SSLContext:

@@ -16,10 +16,14 @@ _STATUSES = {
     401: TroubleKind.UNAUTHORIZED,
     403: TroubleKind.FORBIDDEN,
     404: TroubleKind.NOT_FOUND,
+    405: TroubleKind.NOT_FOUND,
     408: TroubleKind.SILENT,
+    410: TroubleKind.NOT_FOUND,
     429: TroubleKind.BUSY,
     503: TroubleKind.BUSY,
 }
+"""405 and 410: at this address there is no such call. As a rejected request it would cost queued scans their place in
+the queue, one by one, where only the address is wrong."""
 _NOTHING_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -64,12 +68,20 @@ def _tls_error(error: BaseException | None) -> ssl.SSLError | None:
 
 
 def status_trouble(
-    status: int, headers: Mapping[str, str], host: str, *, changes: bool, busy: frozenset[int], detail: str = ""
+    status: int,
+    headers: Mapping[str, str],
+    host: str,
+    *,
+    changes: bool,
+    busy: frozenset[int],
+    detail: str = "",
+    leads_to: str = "",
 ) -> Trouble:
     """What an HTTP status means that the endpoint does not read itself.
 
     `busy`: the statuses by which this vendor's document says that it did nothing. 429 always does; a 503 that is in
-    no document may come from behind the point where the work was done.
+    no document may come from behind the point where the work was done. `leads_to`: the base address that a redirect
+    names (`moved.moved_base`); nobody follows it but a person.
     """
     text = f"HTTP {status} {detail}".strip()
     wait = retry_after(headers)
@@ -77,6 +89,7 @@ def status_trouble(
         return Trouble(TroubleKind.BUSY, host, text, Executed.NO, wait)
     if 300 <= status < 400:
         # 303 sends on *after* the work; all others say that it was not done here.
+        text = f"{text}, leads to {leads_to}" if leads_to else text
         return Trouble(TroubleKind.REDIRECTED, host, text, executed_if(changes and status == 303))
     if status >= 500:
         kind = _STATUSES.get(status, TroubleKind.BROKEN)

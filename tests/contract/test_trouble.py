@@ -26,7 +26,7 @@ BEFORE, AFTER = Phase.BEFORE, Phase.AFTER
         (FaultRule(FaultKind.STATUS, status=504, phase=AFTER), TroubleKind.BROKEN, Executed.MAYBE),
         (FaultRule(FaultKind.STATUS, status=429), TroubleKind.BUSY, Executed.NO),
         (FaultRule(FaultKind.STATUS, status=403), TroubleKind.FORBIDDEN, Executed.NO),
-        (FaultRule(FaultKind.STATUS, status=405), TroubleKind.REJECTED, Executed.NO),
+        (FaultRule(FaultKind.STATUS, status=405), TroubleKind.NOT_FOUND, Executed.NO),
         (FaultRule(FaultKind.STATUS, status=302), TroubleKind.REDIRECTED, Executed.NO),
         (FaultRule(FaultKind.STATUS, status=303, phase=AFTER), TroubleKind.REDIRECTED, Executed.MAYBE),
         (FaultRule(FaultKind.STATUS, status=204), TroubleKind.GARBLED, Executed.MAYBE),

@@ -147,6 +147,8 @@ def test_after_the_first_byte_a_change_may_have_been_made(
         (401, TroubleKind.UNAUTHORIZED),
         (403, TroubleKind.FORBIDDEN),
         (404, TroubleKind.NOT_FOUND),
+        (405, TroubleKind.NOT_FOUND),
+        (410, TroubleKind.NOT_FOUND),
         (409, TroubleKind.REJECTED),
         (429, TroubleKind.BUSY),
     ],
@@ -156,6 +158,56 @@ def test_a_status_that_says_nothing_was_done(status: int, kind: TroubleKind) -> 
         trouble = _trouble(_send(server.url))
     assert (trouble.kind, trouble.executed) == (kind, Executed.NO)
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("location", "named"),
+    [
+        ("https://new.example/base/use/C?token=SECRET", "leads to https://new.example/base"),
+        ("https://person:SECRET@new.example:8443/v3/use/C", "leads to https://new.example:8443/v3"),
+        ("//new.example/base/use/C", "leads to http://new.example/base"),
+        ("https://wifi.example/login?back=SECRET", "leads to https://wifi.example"),
+        ("/v3/use/C", "/v3"),
+        ("/login?back=SECRET", ""),
+        ("/base/use/C/", ""),
+        ("", ""),
+        ("ftp://new.example/", ""),
+        ("http://[::1", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_never_followed_and_its_new_address_is_told(location: str, named: str, status: int) -> None:
+    with RawServer(lambda _: answer(status, b"{}", f"Location: {location}")) as server:
+        trouble = _trouble(_send(server.url + "/base"))
+    assert trouble.kind is TroubleKind.REDIRECTED
+    assert trouble.executed is (Executed.MAYBE if status == 303 else Executed.NO)
+    assert len(server.requests) == 1
+    assert trouble.detail.endswith(named)
+    assert ("leads to" in trouble.detail) is bool(named)
+    assert "SECRET" not in repr(trouble)
+    assert "/C" not in trouble.detail
+
+
+@pytest.mark.parametrize(
+    ("named", "other"),
+    [
+        ("https://api.cmtelecom.com/scanapi/v2.0/", "https://api.cmtelecom.com/scanapi/v2.0"),
+        ("http://127.0.0.1/scanapi/v2.0", "http://127.0.0.1/scanapi/v2.0"),
+        ("https://api.example/scanapi/v3/", "https://api.example/scanapi/v3"),
+        ("https://a:b@other.example/x?y#z", "https://other.example/x"),
+        ("https://API.example/scanapi/v2.0/", ""),
+        ("https://api.example:443/scanapi/v2.0", ""),
+        (" ", ""),
+        ("see our site", ""),
+        ("ftp://other.example", ""),
+        ("https://[", ""),
+    ],
+)
+def test_an_address_that_an_answer_names_is_told_when_it_is_another(named: str, other: str) -> None:
+    wire = Wire("https://api.example/scanapi/v2.0/", SystemClock())
+    assert wire.other_base(named) == other
+    wire.close()
 
 
 def test_a_documented_503_did_nothing() -> None:
