@@ -27,16 +27,22 @@ def good_codes(sandbox: Sandbox, vendor: str) -> list[str]:
     good = [
         sample.code
         for sample in sandbox.vendor(vendor).samples()
-        if sample.expected == "admit" and sample.mode == "entry" and re.fullmatch(r"[A-Z0-9.-]+", sample.code)
+        if sample.expected == "admit" and sample.mode == "entry" and re.fullmatch(r"[\w.:=-]+", sample.code, re.ASCII)
     ]
     assert len(good) >= 3, good
     return good
 
 
-def test_an_evening_at_a_door_with_a_list(sandbox: Sandbox, commands: Commands) -> None:
-    commands.connect("hall", sandbox.addresses.vendors["cm"])
+@pytest.mark.parametrize(
+    ("vendor", "offline_colour"),
+    [("cm", "admit"), ("ingresse", "admit"), ("tibillet", "attention")],
+)
+def test_an_evening_at_a_door_with_a_list(
+    sandbox: Sandbox, commands: Commands, vendor: str, offline_colour: str
+) -> None:
+    commands.connect("hall", sandbox.addresses.vendors[vendor])
     commands.json("sync", "hall")
-    first, second, third = good_codes(sandbox, "cm")[:3]
+    first, second, third = good_codes(sandbox, vendor)[:3]
     with Door(commands, "--profile", "hall") as door:
         door.scan(first)
         door.sees("admit")
@@ -47,18 +53,18 @@ def test_an_evening_at_a_door_with_a_list(sandbox: Sandbox, commands: Commands) 
         assert again.judgement.previous is not None
         assert again.judgement.previous.at is not None
 
-        sandbox.outage("cm")
+        sandbox.outage(vendor)
         door.scan(second)
-        door.sees("admit")
+        door.sees(offline_colour)
         offline = commands.verdicts("hall")[-1]
         assert (offline.source, offline.upload) == (Source.MIRROR, Upload.WAITING)
-        assert [item["code"] for item in commands.queue("hall")["waiting"]] == [second]
+        assert len(commands.queue("hall")["waiting"]) == 1
 
-        sandbox.restore("cm")
+        sandbox.restore(vendor)
         until(lambda: commands.queue("hall")["waiting"] == [], "the queue to empty")
         door.scan(second)
         door.sees("deny")
-        assert sandbox.audit.people("cm", second) == 1
+        assert sandbox.audit.people(vendor, offline.code) == 1
 
         door.press("ctrl+l")
         door.type("abc")
@@ -67,7 +73,7 @@ def test_an_evening_at_a_door_with_a_list(sandbox: Sandbox, commands: Commands) 
         door.type("d")
         door.press("Return")
         until(lambda: commands.verdicts("hall")[-1].code == "abcd", "the typed code, untouched by the scan")
-        assert [verdict.code for verdict in commands.verdicts("hall")] == [first, first, second, second, third, "abcd"]
+        assert len(commands.verdicts("hall")) == 6
 
 
 @pytest.mark.parametrize(
