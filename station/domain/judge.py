@@ -6,10 +6,12 @@ none of them spoke. What could not be checked is listed, and turns a green into 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from station.domain.case import Case, deny, deny_used, previous_use, uses_after
 from station.domain.rules import ENTRY_RULES, EXIT_RULES, held_in_another_lane, let_through, used_up
 from station.domain.vendor import Answer
-from station.domain.verdict import Judgement, Mode, Outcome, Reason, WhatNow
+from station.domain.verdict import Judgement, Mode, Outcome, PreviousUse, Reason, WhatNow
 
 
 def judge(case: Case) -> Judgement:
@@ -37,16 +39,26 @@ def refuse_by_books(case: Case) -> Judgement | None:
 def accept(answer: Answer, case: Case) -> Judgement:
     """What the vendor's own answer means. The vendor decides; the ticket's note still asks for a look."""
     if not answer.yes:
-        previous = answer.previous
-        if previous is None and answer.reason is Reason.ALREADY_USED:
-            previous = previous_use(case)
-        return deny(answer.reason, previous)
+        # A refund gave the ticket another code: the vendor no longer knows this one, the list knows what became of it.
+        died = answer.reason is Reason.UNKNOWN_CODE and case.code_died and case.ticket is None
+        return deny(Reason.REFUNDED if died else answer.reason, _used_before(answer, case))
     uses = uses_after(case) if case.mode is not Mode.EXIT else None
     note = case.ticket.note if case.ticket is not None and case.mode is not Mode.EXIT else ""
     if note:
         return Judgement(Outcome.ATTENTION, answer.reason, WhatNow.READ_NOTE, uses=uses)
     what_now = WhatNow.LET_OUT if case.mode is Mode.EXIT else WhatNow.LET_IN
     return Judgement(Outcome.ADMIT, answer.reason, what_now, uses=uses)
+
+
+def _used_before(answer: Answer, case: Case) -> PreviousUse | None:
+    """The use behind the vendor's no. Where the vendor says that it was ours and not when, the journal knows."""
+    told = answer.previous
+    own = case.standing.last_entry
+    if told is None:
+        return previous_use(case) if answer.reason is Reason.ALREADY_USED else None
+    if told.at is None and told.here and own is not None:
+        return replace(told, at=own.door_time)
+    return told
 
 
 ADMIT_ON_SPARE = Judgement(Outcome.ATTENTION, Reason.VALID, WhatNow.LOOK_AT_TICKET)

@@ -166,6 +166,9 @@ def test_the_vendors_answer_decides():
     leaving = accept(Answer(True, Reason.CHECKED_OUT), case(ticket(note="wristband"), mode=Mode.EXIT))
     assert (leaving.outcome, leaving.what_now) == (Outcome.ADMIT, WhatNow.LET_OUT)
     assert accept(no, case(ticket())) == deny(Reason.CANCELED)
+    unknown = Answer(False, Reason.UNKNOWN_CODE)
+    assert accept(unknown, case(code_died=True)) == deny(Reason.REFUNDED)
+    assert accept(unknown, case()) == deny(Reason.UNKNOWN_CODE)
 
 
 def test_a_vendors_already_used_is_filled_from_the_journal():
@@ -173,6 +176,9 @@ def test_a_vendors_already_used_is_filled_from_the_journal():
     assert accept(used, case(ticket(), (item(),))).previous == PreviousUse(minutes(-5), here=True, sent=False)
     told = replace(used, previous=PreviousUse(minutes(-90), here=False))
     assert accept(told, case(ticket(), (item(),))).previous == told.previous
+    ours = replace(used, previous=PreviousUse(None, here=True))
+    assert accept(ours, case(ticket(), (item(),))).previous == PreviousUse(minutes(-5), here=True)
+    assert accept(ours, case(ticket())).previous == ours.previous
 
 
 def test_every_reason_has_a_next_step():
