@@ -108,9 +108,9 @@ class CmSandbox(VendorSandbox):
         self._authenticate(request)
         if request.path_params["user_uuid"] != self.services.user_uuid:
             raise RefusedError(401, "The JWT token is not of this user.")
-        base_url = f"{request.base_url}{self.base_path.lstrip('/')}/"
-        listed = self.services.listed(self.options.services_listed)
         options = self.options
+        base_url = options.service_url or f"{request.base_url}{self.base_path.lstrip('/')}/"
+        listed = self.services.listed(options.services_listed)
         rows = [self.services.row(service, base_url, options.permissions, options.sync_interval) for service in listed]
         return JSONResponse({"services": rows})
 
@@ -156,6 +156,8 @@ class CmSandbox(VendorSandbox):
         content = await cm_requests.json_body(request)
         service = self._service_of_body(content)
         scans = cm_requests.uploaded_scans(content)
+        if 0 < self.options.largest_upload < len(scans):
+            raise RefusedError(413, "Too many barcodes in one upload.")
         with service.store.lock:
             for scan in scans:
                 self._take_upload(service, scan, device)

@@ -23,7 +23,9 @@ class CmOptions:
 
     `samples_show_state_before`: a successful scan answers with the counters from before it, as the
     vendor's own sample does. `token_lifetime_seconds`: 60 days and 5 minutes, as in the vendor's sample
-    token. `deduplicate_uploads`: the same barcode, time and code uploaded twice counts once.
+    token. `deduplicate_uploads`: the same barcode, time and code uploaded twice counts once. `service_url`:
+    the base address that services name as their own (empty: the one that was asked). `largest_upload`: scans
+    in one upload beyond which it is refused with 413 (0: any number).
     """
 
     username: str = "scan.user"
@@ -40,3 +42,5 @@ class CmOptions:
     sync_interval: int = 120
     user_active: bool = True
     services_listed: int = 1
+    service_url: str = ""
+    largest_upload: int = 0

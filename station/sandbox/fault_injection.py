@@ -26,6 +26,10 @@ class _Answer:
     headers: tuple[tuple[bytes, bytes], ...]
     body: bytes
 
+    def with_header(self, name: bytes, value: bytes) -> _Answer:
+        """The same answer with one header more."""
+        return replace(self, headers=(*self.headers, (name, value)))
+
     def with_body(self, body: bytes) -> _Answer:
         """The same answer with another body, complete as far as HTTP goes."""
         kept = tuple(header for header in self.headers if header[0] != b"content-length")
@@ -94,7 +98,7 @@ class FaultInjection:
         """Answer wrongly or not at all."""
         match fault.kind:
             case FaultKind.STATUS:
-                await self._send(exchange, self._error(fault))
+                await self._send(exchange, self._error(fault, exchange))
             case FaultKind.GARBAGE:
                 await self._send(exchange, _json_answer(200, (fault.body or _GARBAGE).encode("utf-8")))
             case FaultKind.TRUNCATED if answer is not None:
@@ -126,7 +130,7 @@ class FaultInjection:
         headers = [*answer.headers, date]
         await exchange.send({"type": "http.response.start", "status": answer.status, "headers": headers})
 
-    def _error(self, fault: FaultRule) -> _Answer:
+    def _error(self, fault: FaultRule, exchange: _Exchange) -> _Answer:
         try:
             phrase = HTTPStatus(fault.status).phrase
         except ValueError:
@@ -135,10 +139,11 @@ class FaultInjection:
         if body is None:
             body = json.dumps(self._vendor.error_body(fault.status, phrase), ensure_ascii=False)
         answer = _json_answer(fault.status, body.encode("utf-8"))
-        if fault.retry_after is None:
-            return answer
-        retry_after = (b"retry-after", str(fault.retry_after).encode("ascii"))
-        return replace(answer, headers=(*answer.headers, retry_after))
+        if fault.retry_after is not None:
+            answer = answer.with_header(b"retry-after", str(fault.retry_after).encode("ascii"))
+        if fault.moved_to is not None:
+            answer = answer.with_header(b"location", fault.moved_to.encode("ascii") + exchange.target)
+        return answer
 
     async def _pause(self, seconds: float) -> None:
         if seconds > 0:
@@ -174,6 +179,13 @@ class _Exchange:
     receive: Receive
     send: Send
     fault: FaultRule | None
+
+    @property
+    def target(self) -> bytes:
+        """Path and query as they came over the wire."""
+        raw_path: bytes = self.scope["raw_path"]
+        query: bytes = self.scope["query_string"]
+        return raw_path + (b"?" + query if query else b"")
 
     async def gone(self) -> None:
         """Wait until the connection is closed, by whomever."""

@@ -46,7 +46,8 @@ class FaultRule:
 
     The first `skip` matching requests pass, then `times` of them (None: all) are struck, each with
     `probability`. `seconds` 0 means for good in silences and outages. `reset` breaks the line with RST
-    instead of hanging up. Raises `ValueError` for what makes no sense.
+    instead of hanging up. `moved_to` adds a Location: this origin with the request's own path and query, as
+    a host that has moved answers with a `status` of 3xx. Raises `ValueError` for what makes no sense.
     """
 
     kind: FaultKind
@@ -62,6 +63,7 @@ class FaultRule:
     body: str | None = None
     retry_after: int | str | None = None
     reset: bool = False
+    moved_to: str | None = None
 
     def __post_init__(self) -> None:
         if self.kind in _AFTER_ONLY and self.phase is Phase.BEFORE:
@@ -72,6 +74,8 @@ class FaultRule:
             raise ValueError("seconds, skip and times can't be negative")
         if not 200 <= self.status <= 599:
             raise ValueError("status must be from 200 to 599")
+        if self.moved_to is not None and not (self.moved_to.isascii() and self.moved_to.isprintable()):
+            raise ValueError("moved_to must be an address")
 
     @classmethod
     def too_many_requests(
@@ -98,7 +102,7 @@ class FaultRule:
             raise ValueError(f"unknown fields: {', '.join(sorted(unknown))}")
         kind = FaultKind(str(content.get("kind")))
         default_phase = Phase.AFTER if kind in _AFTER_ONLY else Phase.BEFORE
-        times, body = content.get("times"), content.get("body")
+        times, body, moved_to = content.get("times"), content.get("body"), content.get("moved_to")
         return cls(
             kind=kind,
             vendor=str(content.get("vendor", "*")),
@@ -113,6 +117,7 @@ class FaultRule:
             body=None if body is None else str(body),
             retry_after=_retry_after(content.get("retry_after")),
             reset=content.get("reset") is True,
+            moved_to=None if moved_to is None else str(moved_to),
         )
 
     def matches(self, vendor: str, method: str, path: str) -> bool:

@@ -44,6 +44,11 @@ def test_permissions_and_further_services_are_options(sandbox: Sandbox, cm: CmCl
     assert (backstage["name"], backstage["count_total_available"], backstage["sync_interval"]) == ("Backstage", 3, 5)
 
 
+def test_a_service_may_name_another_address(sandbox: Sandbox, cm: CmClient) -> None:
+    sandbox.cm.change_options({"service_url": "https://new.example/scanapi/v2.0/"})
+    assert [service["url"] for service in services(cm)] == ["https://new.example/scanapi/v2.0/"]
+
+
 def test_services_of_another_user_are_refused(cm: CmClient) -> None:
     assert cm.http.get(f"/users/{cm.service}/services").status_code == 401
 

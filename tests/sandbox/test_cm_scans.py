@@ -220,6 +220,14 @@ def test_whether_a_repeated_upload_counts_again_is_an_option(
     assert used_times(sandbox, "CM-VALID-1") == count
 
 
+def test_an_upload_may_be_too_large(sandbox: Sandbox, cm: CmClient) -> None:
+    sandbox.cm.change_options({"largest_upload": 2})
+    scans = [(f"CM-VALID-{number}", 1_594_912_228, 100) for number in (1, 2, 3)]
+    assert cm.upload(*scans).status_code == 413
+    assert sandbox.audit.effects("cm") == ()
+    assert cm.upload(*scans[:2]).status_code == 201
+
+
 def test_one_malformed_scan_refuses_the_whole_upload(cm: CmClient) -> None:
     good = {"barcode_id": "CM-VALID-1", "checked_in_time": 1, "status_code": 100, "status_message": "x"}
     body = {"user_uuid": cm.user, "service_uuid": cm.service, "barcodes": [good, {"barcode_id": "CM-VALID-2"}]}

@@ -106,6 +106,7 @@ def test_rules_are_removed_and_cleared() -> None:
         {"kind": "cut", "times": -1},
         {"kind": "cut", "times": "3"},
         {"kind": "status", "status": 42},
+        {"kind": "status", "status": 308, "moved_to": "https://new.example\r\nX-Evil: 1"},
         {"kind": "earthquake"},
         {"kind": "cut", "phase": "during"},
         {"kind": "cut", "colour": "red"},

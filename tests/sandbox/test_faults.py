@@ -283,3 +283,10 @@ def test_many_faults_and_requests_at_once_lose_nothing(sandbox: Sandbox) -> None
     for number in range(1, 11):
         code = f"GM-VALID-{number}"
         assert sandbox.audit.people("gomus", code) == sandbox.gomus.store.existing(code).state.used == 1
+
+
+def test_a_host_that_has_moved_points_to_the_same_call_elsewhere(sandbox: Sandbox, gomus: GomusClient) -> None:
+    sandbox.faults.add(FaultRule(FaultKind.STATUS, path=BARCODES, status=308, moved_to="https://new.example"))
+    moved = gomus.http.put("/api/v3/barcodes/A%2FB", params={"location": "Süd"})
+    assert moved.status_code == 308
+    assert moved.headers["Location"] == "https://new.example/api/v3/barcodes/A%2FB?location=S%C3%BCd"
