@@ -45,6 +45,7 @@ def connection_document(connection: Connection) -> dict[str, Json]:
     return {
         "account": connection.account,
         "clock_skew": connection.clock_skew,
+        "named_address": connection.named_address,
         "sections": [
             {"id": each.section_id, "name": each.name, "tickets": each.tickets} for each in connection.sections
         ],
@@ -59,4 +60,7 @@ def connection_lines(connection: Connection) -> list[str]:
         lines.append(f"  {each.name} ({each.section_id}{count})")
     if connection.clock_skew is not None:
         lines.append(f"  The vendor's clock is {connection.clock_skew:+.1f} s from this machine's.")
+    if connection.named_address:
+        lines.append(f"  The vendor names another address as its own: {connection.named_address}")
+        lines.append("  Station keeps to the profile's; ask the vendor which one is to be used.")
     return lines

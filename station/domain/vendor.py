@@ -30,6 +30,9 @@ class Connection:
     sections: tuple[Section, ...] = ()
     clock_skew: float | None = None
     """Seconds the server's clock is ahead of this machine's."""
+    named_address: str = ""
+    """A base address that the vendor's answer names as its own and that is not the profile's. It is told, so that a
+    person can ask about it; never followed by itself."""
 
 
 @dataclass(frozen=True, slots=True)

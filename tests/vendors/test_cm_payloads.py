@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +11,6 @@ import pytest
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ticket import Counters, TicketKey, TicketStatus, Validity
 from station.domain.verdict import Reason
-from station.vendors.cm.account_payloads import login_body, read_login, read_services
 from station.vendors.cm.barcode_payloads import read_barcodes
 from station.vendors.cm.payloads import read_info, read_scan, scan_body, upload_body
 from station.vendors.cm.status_codes import REASONS, reason_of_text, refusal_code, time_in
@@ -21,11 +19,6 @@ from station.vendors.row_source import RowSource
 
 NOW = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
 SOURCE = RowSource("door", "service", "Main", NOW)
-SEED_TOKEN = (
-    "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzUxMiJ9.eyJpc3MiOiJodHRwczpcL1wvY210aWNrZXRzLmNvbSIsInN1YiI6IjAwMDAwMDAwLTAwMDAtMDAw"
-    "MC0wMDAwLTAwMDAwMDAwMDAwIiwiaWF0IjoxNTk0OTA2Njc2LCJleHAiOjE2MDAwOTA5NzYsInVzZXIiOnsidXVpZCI6IjAwMDAwMDAwLTAwMDAt"
-    "MDAwMC0wMDAwLTAwMDAwMDAwMDAwIiwiYWN0aXZlIjp0cnVlfX0.XLsSEujtNxzQfr7CtT7VYzNYIbXEgSLykm0i5wgtOx2"
-)
 ROW: dict[str, Any] = {
     "barcode_id": "CMBARCODE123", "external_barcode_id": None, "batch_id": "CMORDER123",
     "ticket_type": "Regular Ticket", "ticket_type_hash_id": "0", "subtitle": None, "first_name": "John",
@@ -37,14 +30,6 @@ ROW: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _token(payload: object) -> str:
-    return f"e30.{base64.urlsafe_b64encode(json.dumps(payload).encode()).decode().rstrip('=')}.sig"
-
-
-def _login(token: object) -> bytes:
-    return json.dumps({"login": {"message": "ok", "token": token}}).encode()
-
-
 def _page(*rows: object, **pagination: object) -> bytes:
     paging = {"total_items": len(rows), "total_pages": 1, "pages": {"current_page": 1, "last_page": 1}, **pagination}
     return json.dumps({"pagination": paging, "barcodes": rows}).encode()
@@ -53,54 +38,6 @@ def _page(*rows: object, **pagination: object) -> bytes:
 def _row(**changes: object) -> Any:
     (ticket,) = read_barcodes(_page({**ROW, **changes}), SOURCE).tickets
     return ticket
-
-
-def test_the_vendors_own_token() -> None:
-    token = read_login(_login(SEED_TOKEN))
-    assert token.user == "00000000-0000-0000-0000-00000000000"
-    assert token.expires_at == datetime.fromtimestamp(1600090976, UTC)
-    assert token.active
-    assert SEED_TOKEN not in repr(token)
-
-
-@pytest.mark.parametrize(
-    ("payload", "user", "active"),
-    [
-        ({"sub": "a", "user": {"active": False}}, "a", False),
-        ({"user": {"uuid": "b", "active": 0}}, "b", False),
-        ({"sub": 7, "exp": "1600090976"}, "7", True),
-    ],
-)
-def test_tokens_of_other_shapes(payload: object, user: str, active: bool) -> None:
-    token = read_login(_login(_token(payload)))
-    assert (token.user, token.active) == (user, active)
-
-
-@pytest.mark.parametrize("token", ["", "a.b", "a.!.c", "a.e30.ü", _token({}), _token([]), 5, None])
-def test_tokens_that_are_none(token: object) -> None:
-    with pytest.raises(UnreadableError):
-        read_login(_login(token))
-
-
-def test_login_body_holds_any_character() -> None:
-    assert json.loads(login_body("ü\"'", "p\\\n"))["credentials"] == {"username": "ü\"'", "password": "p\\\n"}
-
-
-def test_services_with_and_without_permissions() -> None:
-    services = read_services(
-        json.dumps(
-            {
-                "services": [
-                    {"uuid": "1", "name": "A", "count_total_available": "250", "permissions": [{"name": "CheckIn"}]},
-                    {"uuid": "2", "permissions": []},
-                ]
-            }
-        ).encode()
-    )
-    assert [(service.uuid, service.name, service.tickets, service.permissions) for service in services] == [
-        ("1", "A", 250, frozenset({"checkin"})),
-        ("2", "", None, None),
-    ]
 
 
 def test_the_vendors_own_barcode() -> None:

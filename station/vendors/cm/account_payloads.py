@@ -9,7 +9,16 @@ from datetime import datetime
 
 import msgspec
 
-from station.vendors.lenient import Scalar, UnreadableError, decoded, read_count, read_flag, read_text, read_time
+from station.vendors.lenient import (
+    Scalar,
+    UnreadableError,
+    decoded,
+    read_code,
+    read_count,
+    read_flag,
+    read_text,
+    read_time,
+)
 
 
 class _Login(msgspec.Struct):
@@ -20,15 +29,13 @@ class _LoginAnswer(msgspec.Struct):
     login: _Login
 
 
-class _Permission(msgspec.Struct):
-    name: Scalar = None
-
-
 class _Service(msgspec.Struct):
-    uuid: str
-    name: Scalar = None
-    count_total_available: Scalar = None
-    permissions: list[_Permission] | None = None
+    uuid: object = None
+    name: object = None
+    count_total_available: object = None
+    permissions: object = None
+    sync_interval: object = None
+    url: object = None
 
 
 class _ServicesAnswer(msgspec.Struct):
@@ -58,12 +65,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A scan service: a list of barcodes that the user may scan. `permissions` None: not said."""
+    """A scan service: a list of barcodes that the user may scan. Fields beyond the first two are None or empty where
+    the vendor does not say."""
 
     uuid: str
     name: str
-    tickets: int | None
-    permissions: frozenset[str] | None
+    tickets: int | None = None
+    permissions: frozenset[str] | None = None
+    sync_interval: int | None = None
+    """How often the list wants to be read. The document gives no unit; seconds is the plausible reading of its 120."""
+    url: str = ""
+    """A base address, as the service names it."""
 
 
 def login_body(username: str, password: str) -> bytes:
@@ -89,15 +101,27 @@ def read_login(body: bytes) -> Token:
 
 
 def read_services(body: bytes) -> tuple[Service, ...]:
-    """The user's scan services. Raises UnreadableError."""
-    return tuple(
-        Service(
-            uuid=service.uuid,
-            name=read_text(service.name),
-            tickets=read_count(service.count_total_available),
-            permissions=frozenset(read_text(permission.name).casefold() for permission in service.permissions)
-            if service.permissions
-            else None,
-        )
-        for service in decoded(body, _ServicesAnswer).services
+    """The user's scan services. Raises UnreadableError, also where one has no id: another could be taken for the
+    only one."""
+    services = tuple(_service(service) for service in decoded(body, _ServicesAnswer).services)
+    if not all(service.uuid for service in services):
+        raise UnreadableError("a scan service without an id")
+    return services
+
+
+def _service(service: _Service) -> Service:
+    return Service(
+        uuid=read_code(service.uuid),
+        name=read_text(service.name),
+        tickets=read_count(service.count_total_available),
+        permissions=_permissions(service.permissions),
+        sync_interval=read_count(service.sync_interval),
+        url=read_text(service.url),
     )
+
+
+def _permissions(value: object) -> frozenset[str] | None:
+    """The names of a service's permissions, objects as documented or bare names. An empty list says nothing."""
+    listed = value if isinstance(value, list) else []
+    names = (permission.get("name") if isinstance(permission, dict) else permission for permission in listed)
+    return frozenset(read_text(name).casefold() for name in names) - {""} or None

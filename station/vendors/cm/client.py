@@ -10,9 +10,11 @@ from station.domain.ports import Clock
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.vendors.cm import endpoints
 from station.vendors.cm.account_payloads import Token, login_body, read_login
+from station.vendors.cm.payloads import read_info
 from station.vendors.endpoint import Deadline, Reply, Request
 from station.vendors.http import Wire
 from station.vendors.lenient import UnreadableError
+from station.vendors.trouble import status_trouble
 
 _LEEWAY = timedelta(seconds=60)
 """A token this close to its end is renewed before it is used."""
@@ -49,6 +51,8 @@ class CmClient:
         reply = self._wire.send(Request(endpoints.LOGIN, headers=self._headers, json=body), deadline)
         if isinstance(reply, Trouble):
             return reply
+        if reply.status != 200:
+            return self._refused(reply)
         try:
             token = read_login(reply.body)
         except UnreadableError as error:
@@ -57,6 +61,16 @@ class CmClient:
             return Trouble(TroubleKind.FORBIDDEN, self._wire.host, "the scan user is not active")
         self._token = token
         return token
+
+    def _refused(self, reply: Reply) -> Trouble:
+        """With the vendor's own words, if they came; a name or a password in them is left out."""
+        try:
+            words = read_info(reply.body)
+        except UnreadableError:
+            words = ""
+        for secret in filter(None, (self._username, self._password)):
+            words = words.replace(secret, "…")
+        return status_trouble(reply.status, {}, self._wire.host, changes=False, busy=frozenset(), detail=words)
 
     def _send(self, request: Request, token: Token, deadline: Deadline | None) -> Reply | Trouble:
         headers = {**self._headers, **request.headers, "Authorization": f"bearer {token.text}"}

@@ -15,6 +15,8 @@ from station.vendors.cm.payloads import read_info, upload_body
 from station.vendors.endpoint import Deadline, Request
 from station.vendors.lenient import UnreadableError
 
+_TOO_MANY = 413
+
 
 class Uploader:
     """Sends batches; halves a refused one until the row it was refused for stands alone."""
@@ -30,14 +32,20 @@ class Uploader:
         reply = self._client.call(lambda token: _request(token, service, items), deadline)
         if isinstance(reply, Trouble):
             return reply
+        if reply.status == _TOO_MANY and len(items) > 1:
+            return self._in_halves(items, service, deadline)  # what stands in the way may answer with a page of its own
+        done = reply.status < 300
         try:
             message = read_info(reply.body)
         except UnreadableError as error:
-            return unreadable(self._host, error, changes=reply.status != 400)
-        if reply.status != 400:
+            return unreadable(self._host, error, changes=done)
+        if done:
             return tuple(Delivery(item.item_id, ItemState.ACKNOWLEDGED, message=message) for item in items)
         if len(items) == 1:
             return (Delivery(items[0].item_id, ItemState.REFUSED, Reason.REFUSED_BY_VENDOR, message),)
+        return self._in_halves(items, service, deadline)
+
+    def _in_halves(self, items: Sequence[OutboxItem], service: str, deadline: Deadline | None) -> tuple[Delivery, ...]:
         middle = len(items) // 2
         return self._half(items[:middle], service, deadline) + self._half(items[middle:], service, deadline)
 

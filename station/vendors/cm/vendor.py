@@ -7,19 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from station.domain.capability import Capability, Counting
+from station.domain.capability import Capability
 from station.domain.journal import ItemState, OutboxItem
 from station.domain.ports import Clock
 from station.domain.profile import Profile
 from station.domain.ticket import TicketStatus
 from station.domain.trouble import Executed, Trouble, TroubleKind
-from station.domain.vendor import Answer, Connection, Delivery, Page, PageRequest, Section, Settlement, UseRequest
+from station.domain.vendor import Answer, Connection, Delivery, Page, PageRequest, Settlement, UseRequest
 from station.domain.verdict import Mode, PreviousUse, Reason
 from station.vendors.cm import endpoints
-from station.vendors.cm.account_payloads import Service, Token, read_services
+from station.vendors.cm.account_payloads import Token
 from station.vendors.cm.barcode_payloads import read_barcodes
 from station.vendors.cm.client import CmClient, unreadable
 from station.vendors.cm.payloads import ScanAnswer, read_scan, scan_body
+from station.vendors.cm.services import Services
 from station.vendors.cm.settling import Settler
 from station.vendors.cm.status_codes import ADMITTED, REASONS, reason_of_text, time_in
 from station.vendors.cm.upload import Uploader
@@ -31,7 +32,6 @@ from station.vendors.trouble import status_trouble
 
 _CURSOR_MARGIN = 2.0
 """Seconds the next delta reaches back beyond the first page's request (BOOKKEEPING.md)."""
-_MODES_BY_PERMISSION = {"checkin": Mode.ENTRY, "checkout": Mode.EXIT}
 
 
 class CmRoom:
@@ -42,60 +42,50 @@ class CmRoom:
         self._clock = clock
         self._wire = Wire(profile.base_url, clock)
         self._client = CmClient(self._wire, secrets["username"], secrets["password"], device_info, clock)
-        self._services: tuple[Service, ...] | None = None
+        self._services = Services(profile, self._client, self._wire)
         self._settler = Settler(self._read_list_page, lambda: self._wire.server_clock.skew, clock)
         self._uploader = Uploader(self._client, self._wire.host)
 
     @property
     def capability(self) -> Capability:
         """The modes follow the service's permissions once they are known."""
-        return Capability(
-            modes=self._modes(),
-            counting=Counting.COUNTED,
-            ticket_list=True,
-            reads_single_codes=False,
-            batch_upload=endpoints.BATCH,
-            uploads_refusals=True,
-            dated_exits=False,
-            sets_people=False,
-        )
+        return self._services.capability
 
     @property
     def clock_skew(self) -> float | None:
         return self._wire.server_clock.skew
 
+    @property
+    def list_interval(self) -> float | None:
+        """The service's `sync_interval`, known once the services were read: by `connect`, or with a list's page 1."""
+        return self._services.list_interval
+
     def close(self) -> None:
         self._wire.close()
 
-    @property
-    def list_interval(self) -> float | None:
-        """The vendor has no wish that is known."""
-        return None
-
     def connect(self) -> Connection | Trouble:
-        """Logs in anew and reads the services. A chosen service that is not among them is trouble."""
+        """Logs in anew and reads the services. A chosen service that is not among them is trouble, and so is an account
+        without any."""
         token = self._client.log_in()
         if isinstance(token, Trouble):
             return token
-        services = self._read_services()
+        services = self._services.read()
         if isinstance(services, Trouble):
             return services
         chosen = self._profile.options.get("service", "")
-        if chosen and chosen not in {service.uuid for service in services}:
-            return self._unset(services)
-        sections = tuple(Section(service.uuid, service.name, service.tickets) for service in services)
-        return Connection(token.user, sections, self.clock_skew)
+        if not services or (chosen and self._services.here is None):
+            return self._services.unset(services)
+        return Connection(token.user, self._services.sections(), self.clock_skew, self._services.named_address())
 
     @property
     def known_sections(self) -> tuple[str, ...]:
         """The chosen service, or the only one the vendor has told of; nothing is asked."""
-        service = self._service()
-        chosen = self._profile.options.get("service", "") or (service.uuid if service is not None else "")
-        return (chosen,) if chosen else ()
+        section = self._services.known_section
+        return (section,) if section else ()
 
     def sections(self) -> tuple[str, ...]:
         """The chosen service, or the only one. Where it can't be told yet, one empty string: `page` says why."""
-        section = self._section()
+        section = self._services.section()
         return ("",) if isinstance(section, Trouble) else (section,)
 
     def ticket_code(self, scanned: str) -> str:
@@ -109,7 +99,7 @@ class CmRoom:
         if request.people != 1 or request.mode not in ADMITTED:
             raise ValueError("CM.com takes one entry or exit of one person at a time")
         deadline = None if request.budget is None else Deadline(request.budget)
-        section = self._section(deadline)
+        section = self._services.section(deadline)
         if isinstance(section, Trouble):
             return section
         barcode = request.ticket_id or request.code
@@ -128,7 +118,7 @@ class CmRoom:
         """
         # A code that stands in no list has no section; its refusal was made at this door's.
         deadline = None if budget is None else Deadline(budget)
-        door = "" if all(item.key.section for item in items) else self._section(deadline)
+        door = "" if all(item.key.section for item in items) else self._services.section(deadline)
         if isinstance(door, Trouble):
             return door
         section = items[0].key.section or door
@@ -143,23 +133,25 @@ class CmRoom:
         A code that stood in no list has no section; it was used at this door's.
         """
         deadline = None if budget is None else Deadline(budget)
-        section = item.key.section or self._section(deadline)
+        section = item.key.section or self._services.section(deadline)
         if isinstance(section, Trouble):
             return section
         return self._settler.settle(replace(item, key=replace(item.key, section=section)), deadline)
 
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of 500. The cursor comes with page 1: its Date, less the round trip, less two seconds."""
-        section = request.section or self._section()
+        deadline = None if request.budget is None else Deadline(request.budget)
+        if request.number == 1 and not (request.cursor and self._services.list):
+            # For the service's name, permissions and interval: at first, and anew with each whole list.
+            services = self._services.read(deadline)
+            if isinstance(services, Trouble) and self._services.list is None:
+                return services
+        section = request.section or self._services.section(deadline)
         if isinstance(section, Trouble):
             return section
-        if request.number == 1 and self._services is None:
-            services = self._read_services()  # for the service's name and permissions
-            if isinstance(services, Trouble):
-                return services
-        return self._read_list_page(PageRequest(section, request.number, request.cursor))
+        return self._read_list_page(replace(request, section=section), deadline)
 
-    def _read_list_page(self, request: PageRequest) -> Page | Trouble:
+    def _read_list_page(self, request: PageRequest, deadline: Deadline | None = None) -> Page | Trouble:
         headers = {endpoints.PAGE_LIMIT: str(endpoints.PAGE_SIZE), endpoints.PAGE_NUMBER: str(request.number)}
         if request.cursor:
             headers[endpoints.CHANGED_SINCE] = request.cursor
@@ -167,12 +159,15 @@ class CmRoom:
         def build(_token: Token) -> Request:
             return Request(endpoints.BARCODES, {"service": request.section}, headers)
 
-        reply = self._client.call(build, None if request.budget is None else Deadline(request.budget))
+        if deadline is None and request.budget is not None:
+            deadline = Deadline(request.budget)
+        reply = self._client.call(build, deadline)
         if isinstance(reply, Trouble):
             return reply
         try:
             page = read_barcodes(reply.body, self._source(request.section))
-            if page.current not in (None, request.number):
+            # A list that shrank meanwhile ends before the page that was asked for; its rows are good all the same.
+            if page.current not in (None, request.number) and page.last >= request.number:
                 raise UnreadableError(f"page {page.current} came for page {request.number}")
         except UnreadableError as error:
             return unreadable(self._wire.host, error)
@@ -218,47 +213,8 @@ class CmRoom:
         """4xx: refused as a request, so nothing was done. 2xx: something may have been."""
         return status_trouble(reply.status, {}, self._wire.host, changes=True, busy=frozenset(), detail=detail)
 
-    def _section(self, deadline: Deadline | None = None) -> str | Trouble:
-        """The chosen service, else the only one there is."""
-        chosen = self._profile.options.get("service", "")
-        if chosen:
-            return chosen
-        services = self._services if self._services is not None else self._read_services(deadline)
-        if isinstance(services, Trouble):
-            return services
-        return services[0].uuid if len(services) == 1 else self._unset(services)
-
-    def _unset(self, services: tuple[Service, ...]) -> Trouble:
-        listed = "\n".join(f"service={service.uuid}  {service.name}" for service in services)
-        return Trouble(TroubleKind.SECTION_UNSET, self._profile.name, listed)
-
-    def _read_services(self, deadline: Deadline | None = None) -> tuple[Service, ...] | Trouble:
-        reply = self._client.call(lambda token: Request(endpoints.SERVICES, {"user": token.user}), deadline)
-        if isinstance(reply, Trouble):
-            return reply
-        try:
-            self._services = read_services(reply.body)
-        except UnreadableError as error:
-            return unreadable(self._wire.host, error)
-        return self._services
-
-    def _service(self) -> Service | None:
-        chosen, services = self._profile.options.get("service", ""), self._services or ()
-        if not chosen and len(services) == 1:
-            return services[0]
-        return next((service for service in services if service.uuid == chosen), None)
-
-    def _modes(self) -> frozenset[Mode]:
-        service = self._service()
-        if service is None or service.permissions is None:
-            return frozenset(Mode)
-        allowed = {mode for name, mode in _MODES_BY_PERMISSION.items() if name in service.permissions}
-        return frozenset({Mode.CHECK, *allowed})
-
     def _source(self, section: str) -> RowSource:
-        service = self._service()
-        name = service.name if service is not None and service.uuid == section else ""
-        return RowSource(self._profile.name, section, name, self._clock.now())
+        return RowSource(self._profile.name, section, self._services.name(section), self._clock.now())
 
 
 def _cursor(reply: Reply) -> str:
