@@ -1,4 +1,4 @@
-"""go~mus Entry: all calls of the vendor's document, with state, and /whoami and /version.
+"""go~mus Entry: all calls of the vendor's document, with state, and /whoami and /version; with it the Cash Point.
 
 Silent in the document, and chosen here: the number in "Eintritte: 1" is what was left before this call, so
 that a status and the void after it say the same and a status after that says less; `location` of a void
@@ -9,7 +9,7 @@ stands in the scan event as `position`; a refused void of a known barcode leaves
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import ClassVar
 
 from starlette.requests import Request
@@ -21,6 +21,8 @@ from station.sandbox import gomus_requests, options
 from station.sandbox.audit import AuditLog, Effect
 from station.sandbox.clock import ServerClock
 from station.sandbox.codes import MIXED_CASE_ALPHABET, CodeScheme
+from station.sandbox.gomus_cash_point import CashPointSandbox
+from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.gomus_rules import UNKNOWN_BARCODE, ScanEvent, Wording, entered, left
 from station.sandbox.samples import Sample, samples, special_tickets
 from station.sandbox.seed import SeedPlan
@@ -44,6 +46,7 @@ class GomusOptions:
     device: str = "3"
     access: str = "cashpoint"
     museums: tuple[int, ...] = (5,)
+    cash_point: CashPointOptions = field(default_factory=CashPointOptions)
 
 
 class GomusSandbox(VendorSandbox):
@@ -60,6 +63,7 @@ class GomusSandbox(VendorSandbox):
         self.options = options or GomusOptions()
         self._wording = Wording()
         self._events: dict[int, ScanEvent] = {}
+        self.cash_point = CashPointSandbox(self.store, seed, clock, lambda: self.options.cash_point)
 
     def application(self) -> ASGIApp:
         return self.with_routes(
@@ -68,6 +72,7 @@ class GomusSandbox(VendorSandbox):
                 Route("/api/v4/entry/scans/{scan_id}", self._scan_event, methods=["GET", "PUT"]),
                 Route("/api/v4/whoami", self._whoami, methods=["GET"]),
                 Route("/api/v4/version", self._version, methods=["GET"]),
+                *self.cash_point.routes(self._signed_in, self._require_cash_point),
             ],
         )
 
@@ -85,7 +90,12 @@ class GomusSandbox(VendorSandbox):
         return {"error": message}
 
     def change_options(self, changes: Mapping[str, object]) -> None:
-        self.options = options.changed(self.options, changes)
+        """The cash point's options stand under their own names beside the others."""
+        names = {each.name for each in fields(CashPointOptions)}
+        cash_point = {name: value for name, value in changes.items() if name in names}
+        others = {name: value for name, value in changes.items() if name not in names}
+        changed = options.changed(self.options, others)
+        self.options = replace(changed, cash_point=options.changed(changed.cash_point, cash_point))
 
     def describe(self) -> dict[str, object]:
         with self.store.lock:
@@ -111,6 +121,7 @@ class GomusSandbox(VendorSandbox):
         with self.store.lock:
             super().reset()
             self._events.clear()
+            self.cash_point.reset()
 
     async def _barcode(self, request: Request) -> Response:
         self._authenticate(request)
@@ -192,6 +203,19 @@ class GomusSandbox(VendorSandbox):
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or token.strip() != self.options.token:
             raise RefusedError(401, _UNAUTHORISED)
+
+    def _signed_in(self, request: Request) -> bool:
+        """Whether a key came with a call that anybody may make. Raises `RefusedError` for a wrong one."""
+        if "Authorization" not in request.headers:
+            return False
+        self._authenticate(request)
+        return True
+
+    def _require_cash_point(self, request: Request) -> bool:
+        self._authenticate(request)
+        if self.options.access != "cashpoint":
+            raise RefusedError(403, "only for cash points")
+        return True
 
     def _note(self, action: str, ticket: StoredTicket, location: str | None, device: str, refusal: str | None) -> None:
         """Leave a scan event of a void or exit, and an effect."""

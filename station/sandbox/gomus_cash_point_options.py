@@ -1,0 +1,21 @@
+"""go~mus Cash Point: what a test may change about its server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CashPointOptions:
+    """How much is booked on each day, and what the document leaves open about its lists.
+
+    `tour_meta`: the document's text promises a meta block for tour bookings, its sample has none. `largest_page`: the
+    most rows of a page, whatever is asked for; 0 pages are never given.
+    """
+
+    tour_bookings_per_day: int = 12
+    dates_per_day: int = 2
+    bookings_per_date: int = 5
+    default_page: int = 25
+    largest_page: int = 100
+    tour_meta: bool = True
