@@ -49,7 +49,8 @@ class Request:
     endpoint: Endpoint
     segments: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    """A name with several values stands in the address once for each."""
     json: bytes | None = None
     form: Mapping[str, str] | None = None
 
