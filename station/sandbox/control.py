@@ -14,7 +14,8 @@ unknown name 404, with `{"error": …}`.
     POST   /_sandbox/outage                   {"vendor", "down": true|false, "seconds"}
     POST   /_sandbox/clock                    {"skew_seconds"}
     POST   /_sandbox/options                  {"vendor", "options": {…}}
-    POST   /_sandbox/tickets                  {"vendor", "action": "cancel"|"remove"|"sell"|"use", "code", "people"}
+    POST   /_sandbox/tickets                  {"vendor", "action": "cancel"|"remove"|"sell"|"use"|"leave", "code",
+                                              "people"}; "refund" gives another code under the same id → {"code"}
     POST   /_sandbox/sign-out                 {"vendor"}: ends the tokens issued so far
 """
 
@@ -153,6 +154,10 @@ class _Control:
                 vendor.store.sell(code, max_uses=int(_number(content, "people", 1)))
             case "use":
                 vendor.use_elsewhere(code, int(_number(content, "people", 1)))
+            case "leave":
+                vendor.leave_elsewhere(code)
+            case "refund":
+                return JSONResponse({"code": vendor.refund(code)})
             case unknown:
                 raise ValueError(f"there is no action {unknown!r}")
         return _done()

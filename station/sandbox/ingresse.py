@@ -1,9 +1,10 @@
 """Ingresse Entry Management: the calls of the vendor's tutorial, and what its apps use besides, with state.
 
 The first API answers HTTP 200 to everything, errors included, and takes its credentials from the query; the second
-one speaks HTTP and takes a JSON Web Token. The login, the renewal and the status of one ticket are not in the
+one speaks HTTP and takes a JSON Web Token. The logins, the renewal and the status of one ticket are not in the
 tutorial; they are as the vendor's own apps call them. What no source tells is named in `ingresse_rules` and
-`ingresse_options`; an unknown code has no status but an error, and more than 20 tickets are refused as a whole.
+`ingresse_options`; an unknown code has no status but an error, and more than 20 tickets are refused as a whole. The
+login page for browsers, a host of its own at the vendor, is at this one's root.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from starlette.types import ASGIApp
 from station.sandbox import ingresse_requests, ingresse_rules, options
 from station.sandbox.audit import AuditLog, Effect
 from station.sandbox.clock import ServerClock
+from station.sandbox.ingresse_account import IngresseAccount
 from station.sandbox.ingresse_login import USER, IngresseLogin
 from station.sandbox.ingresse_options import IngresseOptions
-from station.sandbox.ingresse_requests import DATABASE, STATUS_ROUTE, UNAUTHORISED, USAGE, IngresseError, Update
+from station.sandbox.ingresse_requests import DATABASE, STATUS_ROUTE, USAGE, IngresseError, Update, good_answer
 from station.sandbox.ingresse_rules import EXECUTED, Histories
 from station.sandbox.ingresse_sessions import EVENT, MAIN, IngresseSessions, Session
 from station.sandbox.samples import Sample
@@ -45,13 +47,13 @@ class IngresseSandbox(VendorSandbox):
         super().__init__(self.sessions.main.store, clock, audit)
         self.options = options or IngresseOptions()
         self.login = IngresseLogin(clock, seed)
+        self.account = IngresseAccount(self.login, lambda: self.options, self.store.lock)
         self._histories = Histories()
 
     def application(self) -> ASGIApp:
         return self.with_routes(
             [
-                Route("/login", self._log_in, methods=["POST"]),
-                Route("/login/renew-token", self._renew, methods=["GET"]),
+                *self.account.routes(),
                 Route("/v2/events/search/producer", self._events, methods=["GET"]),
                 Route("/event/{event}/guestlist", self._guest_list, methods=["GET"]),
                 Route("/event/{event}/guestlist", self._update, methods=["POST"]),
@@ -104,8 +106,7 @@ class IngresseSandbox(VendorSandbox):
 
     def usertoken(self) -> str:
         """A user token as the browser's login hands it out."""
-        with self.store.lock:
-            return self.login.usertoken(self.options.usertoken_lifetime_seconds)
+        return self.account.usertoken()
 
     def reset(self) -> None:
         with self.store.lock:
@@ -115,26 +116,8 @@ class IngresseSandbox(VendorSandbox):
 
     def _answer_refusal(self, request: Request, error: Exception) -> Response:
         if isinstance(error, IngresseError):
-            return JSONResponse(error.envelope(), status_code=error.status)
+            return error.answer(self.options.error_shape)
         return super()._answer_refusal(request, error)
-
-    async def _log_in(self, request: Request) -> Response:
-        self._require_key(request)
-        given, options = await ingresse_requests.form(request), self.options
-        if (given.get("email"), given.get("password")) != (options.email, options.password):
-            return _data({"status": False, "message": "E-mail ou senha inválidos"})
-        with self.store.lock:
-            token = self.login.usertoken(options.usertoken_lifetime_seconds)
-            jwt = self.login.jwt(options.jwt_lifetime_seconds)
-        device = {"id": "", "name": "", "device_type": "", "verified": True}
-        return _data(
-            {"status": True, "data": {"userId": int(USER), "token": token, "authToken": jwt, "device": device}}
-        )
-
-    async def _renew(self, request: Request) -> Response:
-        self._authenticate(request)
-        with self.store.lock:
-            return _data({"authToken": self.login.jwt(self.options.jwt_lifetime_seconds)})
 
     async def _events(self, request: Request) -> Response:
         self.login.require_jwt(request.headers.get("Authorization"))
@@ -145,7 +128,7 @@ class IngresseSandbox(VendorSandbox):
         return JSONResponse({"data": {"hits": hits, "total": len(events)}})
 
     async def _guest_list(self, request: Request) -> Response:
-        self._authenticate(request)
+        self.account.authenticate(request)
         self._require_event(request)
         session = self.sessions.by_id(request.query_params.get("sessionid", ""))
         if session is None:
@@ -157,34 +140,40 @@ class IngresseSandbox(VendorSandbox):
             # The store compares whole seconds, "later than"; the moment named belongs to the answer.
             changed_after = since // 1_000 - 1 if since else None
             total, tickets = session.store.page((number - 1) * size, size, changed_after)
-            rows = [ingresse_rules.guest_row(session, ticket) for ticket in tickets]
+            rows = [self._guest_row(session, ticket) for ticket in tickets]
         if self.options.bare_lists:
-            return _data(rows)
+            return good_answer(rows)
         last = math.ceil(total / size)
         paging = {"currentPage": number, "lastPage": last, "totalResults": total, "pageSize": size}
-        return _data({"data": rows, "paginationInfo": paging})
+        return good_answer({"data": rows, "paginationInfo": paging})
 
     async def _update(self, request: Request) -> Response:
-        self._authenticate(request)
+        self.account.authenticate(request)
         if request.query_params.get("method") != "updatestatus":
             raise IngresseError(USAGE, 1009, "The parameter method is unknown.")
         self._require_event(request)
         updates = await ingresse_requests.updates(request)
         with self.store.lock:
             rows = [self._take(update) for update in updates]
-        return _data(rows if self.options.bare_lists else {"data": rows})
+        return good_answer(rows if self.options.bare_lists else {"data": rows})
 
     async def _status(self, request: Request) -> Response:
         code = ingresse_requests.ticket_of(request)
         if code is None or not self.options.status_offered:
             raise HTTPException(404)
-        self._authenticate(request)
+        self.account.authenticate(request)
         with self.store.lock:
             found = self.sessions.find(code)
             if found is None or found[0].code_of(found[1]) != code:
                 raise IngresseError(DATABASE, 3021, "Ticket not found.")
             rows = [ingresse_rules.status_row(*found, self._histories.of(*found))]
-        return _data(rows if self.options.bare_lists else {"data": rows})
+        return good_answer(rows if self.options.bare_lists else {"data": rows})
+
+    def _guest_row(self, session: Session, ticket: StoredTicket) -> dict[str, object]:
+        row = ingresse_rules.guest_row(session, ticket)
+        if not self.options.list_tells_uses:
+            return row
+        return {**row, "lastCheckin": ingresse_rules.last_checkin(ticket, self._histories.of(session, ticket))}
 
     def _take(self, update: Update) -> dict[str, object]:
         found = self.sessions.find(update.code)
@@ -214,17 +203,6 @@ class IngresseSandbox(VendorSandbox):
                     found = found[0], ingresse_rules.apply(*found, entry, now / 1_000)
                 self._record(code, entry, status, OTHER_DOOR, now)
 
-    def _authenticate(self, request: Request) -> None:
-        self._require_key(request)
-        with self.store.lock:
-            self.login.require_usertoken(request.query_params.get("usertoken"), self.options.expiry)
-
-    def _require_key(self, request: Request) -> None:
-        """The tutorial calls it publickey, the vendor's apps apikey."""
-        query = request.query_params
-        if self.options.publickey not in (query.get("publickey"), query.get("apikey")):
-            raise IngresseError(UNAUTHORISED, 2007, "The application is not known.")
-
     def _require_event(self, request: Request) -> None:
         if request.path_params["event"] != str(EVENT):
             raise IngresseError(DATABASE, 3002, "The event was not found.")
@@ -243,10 +221,3 @@ class IngresseSandbox(VendorSandbox):
             is_entry=entry,
         )
         self.audit.record(effect)
-
-
-def _data(content: object) -> Response:
-    """A good answer of the first API."""
-    return JSONResponse(
-        {"responseData": content, "responseDetails": "OK", "responseError": None, "responseStatus": 200}
-    )

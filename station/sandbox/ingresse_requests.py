@@ -1,4 +1,4 @@
-"""Ingresse: reading the requests, and the two shapes of the vendor's errors."""
+"""Ingresse: reading the requests, good answers, and the shapes of the vendor's errors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from urllib.parse import parse_qs, unquote_to_bytes
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
+from station.sandbox.ingresse_options import ErrorShape
 from station.sandbox.vendor import RefusedError
 
 MOST_TICKETS = 20
@@ -42,7 +44,17 @@ class IngresseError(RefusedError):
         self.category = category
         self.code = code
 
-    def envelope(self) -> dict[str, object]:
+    def answer(self, shape: ErrorShape) -> Response:
+        """The error as the server sends it; a status of its own (401) stays whatever the shape."""
+        if shape in (ErrorShape.SECOND, ErrorShape.HTTP):
+            plain = {"code": self.code, "message": self.message, "info": {}}
+            return JSONResponse(plain, 400 if shape is ErrorShape.HTTP and self.status == 200 else self.status)
+        content = self._envelope()
+        if shape is ErrorShape.SENTENCE:
+            del content["responseError"]
+        return JSONResponse(content, self.status)
+
+    def _envelope(self) -> dict[str, object]:
         """The document's "handling errors"."""
         return {
             "responseData": f"[Ingresse Exception Error] {self.category} - ERROR {self.code} - {self.message}",
@@ -66,6 +78,13 @@ class Update:
     entry: bool | None
     timestamp: int | None
     session: str
+
+
+def good_answer(content: object) -> Response:
+    """A good answer of the first API."""
+    return JSONResponse(
+        {"responseData": content, "responseDetails": "OK", "responseError": None, "responseStatus": 200}
+    )
 
 
 def ticket_of(request: Request) -> str | None:

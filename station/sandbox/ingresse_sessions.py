@@ -18,10 +18,21 @@ EVENT, MAIN, SECOND = 28_180, 43_058, 43_059
 EVENT_TITLE = "Station Sandbox <Main> Ä&B"
 _PREFIX = "IG"
 _KINDS = frozenset(
-    {TicketKind.VALID, TicketKind.USED, TicketKind.CANCELED, TicketKind.INSIDE, TicketKind.OUTSIDE, TicketKind.UNKNOWN}
+    {
+        TicketKind.VALID,
+        TicketKind.USED,
+        TicketKind.CANCELED,
+        TicketKind.CHECKIN_NOT_ALLOWED,
+        TicketKind.INSIDE,
+        TicketKind.OUTSIDE,
+        TicketKind.UNKNOWN,
+    }
 )
 DOCUMENTED, UNSOLD, OTHER = "05.1803.?000082?.275109.20", "IG-UNSOLD-1", "IG-OTHER-SESSION-1"
 REFUNDED, RESOLD = "IG-REFUNDED-1", "IG-RESOLD-1"
+NOT_EXECUTED, STRANGE = "IG-CHECKIN-NOT-ALLOWED-1", "IG-CHECKIN-NOT-ALLOWED-2"
+ALWAYS_ANSWERED = {NOT_EXECUTED: 0, STRANGE: 9}
+"""Good tickets by the list that no update ever changes, with the number each is answered: 9 stands in no document."""
 
 
 @dataclass(slots=True)
@@ -100,7 +111,7 @@ class IngresseSessions:
 
     def samples(self) -> tuple[Sample, ...]:
         """The common sheet as far as it fits, and what only this vendor has."""
-        common = samples("ingresse", _PREFIX, {"canceled": "refunded"})
+        common = samples("ingresse", _PREFIX, {"canceled": "refunded", "not_allowed_here": "refused_by_vendor"})
         refunded = TicketKind.REFUNDED
         return (
             *(sample for sample in common if sample.kind in _KINDS),
@@ -109,6 +120,7 @@ class IngresseSessions:
             _sample(RESOLD, TicketKind.VALID, "the new code of a refunded ticket", "valid"),
             _sample(REFUNDED, refunded, "refunded: the ticket has another code now", "refunded"),
             _sample(OTHER, TicketKind.OTHER_SERVICE, "valid, but for another session", "wrong_event"),
+            _sample(STRANGE, TicketKind.CHECKIN_NOT_ALLOWED, "blocked for check-in", "refused_by_vendor"),
         )
 
 
@@ -122,6 +134,7 @@ def _main_tickets() -> tuple[SeedTicket, ...]:
     own = [
         SeedTicket(0, DOCUMENTED, TicketKind.VALID, "Maria", "Conceição", order="IG-ORDER"),
         SeedTicket(0, UNSOLD, TicketKind.VALID),
+        SeedTicket(0, STRANGE, TicketKind.CHECKIN_NOT_ALLOWED, "Zé", "Desconhecido", order="IG-ORDER"),
         SeedTicket(0, REFUNDED, TicketKind.VALID, "Rita", "Reembolso", order="IG-ORDER"),
     ]
     return tuple(replace(ticket, index=index) for index, ticket in enumerate([*common, *own]))

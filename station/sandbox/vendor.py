@@ -86,6 +86,15 @@ class VendorSandbox(ABC):
     def sign_out(self) -> None:
         """End the tokens issued so far; nothing happens at a vendor whose keys don't end."""
 
+    def leave_elsewhere(self, code: str) -> None:
+        """Somebody leaves by another door. Raises `UnknownNameError`; `ValueError` where the vendor has no exits."""
+        raise ValueError(f"{self.name} has no exits for {code!r}")
+
+    def refund(self, code: str) -> str:
+        """Gives a ticket another code under the same id, and returns it. Raises `UnknownNameError`; `ValueError` where
+        the vendor does no such thing."""
+        raise ValueError(f"{self.name} gives {code!r} no other code")
+
     def reset(self) -> None:
         """Back to the seeded state; the audit log keeps nothing of this vendor."""
         self.store.reset()

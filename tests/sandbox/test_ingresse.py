@@ -8,7 +8,17 @@ from dataclasses import replace
 import pytest
 
 from station.sandbox.ingresse_options import ExpiryStyle
-from station.sandbox.ingresse_sessions import DOCUMENTED, MAIN, OTHER, REFUNDED, RESOLD, SECOND, UNSOLD
+from station.sandbox.ingresse_sessions import (
+    DOCUMENTED,
+    MAIN,
+    NOT_EXECUTED,
+    OTHER,
+    REFUNDED,
+    RESOLD,
+    SECOND,
+    STRANGE,
+    UNSOLD,
+)
 from station.sandbox.samples import AWKWARD_CODES
 from station.sandbox.seed import TicketKind
 from station.sandbox.state import UnknownNameError
@@ -42,6 +52,8 @@ def error_of(content: dict[str, object]) -> tuple[str, int]:
 
 def test_every_sample_does_what_it_shows(served: Served, ingresse: IngresseClient) -> None:
     reasons = {
+        0: "refused_by_vendor",
+        9: "refused_by_vendor",
         1: "valid",
         2: "unknown_code",
         3: "already_used",
@@ -95,6 +107,13 @@ def test_each_ticket_of_an_update_has_a_result_of_its_own(served: Served, ingres
     assert len(served.vendor.audit.effects("ingresse")) == len(sent)
 
 
+def test_some_tickets_are_never_updated_and_only_a_number_says_so(served: Served, ingresse: IngresseClient) -> None:
+    for _ in range(2):
+        assert ingresse.results(ingresse.ticket(NOT_EXECUTED), ingresse.ticket(STRANGE)) == [0, 9]
+    assert ingresse.row(STRANGE)["checked"] == "0"
+    assert served.people(NOT_EXECUTED) == served.people(STRANGE) == 0
+
+
 def test_more_than_twenty_are_refused_as_a_whole(served: Served, ingresse: IngresseClient) -> None:
     codes = [f"IG-VALID-{number}" for number in range(1, 22)]
     answer = ingresse.update(*(ingresse.ticket(code) for code in codes))
@@ -112,6 +131,8 @@ def test_the_list_comes_by_pages_with_every_type_mixed(served: Served, ingresse:
     assert {type(row["id"]) for row in rows} == {int, str}
     assert {row["checked"] for row in rows} == {"0", "1"}
     assert {row["refunded"] for row in rows} == {None, False, True}
+    computed = rows[len(served.vendor.store.plan.specials) :]
+    assert {row["soldOnline"] for row in computed} == {"0", "1"}
     unsold = next(row for row in rows if row["code"] == UNSOLD)
     assert (unsold["soldOnline"], unsold["holderName"]) == ("0", None)
     empty = ingresse.guests(**{"from": "9999999999999"})["responseData"]
