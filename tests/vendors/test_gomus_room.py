@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.profile import Profile
-from station.domain.ticket import TicketKey
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer, Connection, PageRequest, UseRequest
 from station.domain.verdict import Mode, Reason
 from station.sandbox import FaultKind, FaultRule, GomusOptions, Sandbox
-from station.vendors.gomus.client import Words
-from station.vendors.gomus.payloads import Evidence, write_evidence
-from station.vendors.gomus.scan_event import ScanEvent
-from station.vendors.gomus.settling import settlement
 from station.vendors.gomus.vendor import GomusRoom
-from station.vendors.gomus.words import date_in, reason_of
 from tests.vendors.clocks import SystemClock
 from tests.vendors.servers import RawServer, answer
 
@@ -57,55 +49,6 @@ def room(sandbox: Sandbox) -> Iterator[GomusRoom]:
 def _trouble(result: object) -> Trouble:
     assert isinstance(result, Trouble), result
     return result
-
-
-@pytest.mark.parametrize(
-    ("message", "reason"),
-    [
-        ("Barcode wurde schon eingelöst am 13.03.2017", Reason.ALREADY_USED),
-        ("Barcode wurde schon eingelÃ¶st am 13.03.2017", Reason.ALREADY_USED),
-        ("BARCODE WURDE SCHON EINGELÖST", Reason.ALREADY_USED),
-        ("Barcode wurde noch nicht eingelöst", Reason.NEVER_ENTERED),
-        ("Zu diesem Barcode gibt es keinen Eintritt", Reason.NEVER_ENTERED),
-        ("Austritt wurde schon erfasst am 22.11.2026", Reason.ALREADY_OUTSIDE),
-        ("Barcode wurde nicht gefunden", Reason.UNKNOWN_CODE),
-        ("Barcode unbekannt", Reason.UNKNOWN_CODE),
-        ("Barcode wurde storniert", Reason.CANCELED),
-        ("Barcode ist abgelaufen am 21.11.2026", Reason.EXPIRED),
-        ("Ticket ist nicht mehr gültig", Reason.EXPIRED),
-        ("Ticket ist noch nicht gültig", Reason.NOT_YET_VALID),
-        ("Barcode ist erst gültig ab 23.11.2026", Reason.NOT_YET_VALID),
-        ("Barcode ist an diesem Eingang nicht gültig", Reason.NOT_ALLOWED_HERE),
-        ("Rechnung ist nicht bezahlt", Reason.UNPAID),
-        ("Ticket gesperrt", Reason.BLOCKED),
-        ("Betrag wurde erstattet", Reason.REFUNDED),
-        ("Das geht heute leider nicht", Reason.REFUSED_BY_VENDOR),
-        ("", Reason.REFUSED_BY_VENDOR),
-    ],
-)
-def test_reasons_of_sentences(message: str, reason: Reason) -> None:
-    assert reason_of(message) is reason
-
-
-@pytest.mark.parametrize(
-    ("message", "at"),
-    [
-        ("schon eingelöst am 13.03.2017", datetime(2017, 3, 12, 23, 0, tzinfo=UTC)),
-        ("schon eingelöst am 13.07.2017 um 14:03", datetime(2017, 7, 13, 12, 3, tzinfo=UTC)),
-        ("schon eingelöst am 1.7.2017, 14:03:05 Uhr", datetime(2017, 7, 1, 12, 3, 5, tzinfo=UTC)),
-        ("schon eingelöst am 31.02.2017", None),
-        ("schon eingelöst am 13.03.2017 25:61", None),
-        ("schon eingelöst", None),
-    ],
-)
-def test_dates_in_sentences_are_the_museums(message: str, at: datetime | None) -> None:
-    assert date_in(message, BERLIN) == at
-
-
-def test_a_date_without_a_known_zone_is_this_machines() -> None:
-    at = date_in("am 13.03.2017 12:00", None)
-    assert at is not None
-    assert at.astimezone().strftime("%d.%m.%Y %H:%M") == "13.03.2017 12:00"
 
 
 def test_a_cent_of_mojibake_is_shown_as_it_came() -> None:
@@ -239,35 +182,6 @@ def test_the_servers_time_comes_from_version_where_there_is_no_date_header() -> 
     assert room.clock_skew < -1e8
 
 
-def test_a_scan_event_is_shown_and_its_people_corrected(sandbox: Sandbox, room: GomusRoom) -> None:
-    room.use(UseRequest("GM-GROUP-1", "", Mode.ENTRY))
-    number = str(sandbox.gomus.scan_events("GM-GROUP-1")[-1].id)
-    shown = room.scan_event(number)
-    assert isinstance(shown, ScanEvent)
-    assert (shown.scan_id, shown.barcode, shown.people, shown.valid, shown.is_entry) == (
-        number, "GM-GROUP-1", 1, True, True,
-    )  # fmt: skip
-    assert (shown.position, shown.device) == ("Haupthaus & Süd", "3")
-    assert shown.entry_at is not None
-    corrected = room.set_people(number, 3)
-    assert isinstance(corrected, ScanEvent)
-    assert corrected.people == 3
-    assert sandbox.gomus.scan_events("GM-GROUP-1")[-1].people_count == 3
-
-
-def test_a_scan_event_that_does_not_exist_or_cannot_be_changed(sandbox: Sandbox, room: GomusRoom) -> None:
-    assert _trouble(room.scan_event("99")).kind is TroubleKind.NOT_FOUND
-    assert _trouble(room.scan_event("../whoami")).kind is TroubleKind.NOT_FOUND
-    assert _trouble(room.set_people("99", 3)).kind is TroubleKind.NOT_FOUND
-    refusal = FaultRule(FaultKind.STATUS, path="*/scans/*", status=422, body='{"error":"zu viele"}', times=1)
-    sandbox.faults.add(refusal)
-    trouble = _trouble(room.set_people("1", 99999))
-    assert (trouble.kind, trouble.detail) == (TroubleKind.REJECTED, "zu viele")
-    sandbox.faults.add(FaultRule(FaultKind.STATUS, path="*/scans/*", status=200, body="{}"))
-    assert _trouble(room.set_people("1", 3)).executed is Executed.MAYBE
-    assert _trouble(room.scan_event("1")).executed is Executed.NO
-
-
 def test_what_cannot_be_asked_is_a_bug(room: GomusRoom) -> None:
     with pytest.raises(NotImplementedError):
         room.upload([])
@@ -276,38 +190,3 @@ def test_what_cannot_be_asked_is_a_bug(room: GomusRoom) -> None:
     for request in (UseRequest("A", "", Mode.CHECK), UseRequest("A", "", Mode.ENTRY, people=2)):
         with pytest.raises(ValueError, match="go~mus"):
             room.use(request)
-
-
-USED = "Barcode wurde schon eingelöst am 13.03.2017"
-
-
-@pytest.mark.parametrize(
-    ("action", "before", "after", "state"),
-    [
-        (Action.ENTRY, (200, "Eintritte: 1"), (422, USED), ItemState.ACKNOWLEDGED),
-        (Action.ENTRY, (200, ""), (422, USED), ItemState.ACKNOWLEDGED),
-        (Action.ENTRY, (200, "Eintritte: 1"), (422, "geht nicht mehr"), ItemState.ACKNOWLEDGED),
-        (Action.ENTRY, (200, "Eintritte: 1"), (422, "Barcode wurde storniert"), ItemState.AMBIGUOUS),
-        (Action.ENTRY, (200, "Eintritte: 1"), (404, "weg"), ItemState.AMBIGUOUS),
-        (Action.ENTRY, (200, "Eintritte: 2"), (200, "Eintritte: 1"), ItemState.ACKNOWLEDGED),
-        (Action.ENTRY, (200, "Eintritte: 2"), (200, "Eintritte: 2"), ItemState.WAITING),
-        (Action.ENTRY, (200, ""), (200, ""), ItemState.UNKNOWN),
-        (Action.ENTRY, (422, USED), (422, USED), ItemState.UNKNOWN),
-        (Action.ENTRY, None, (422, USED), ItemState.UNKNOWN),
-        (Action.ENTRY, None, (200, "Eintritte: 1"), ItemState.UNKNOWN),
-        (Action.EXIT, (422, USED), (422, USED), ItemState.AMBIGUOUS),
-        (Action.EXIT, (422, USED), (200, "Eintritte: 1"), ItemState.ACKNOWLEDGED),
-        (Action.EXIT, (200, "Eintritte: 2"), (200, "Eintritte: 2"), ItemState.AMBIGUOUS),
-        (Action.EXIT, None, (200, "Eintritte: 2"), ItemState.AMBIGUOUS),
-    ],
-)
-def test_settling(action: Action, before: tuple[int, str] | None, after: tuple[int, str], state: ItemState) -> None:
-    item = OutboxItem(
-        item_id="i", scan_id="s", key=TicketKey("door", "", "A"), code="A", action=action, state=ItemState.UNKNOWN,
-        people=1, door_time=datetime(2026, 7, 1, tzinfo=UTC),
-        evidence="" if before is None else write_evidence(Evidence(*before)),
-    )  # fmt: skip
-    found = settlement(item, Words(*after))
-    assert found.state is state
-    assert found.evidence == item.evidence
-    assert found.message == after[1]

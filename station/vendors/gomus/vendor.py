@@ -9,7 +9,7 @@ from station.domain.capability import Capability, Counting
 from station.domain.journal import OutboxItem
 from station.domain.ports import Clock
 from station.domain.profile import Profile
-from station.domain.trouble import Trouble, TroubleKind
+from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer, Connection, Delivery, Page, PageRequest, Settlement, UseRequest
 from station.domain.verdict import Mode, PreviousUse, Reason
 from station.vendors.endpoint import Deadline, Reply
@@ -124,9 +124,14 @@ class GomusRoom:
         return reply if isinstance(reply, Trouble) else self._scan_event(reply, changes=False)
 
     def set_people(self, scan_id: str, people: int) -> ScanEvent | Trouble:
-        """Corrects the number of people of one scan event."""
+        """Corrects the number of people of one scan event. Where the answer is lost, it is read whether that was done;
+        it is never sent again by itself."""
         reply = self._client.scan(endpoints.SET_SCAN, scan_id, people_form(people))
-        return reply if isinstance(reply, Trouble) else self._scan_event(reply, changes=True)
+        answer = reply if isinstance(reply, Trouble) else self._scan_event(reply, changes=True)
+        if isinstance(answer, Trouble) and answer.executed is Executed.MAYBE:
+            now = self.scan_event(scan_id)
+            return now if isinstance(now, ScanEvent) and now.people == people else answer
+        return answer
 
     def _scan_event(self, reply: Reply, *, changes: bool) -> ScanEvent | Trouble:
         try:

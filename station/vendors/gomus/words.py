@@ -65,8 +65,10 @@ def names_a_time(message: str) -> bool:
 
 
 def _mended(message: str) -> str:
-    """UTF-8 that was taken for Latin-1 on its way (the vendor's own sample has it), for comparing only."""
-    try:
-        return message.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return message
+    """UTF-8 that was taken for another encoding on its way (the vendor's own sample has it), for comparing only."""
+    for encoding in ("latin-1", "cp1252"):
+        try:
+            return message.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return message
