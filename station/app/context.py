@@ -58,7 +58,7 @@ def vendor_forms() -> tuple[VendorForm, ...]:
         address = VendorField("base_url", "Address", default=entry.base_url, hint=entry.base_url)
         # What has a default of its own (a device's id) is nothing to ask a person for; a section is chosen, not typed.
         section = entry.section_option
-        asked = [setting for setting in entry.settings if setting.default is None and setting.key != section]
+        asked = [each for each in entry.settings if each.in_form and each.default is None and each.key != section]
         return VendorForm(
             entry.name, entry.title, (address, *map(field, asked)), section_option=section, one_time=entry.one_time
         )

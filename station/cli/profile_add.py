@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from station.cli.browser_login import log_in_by_browser
 from station.cli.connection import choose_section, connect, connection_document, connection_lines
 from station.cli.exit_codes import ExitCode
 from station.cli.failures import could_not, sentence
@@ -18,6 +19,7 @@ from station.credentials import open_secret_store
 from station.domain.profile import OfflinePolicy, Profile, Strategy
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.domain.vendor import Connection, Enrolment
+from station.vendors.by_browser import asked_secrets
 from station.vendors.registry import VENDORS, VendorEntry, enrol, with_defaults
 from station.wiring import StationFolder, SystemClock, own_folder
 
@@ -54,12 +56,17 @@ def add(
 ) -> int:
     """Make a profile; the account is tested first. Without --secrets-stdin a terminal asks for the secrets.
 
+    Ingresse takes {"publickey": …, "email": …, "password": …} (--set login=company for an account of several
+    companies); or, with --set login=browser, {"publickey": …} alone: its address is shown and opened, and the user
+    token is taken over from the browser; or {"publickey": …, "usertoken": …}, where the whole address that the
+    browser ended at does, too.
+
     --offline says what a code gets that cannot be verified because the vendor is silent.
     """
     entry = VENDORS[vendor]
     options = with_defaults(vendor, _parsed(settings, entry))
     profile = Profile(name, vendor, base_url, options, strategy, offline)
-    secrets = read_secrets(secrets_stdin, entry.secrets)
+    secrets = read_secrets(secrets_stdin, entry.secrets, asked_secrets(vendor, options))
     folder = own_folder(chosen_data_dir(), "station profile add")
     try:
         added = _add(folder, profile, secrets)
@@ -72,6 +79,7 @@ def add(
 def _add(folder: StationFolder, profile: Profile, secrets: dict[str, str]) -> _Added:
     require_settings(folder)
     folder.settings.with_profile(profile)  # raises before the vendor is asked
+    secrets = log_in_by_browser(profile, secrets)
     enrolment = enrol(profile, secrets, SystemClock())
     if isinstance(enrolment, Trouble):
         raise TroubleError(enrolment)

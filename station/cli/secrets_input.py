@@ -11,9 +11,10 @@ import click
 from station.vendors.registry import Setting
 
 
-def read_secrets(from_stdin: bool, fields: Sequence[Setting]) -> dict[str, str]:
-    """The secrets a vendor needs. Raises click.UsageError; no message ever quotes what was read."""
-    secrets = _from_stdin() if from_stdin else _from_terminal(fields)
+def read_secrets(from_stdin: bool, fields: Sequence[Setting], asked: Sequence[Setting]) -> dict[str, str]:
+    """The secrets a vendor knows; a terminal asks for those in `asked`. Raises click.UsageError; no message ever
+    quotes what was read."""
+    secrets = _from_stdin() if from_stdin else _from_terminal(asked)
     known = {field.key for field in fields}
     unknown = sorted(set(secrets) - known)
     if unknown:

@@ -20,6 +20,8 @@ from station.domain.vendor import Enrolment
 from station.vendors.cm.vendor import CmRoom
 from station.vendors.gomus.vendor import GomusRoom
 from station.vendors.http import is_loopback
+from station.vendors.ingresse.browser_login import BrowserLogin, open_browser_login
+from station.vendors.ingresse.credentials import check_credentials, wants_browser
 from station.vendors.ingresse.vendor import IngresseRoom
 from station.vendors.tibillet.enrolment import enrol_device
 from station.vendors.tibillet.vendor import TibilletRoom
@@ -35,6 +37,20 @@ class Setting:
     secret: bool = False
     default: Callable[[], str] | None = None
     """Makes the value for an empty field; stored once, when the profile is made."""
+    in_form: bool = True
+    """The window's form asks for it. False: it has another way there, or is a technician's matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserWay:
+    """A login in the person's own browser, instead of secrets that are typed in."""
+
+    gives: str
+    """The secret it ends with."""
+    wanted: Callable[[Mapping[str, str]], bool]
+    """Whether a profile's options ask for it."""
+    open: Callable[[Profile, Mapping[str, str]], BrowserLogin]
+    """Raises nothing for settings that were checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +68,10 @@ class VendorEntry:
     one_time: str = ""
     """A secret that is good for one time only, exchanged for others by `enrol`. With it the others may be missing."""
     exchange: Callable[[Profile, Mapping[str, str], Clock, bool], Enrolment | Trouble] | None = None
+    check: Callable[[Profile, Mapping[str, str]], Trouble | None] | None = None
+    """What is wrong with entries that are good each by itself."""
+    browser: BrowserWay | None = None
+    """The person may log in on a page of the vendor's instead (`by_browser`)."""
 
     @property
     def secrets(self) -> tuple[Setting, ...]:
@@ -120,9 +140,13 @@ VENDORS: Mapping[str, VendorEntry] = {
                 Setting("jwt", "JSON Web Token", required=False, secret=True),
                 Setting("event", "Event", required=False),
                 Setting("session", "Session", required=False),
+                Setting("login", "Log in by", required=False, in_form=False),
+                Setting("login_page", "Login page", required=False, in_form=False),
             ),
             IngresseRoom,
             section_option="session",
+            check=check_credentials,
+            browser=BrowserWay("usertoken", wants_browser, open_browser_login),
         ),
         VendorEntry(
             "tibillet",
@@ -164,18 +188,27 @@ def check_settings(profile: Profile, secrets: Mapping[str, str]) -> Trouble | No
     unknown = set(profile.options) - {setting.key for setting in entry.options}
     if unknown:
         return Trouble(TroubleKind.SETTING_INVALID, min(unknown), f"{entry.title} has no such setting")
-    for setting in entry.settings:
-        value = (secrets if setting.secret else profile.options).get(setting.key, "")
-        needed = setting.required or (setting.key == entry.needed and not secrets.get(entry.one_time, "").strip())
-        if needed and not value.strip():
-            kind = TroubleKind.SECRET_MISSING if setting.secret else TroubleKind.SETTING_INVALID
-            return Trouble(kind, setting.key, "is missing")
-        if setting.key in _IN_HEADERS and not (value.isascii() and value.isprintable()):
-            return Trouble(TroubleKind.SETTING_INVALID, setting.key, "holds a character that can't be sent")
-    return None
+    wrong = (_wrong_setting(entry, setting, profile, secrets) for setting in entry.settings)
+    trouble = next((trouble for trouble in wrong if trouble is not None), None)
+    return trouble or (entry.check(profile, secrets) if entry.check is not None else None)
+
+
+def _wrong_setting(
+    entry: VendorEntry, setting: Setting, profile: Profile, secrets: Mapping[str, str]
+) -> Trouble | None:
+    value = (secrets if setting.secret else profile.options).get(setting.key, "")
+    needed = setting.required or (setting.key == entry.needed and not secrets.get(entry.one_time, "").strip())
+    if needed and not value.strip():
+        kind = TroubleKind.SECRET_MISSING if setting.secret else TroubleKind.SETTING_INVALID
+        return Trouble(kind, setting.key, "is missing")
+    if setting.key in _IN_HEADERS and not (value.isascii() and value.isprintable()):
+        return Trouble(TroubleKind.SETTING_INVALID, setting.key, "holds a character that can't be sent")
+    wrong_url = _check_base_url(value) if setting.key in _ADDRESSES and value else ""
+    return Trouble(TroubleKind.SETTING_INVALID, setting.key, wrong_url) if wrong_url else None
 
 
 _IN_HEADERS = frozenset({"token", "device_info", "jwt", "api_key"})
+_ADDRESSES = frozenset({"login_page"})
 
 
 def enrol(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from station.sandbox import FaultRule, Sandbox
+from station.sandbox.ingresse_sessions import NOT_EXECUTED, OTHER, STRANGE
 from tests.cli.program import Program, add_profile
 
 
@@ -34,15 +36,24 @@ def test_several_sessions_are_listed_and_none_is_guessed(program: Program, sandb
     assert not [secret for secret in address.secrets.values() if secret in by_session.out + by_session.err]
 
 
-def test_half_a_login_is_named(program: Program, sandbox: Sandbox) -> None:
+def test_two_sessions_at_one_door(program: Program, sandbox: Sandbox) -> None:
+    add_profile(program, sandbox, "ingresse", "one", "--set", "login=password")
     address = sandbox.addresses.vendors["ingresse"]
-    secrets = json.dumps({"publickey": address.secrets["publickey"], "email": "door@example.org"})
-    ended = program(
-        "profile", "add", "hall", "--vendor", "ingresse", "--base-url", address.base_url, "--secrets-stdin",
-        stdin=secrets,
-    )  # fmt: skip
-    assert ended.code != 0
-    assert "password" in ended.err
+    both = ["--set", "event=28180", "--set", "session=43058,43059"]
+    arguments = ["profile", "add", "hall", "--vendor", "ingresse", "--base-url", address.base_url, *both]
+    assert program(*arguments, "--secrets-stdin", stdin=json.dumps(address.secrets)).code == 0
+    assert (
+        program("sync", "hall", "--json").document["pulled"] == program("sync", "one", "--json").document["pulled"] + 3
+    )
+    [there] = program("scan", "one", OTHER, "--json").document["scans"]
+    assert (there["verdict"], there["reason"], there["source"]) == ("deny", "wrong_event", "vendor")
+    assert scanned(program, OTHER) == ("admit", "valid", "vendor")
+    sandbox.outage("ingresse")
+    assert scanned(program, "IG-OTHER-SESSION-2") == ("admit", "valid", "mirror")
+    assert scanned(program, "IG-VALID-1") == ("admit", "valid", "mirror")
+    sandbox.restore("ingresse")
+    assert program("sync", "hall", "--json").document["pushed"] == 2
+    assert sandbox.audit.people("ingresse", "IG-OTHER-SESSION-2") == 1
 
 
 def test_online_in_out_and_in_again(hall: Program) -> None:
@@ -54,6 +65,11 @@ def test_online_in_out_and_in_again(hall: Program) -> None:
     assert scanned(hall, "IG-VALID-1")[:2] == ("admit", "valid")
     assert scanned(hall, "IG-REFUNDED-1") == ("deny", "refunded", "vendor")
     assert scanned(hall, "IG-UNSOLD-1") == ("admit", "valid", "vendor")
+    assert scanned(hall, NOT_EXECUTED) == ("deny", "refused_by_vendor", "vendor")
+    [strange] = hall("scan", "hall", STRANGE, "--json").document["scans"]
+    assert (strange["verdict"], strange["vendor_message"]) == ("deny", "Unknown status (9)")
+    shown = hall("scan", "hall", "IG-USED-1", "--json").document["scans"][0]["ticket"]
+    assert (shown["holder"], shown["type"]) == ("John Doe", "Regular Ticket · Single")
 
 
 def test_offline_and_back_with_the_doors_times(hall: Program, sandbox: Sandbox) -> None:
@@ -89,6 +105,28 @@ def test_a_refund_kills_the_old_code_offline_too(hall: Program, sandbox: Sandbox
     sandbox.outage("ingresse")
     assert scanned(hall, "IG-VALID-1")[:2] == ("deny", "refunded")
     assert scanned(hall, new)[0] == "admit"
+
+
+def test_a_refunded_code_is_named_so_where_the_vendor_only_says_unknown(hall: Program, sandbox: Sandbox) -> None:
+    sandbox.ingresse.options = replace(sandbox.ingresse.options, refunded_status=2)
+    new = sandbox.ingresse.refund("IG-VALID-1")
+    assert scanned(hall, "IG-VALID-1") == ("deny", "unknown_code", "vendor"), "the list has not heard of it yet"
+    assert hall("sync", "hall").code == 0
+    assert scanned(hall, "IG-VALID-1") == ("deny", "refunded", "vendor")
+    assert scanned(hall, "IG-VALID-1", "--mode", "check") == ("deny", "refunded", "vendor")
+    assert scanned(hall, new)[:2] == ("admit", "valid")
+
+
+def test_by_the_list_alone_and_sent_later(hall: Program, sandbox: Sandbox) -> None:
+    local = ("--strategy", "local")
+    assert scanned(hall, "IG-VALID-1", *local) == ("admit", "valid", "mirror")
+    assert scanned(hall, "IG-VALID-1", "--mode", "exit", *local)[:2] == ("admit", "checked_out")
+    assert scanned(hall, "IG-UNSOLD-1", *local)[0] == "admit"
+    assert scanned(hall, "IG-CANCELED-1", *local) == ("deny", "refunded", "mirror")
+    assert scanned(hall, "IG-INSIDE-1", "--mode", "check", *local) == ("deny", "already_used", "mirror")
+    assert len(hall("queue", "hall", "--json").document["waiting"]) == 3
+    assert hall("sync", "hall", "--json").document["pushed"] == 3
+    assert [effect.action for effect in sandbox.audit.effects("ingresse", "IG-VALID-1")] == ["checkin", "checkout"]
 
 
 def test_let_in_offline_and_at_another_door_is_a_conflict(hall: Program, sandbox: Sandbox) -> None:

@@ -11,11 +11,11 @@ from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, UseRequest
 from station.domain.verdict import Mode
 from station.sandbox.faults import FaultKind, FaultRule
-from station.sandbox.ingresse_options import ExpiryStyle
+from station.sandbox.ingresse_options import ErrorShape, ExpiryStyle
 from station.sandbox.ingresse_sessions import EVENT, MAIN, SECOND
 from station.vendors.ingresse.account_payloads import Tokens
 from tests.sandbox.ingresse_served import Served, serve
-from tests.vendors.ingresse_rooms import Rooms, page, room_answered, used
+from tests.vendors.ingresse_rooms import Rooms, looked, page, room_answered, used
 
 CODE = "IG-VALID-1"
 
@@ -75,11 +75,35 @@ def test_the_login_is_a_form_and_the_codes_stay_out_of_the_query(served: Served,
     room = rooms.open()
     used(room, "A?location=B&c#D")
     page(room)
-    assert served.calls() == ["POST /login", f"POST /event/{EVENT}/guestlist", f"GET /event/{EVENT}/guestlist"]
-    login, update, guests = served.queries()
-    assert login == "apikey=sandbox-public-key-0042"
-    assert update.startswith("method=updatestatus&publickey=sandbox-public-key-0042&usertoken=12345-")
+    events, guestlist = "GET /v2/events/search/producer", f"/event/{EVENT}/guestlist"
+    assert served.calls() == ["POST /login", f"POST {guestlist}", events, f"GET {guestlist}"]
+    login, update, _, guests = served.queries()
+    key = "sandbox-public-key-0042"
+    assert login == f"apikey={key}"
+    assert update.startswith(f"method=updatestatus&publickey={key}&apikey={key}&usertoken=12345-")
     assert guests.startswith(f"sessionid={MAIN}&page=1&pageSize=1500&publickey=")
+
+
+@pytest.mark.parametrize("name", ["publickey", "apikey"])
+def test_the_key_is_known_under_either_name(served: Served, rooms: Rooms, name: str) -> None:
+    token = served.vendor.usertoken()
+    served.vendor.options = replace(served.vendor.options, key_name=name)
+    room = rooms.open(usertoken=token)
+    assert page(room).total == 60
+    assert looked(room, CODE).yes
+    assert used(room, CODE).yes
+
+
+def test_the_lists_tickets_name_their_session(served: Served, rooms: Rooms) -> None:
+    room = rooms.open()
+    assert {ticket.section_name for ticket in page(room).tickets} == {
+        "Station Sandbox <Main> Ä&B · 2026-07-16T20:00:00+00:00"
+    }
+    page(room)
+    assert served.calls().count("GET /v2/events/search/producer") == 1
+    served.faults.add(FaultRule(FaultKind.STATUS, status=403, path="/v2/*"))
+    unnamed = page(rooms.open())
+    assert (unnamed.total, {ticket.section_name for ticket in unnamed.tickets}) == (60, {""})
 
 
 @pytest.mark.parametrize(
@@ -106,6 +130,24 @@ def test_a_browsers_token_needs_no_password(served: Served, rooms: Rooms) -> Non
     assert "POST /login" not in served.calls()
     served.vendor.sign_out()
     assert refused(rooms, usertoken=token).kind is TroubleKind.UNAUTHORIZED
+
+
+def test_an_account_of_several_companies(served: Served, rooms: Rooms) -> None:
+    options = {"event": str(EVENT), "session": str(MAIN), "login": "company"}
+    assert connected(rooms, options).account == "user 12345"
+    assert "POST /company-login" in served.calls()
+    assert "POST /login" not in served.calls()
+    served.vendor.options = replace(served.vendor.options, companies=1)
+    assert connected(rooms, options).account == "user 12345"
+    wrong = refused(rooms, options, email="door@example.org", password="not-the-word")
+    assert wrong.kind is TroubleKind.UNAUTHORIZED
+
+
+def test_a_second_factor_is_said(served: Served, rooms: Rooms) -> None:
+    served.vendor.options = replace(served.vendor.options, second_factor=True)
+    trouble = refused(rooms)
+    assert trouble.kind is TroubleKind.UNAUTHORIZED
+    assert "second factor" in trouble.detail
 
 
 @pytest.mark.parametrize("style", ExpiryStyle)
@@ -143,6 +185,63 @@ def test_the_web_token_is_renewed_by_the_user_token(served: Served, rooms: Rooms
     assert page(room).total == 60
     assert served.calls().count("GET /login/renew-token") == 1
     assert served.calls().count("POST /login") == 1
+
+
+def test_a_server_that_renews_nothing_is_logged_in_at_anew(served: Served, rooms: Rooms) -> None:
+    served.vendor.options = replace(served.vendor.options, jwt_lifetime_seconds=60.0, renewal_offered=False)
+    room = rooms.open({"session": str(MAIN)})
+    assert isinstance(room._client.log_in(), Tokens)
+    served.vendor.clock.skew_seconds = 120.0
+    assert page(room).total == 60
+    assert served.calls().count("POST /login") == 2
+    assert refused(rooms, usertoken=served.vendor.usertoken()).kind is TroubleKind.NOT_FOUND
+
+
+@pytest.mark.parametrize("shape", ErrorShape)
+def test_errors_in_every_shape_the_server_has_for_them(served: Served, rooms: Rooms, shape: ErrorShape) -> None:
+    served.vendor.options = replace(served.vendor.options, error_shape=shape)
+    assert refused(rooms, {"event": "1", "session": "1"}).kind in (TroubleKind.NOT_FOUND, TroubleKind.REJECTED)
+    room = rooms.open()
+    page(room)
+    served.vendor.sign_out()
+    assert used(room, CODE).yes, "an expired token is known by its number or its words"
+    assert served.people(CODE) == 1
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 500])
+@pytest.mark.parametrize(
+    "body",
+    ['{"code":6065,"message":"x","info":{}}', '{"message":"The Token Expired"}', '{"responseData":"token expired"}'],
+)
+def test_an_expired_token_is_known_by_the_body_whatever_the_status(
+    served: Served, rooms: Rooms, status: int, body: str
+) -> None:
+    room = rooms.open()
+    page(room)
+    over = FaultRule(FaultKind.STATUS, status=status, body=body, method="POST", path="/event/*", times=1)
+    served.faults.add(over)
+    assert used(room, CODE).yes
+    served.faults.add(replace(over, method="GET", path="/v2/*"))
+    assert isinstance(room.connect(), Connection)
+    assert served.people(CODE) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind"),
+    [
+        (400, '{"code":1009,"message":"x","info":{}}', TroubleKind.REJECTED),
+        (403, '{"code":2009,"message":"x","info":{}}', TroubleKind.FORBIDDEN),
+        (404, "{}", TroubleKind.NOT_FOUND),
+        (405, "{}", TroubleKind.NOT_FOUND),
+        (429, "{}", TroubleKind.BUSY),
+        (500, '{"code":1,"message":"x","info":{}}', TroubleKind.BROKEN),
+        (200, '{"code":1,"message":"x","info":{}}', TroubleKind.BROKEN),
+        (200, '{"responseData":"[Ingresse Exception Error] FATAL ERROR - ERROR 9"}', TroubleKind.BROKEN),
+    ],
+)
+def test_what_the_second_api_refuses(served: Served, rooms: Rooms, status: int, body: str, kind: TroubleKind) -> None:
+    served.faults.add(FaultRule(FaultKind.STATUS, status=status, body=body, path="/v2/*"))
+    assert refused(rooms).kind is kind
 
 
 def test_a_server_that_cannot_count_its_events_is_asked_until_nothing_new_comes() -> None:

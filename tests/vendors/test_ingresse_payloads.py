@@ -16,8 +16,15 @@ from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ticket import Counters, TicketKey, TicketStatus
 from station.domain.trouble import Executed, TroubleKind
 from station.domain.verdict import Reason
-from station.vendors.ingresse.account_payloads import read_events, read_login, read_renewed, user_of
-from station.vendors.ingresse.envelope import ApiError, read_envelope
+from station.vendors.ingresse.account_payloads import (
+    LoginRefusal,
+    Tokens,
+    read_events,
+    read_login,
+    read_renewed,
+    user_of,
+)
+from station.vendors.ingresse.envelope import ApiError, read_envelope, told_error
 from station.vendors.ingresse.payloads import read_guests
 from station.vendors.ingresse.results import carried_out, delivery_of, message_of, reason_of
 from station.vendors.ingresse.update_payloads import (
@@ -141,6 +148,19 @@ def test_what_a_row_allows(changes: dict[str, object], used: int | None, status:
     assert (ticket.counters.used, ticket.status) == (used, status)
     assert ticket.counters.remaining == (None if used is None else 1 - used)
     assert (ticket.counters.last_entry_at, ticket.counters.last_exit_at) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        (None, None), ([], None), ("x", None), ({}, None), ({"timestamp": "never"}, None), ({"timestamp": []}, None),
+        ({"id": 1, "timestamp": SENT + 123}, datetime.fromtimestamp((SENT + 123) / 1000, UTC)),
+        ({"timestamp": str(SENT // 1000)}, datetime.fromtimestamp(SENT // 1000, UTC)),
+    ],
+)  # fmt: skip
+def test_a_last_check_in_is_read_where_the_list_has_one(told: object, at: datetime | None) -> None:
+    ticket = guest(lastCheckin=told, checked="1")
+    assert (ticket.counters.last_entry_at, ticket.counters.used, ticket.status) == (at, 1, TicketStatus.VALID)
 
 
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(GUEST, SCALARS)))
@@ -276,7 +296,9 @@ def test_the_glossary_for_exits() -> None:
     before = result(code="a", status=3, lastCheckin={"timestamp": SENT})
     assert reason_of(before, entry=False) is Reason.ALREADY_OUTSIDE
     assert reason_of(result(code="a", status=3), entry=False) is Reason.NEVER_ENTERED
-    assert not carried_out(before, SENT + 5)
+    assert not carried_out(before, False, SENT), "the time is that of the check-in"
+    assert carried_out(before, True, SENT)
+    assert not carried_out(before, True, SENT + 5)
     assert message_of(before) == "Ticket already updated (3)"
 
 
@@ -291,13 +313,18 @@ def test_the_glossary_for_exits() -> None:
         (envelope(None, responseError={"message": "Token Expired!"}), "", None, True),
         (envelope("[Ingresse Exception Error] token expired"), "", None, True),
         (envelope(None, responseError={"code": 6065, "category": 5}), "", 6065, True),
+        (envelope("Token has expired"), "", None, True),
+        (envelope("what nobody has seen"), "", None, False),
+        (envelope([], responseError="the token is expired"), "", None, True),
+        (envelope([], responseError="Expired token"), "", None, True),
         (b'{"code":2006,"message":"x"}', "", 2006, True),
         (b'{"message":"Forbidden"}', "", None, False),
+        (b'{"responseError":{"code":2016,"category":"UNAUTHORIZED ACCESS"}}', "UNAUTHORIZED ACCESS", 2016, False),
     ],
 )
 def test_errors_in_all_their_shapes(body: bytes, category: str, code: int | None, over: bool) -> None:
     error = read_envelope(body)
-    assert error == ApiError(category, code, over)
+    assert error == told_error(body) == ApiError(category, code, over)
 
 
 @pytest.mark.parametrize("error", [None, [], {}, {"status": True}])
@@ -310,6 +337,7 @@ def test_an_empty_error_is_none(error: object) -> None:
 def test_what_is_no_envelope(body: bytes) -> None:
     with pytest.raises(UnreadableError):
         read_envelope(body)
+    assert told_error(body) is None
 
 
 @pytest.mark.parametrize(
@@ -335,27 +363,48 @@ def test_what_an_error_means(error: ApiError, kind: TroubleKind, executed: Execu
 # login and events
 
 
+ACCESS = {"userId": 12345, "token": "12345-secret", "authToken": "e30.e30.sig"}
+
+
 def test_a_login_of_every_shape() -> None:
-    data = {"userId": 12345, "token": "12345-secret", "authToken": "e30.e30.sig"}
-    tokens = read_login(raw({"status": True, "data": data}))
-    assert tokens is not None
-    assert (tokens.usertoken, tokens.jwt, tokens.user) == ("12345-secret", "e30.e30.sig", "12345")
-    assert "secret" not in repr(tokens)
-    assert "sig" not in repr(tokens)
+    for data in (ACCESS, [ACCESS], {**ACCESS, "token": " 12345-secret\n", "device": []}):
+        tokens = read_login(raw({"status": True, "data": data}), "key")
+        assert isinstance(tokens, Tokens)
+        assert (tokens.usertoken, tokens.jwt, tokens.user) == ("12345-secret", "e30.e30.sig", "12345")
+        assert "secret" not in repr(tokens)
+        assert "sig" not in repr(tokens)
     for no in (False, 0, "0", "false"):
-        assert read_login(raw({"status": no, "message": "wrong"})) is None
-    without = read_login(raw({"data": {"token": "77-x"}}))
-    assert without is not None
+        assert read_login(raw({"status": no, "message": "wrong"}), "key") is LoginRefusal.WRONG
+    without = read_login(raw({"data": {"token": "77-x"}}), "key")
+    assert isinstance(without, Tokens)
     assert (without.jwt, without.user) == ("", "77")
+
+
+def test_of_several_companies_the_one_with_this_key_counts() -> None:
+    others = [{**ACCESS, "token": "1-other", "application": {"publicKey": "another"}}, {**ACCESS, "application": None}]
+    own = {**ACCESS, "token": "1-own", "application": {"id": 1, "publicKey": "key"}}
+    tokens = read_login(raw({"status": 1, "data": [*others, own]}), "key")
+    assert isinstance(tokens, Tokens)
+    assert tokens.usertoken == "1-own"
+    assert read_login(raw({"status": 1, "data": others}), "key") is LoginRefusal.SEVERAL_COMPANIES
+
+
+@pytest.mark.parametrize("device", [{"verified": False}, {"verified": "0"}, {"mfa": True, "mfaRequired": 1}])
+def test_a_second_factor_is_named(device: dict[str, object]) -> None:
+    data = {"userId": 5, "token": "", "authToken": None, "device": device}
+    assert read_login(raw({"status": True, "data": data}), "key") is LoginRefusal.SECOND_FACTOR
+    tokens = read_login(raw({"status": True, "data": {**data, "token": "5-x"}}), "key")
+    assert isinstance(tokens, Tokens), "a token is a token"
 
 
 @pytest.mark.parametrize(
     "data",
-    [None, "x", {"status": True}, {"data": []}, {"data": {"token": ""}}, {"data": {"token": "1", "authToken": "ü"}}],
-)
+    [None, "x", {"status": True}, {"data": []}, {"data": {"token": ""}}, {"data": {"token": "1", "authToken": "ü"}},
+     {"data": [5]}, {"data": "x"}, {"data": {"token": "", "device": {"verified": True}}}],
+)  # fmt: skip
 def test_logins_that_are_none(data: object) -> None:
     with pytest.raises(UnreadableError):
-        read_login(raw(data))
+        read_login(raw(data), "key")
 
 
 @pytest.mark.parametrize("data", [None, {}, {"authToken": ""}, {"authToken": "a\nb"}, {"authToken": True}])
@@ -373,5 +422,14 @@ def test_events_of_other_shapes() -> None:
     hits = [{"_source": {"id": "5", "sessions": None}}, {"_source": {"title": "no id", "sessions": [{"id": 1}]}}]
     page = read_events(json.dumps({"data": {"hits": hits, "total": {"value": 2}}}).encode())
     assert ([event.event_id for event in page.events], page.hits, page.total) == (["5"], 2, None)
-    with pytest.raises(UnreadableError):
-        read_events(b'{"data": {"hits": [{}]}}')
+    for none in (b'{"data": {"hits": [{}]}}', b'{"data": {"hits": [5, null]}}', b'{"data": {"hits": null}}'):
+        with pytest.raises(UnreadableError):
+            read_events(none)
+
+
+def test_an_event_that_cannot_be_read_costs_the_others_nothing() -> None:
+    sessions = [[{"id": 1}], {}, [], "many", [5]]
+    hits = [{"_source": {"id": number, "sessions": each}} for number, each in enumerate(sessions)]
+    page = read_events(json.dumps({"data": {"hits": [*hits, None], "total": 6}}).encode())
+    assert [(event.event_id, len(event.sessions)) for event in page.events] == [("0", 1), ("1", 0), ("2", 0)]
+    assert (page.hits, page.total) == (6, 6)

@@ -28,7 +28,7 @@ def test_the_names_are_those_of_the_command_line() -> None:
     assert {name: {setting.key for setting in entry.options} for name, entry in VENDORS.items()} == {
         "cm": {"service", "device_info"},
         "gomus": {"location"},
-        "ingresse": {"event", "session"},
+        "ingresse": {"event", "session", "login", "login_page"},
         "tibillet": {"event"},
     }
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 import msgspec
 
@@ -15,10 +17,21 @@ class _Login(msgspec.Struct):
     data: msgspec.Raw = msgspec.Raw(b"null")
 
 
-class _LoginTokens(msgspec.Struct, rename="camel"):
+class _Access(msgspec.Struct, rename="camel"):
     user_id: Scalar = None
     token: Scalar = None
     auth_token: Scalar = None
+    application: msgspec.Raw = msgspec.Raw(b"null")
+    device: msgspec.Raw = msgspec.Raw(b"null")
+
+
+class _Application(msgspec.Struct, rename="camel"):
+    public_key: Scalar = None
+
+
+class _Device(msgspec.Struct, rename="camel"):
+    verified: Scalar = None
+    mfa_required: Scalar = None
 
 
 class _Renewed(msgspec.Struct, rename="camel"):
@@ -33,7 +46,7 @@ class _Session(msgspec.Struct, rename="camel"):
 class _Source(msgspec.Struct):
     id: Scalar = None
     title: Scalar = None
-    sessions: list[_Session] | None = None
+    sessions: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class _Hit(msgspec.Struct):
@@ -41,12 +54,20 @@ class _Hit(msgspec.Struct):
 
 
 class _Hits(msgspec.Struct):
-    hits: list[_Hit]
+    hits: list[msgspec.Raw]
     total: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class _EventsAnswer(msgspec.Struct):
     data: _Hits
+
+
+class LoginRefusal(StrEnum):
+    """Why a login that was answered gives no tokens."""
+
+    WRONG = "e-mail or password are wrong"
+    SECOND_FACTOR = "the account asks for a second factor: log in with the browser"
+    SEVERAL_COMPANIES = "the account stands for several companies, and none of them has this public key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +101,19 @@ class EventPage:
     total: int | None
 
 
-def read_login(data: msgspec.Raw) -> Tokens | None:
-    """The tokens; None for a login that was refused (HTTP 200, status false). Raises UnreadableError."""
+def read_login(data: msgspec.Raw, publickey: str) -> Tokens | LoginRefusal:
+    """The tokens, also from the company login's list of them; or why there are none (HTTP 200, status false). Raises
+    UnreadableError."""
     login = decoded(data, _Login)
     if read_flag(login.status) is False:
-        return None
-    found = as_object(login.data, _LoginTokens)
-    usertoken, jwt = (read_code(found.token), read_code(found.auth_token)) if found else ("", "")
-    if found is None or not usertoken:
+        return LoginRefusal.WRONG
+    found = _own_access(_accesses(login.data), publickey)
+    if isinstance(found, LoginRefusal):
+        return found
+    usertoken, jwt = read_code(found.token).strip(), read_code(found.auth_token)
+    if not usertoken:
+        if _asks_for_more(found):
+            return LoginRefusal.SECOND_FACTOR
         raise UnreadableError("the login has no token")
     return Tokens(usertoken, _header_safe(jwt), read_text(found.user_id) or user_of(usertoken))
 
@@ -101,9 +127,12 @@ def read_renewed(data: msgspec.Raw) -> str:
 
 
 def read_events(body: bytes) -> EventPage:
-    """Events of one page of the search. Raises UnreadableError."""
+    """Events of one page of the search; one that cannot be read is left out. Raises UnreadableError, also where that
+    leaves nothing."""
     found = decoded(body, _EventsAnswer).data
-    events = (_event(hit.source) for hit in found.hits)
+    events = [event for hit in found.hits if (event := _event(hit)) is not None]
+    if found.hits and not events:
+        raise UnreadableError("no event of the page can be read")
     return EventPage(tuple(event for event in events if event.event_id), len(found.hits), _total(found.total))
 
 
@@ -113,14 +142,41 @@ def user_of(usertoken: str) -> str:
     return number if dash and number.isascii() and number.isdigit() else ""
 
 
-def _event(source: _Source) -> Event:
-    sessions = (
-        EventSession(read_code(session.id).strip(), read_text(session.date_time)) for session in source.sessions or ()
-    )
+def _accesses(data: msgspec.Raw) -> list[_Access]:
+    if bytes(data)[:1] == b"[":
+        return decoded(data, list[_Access])
+    found = as_object(data, _Access)
+    return [] if found is None else [found]
+
+
+def _own_access(accesses: Sequence[_Access], publickey: str) -> _Access | LoginRefusal:
+    """The only one, or the one for this station's application."""
+    if len(accesses) == 1:
+        return accesses[0]
+    for access in accesses:
+        application = as_object(access.application, _Application)
+        if application is not None and read_text(application.public_key) == publickey:
+            return access
+    if accesses:
+        return LoginRefusal.SEVERAL_COMPANIES
+    raise UnreadableError("the login has no data")
+
+
+def _asks_for_more(access: _Access) -> bool:
+    device = as_object(access.device, _Device)
+    return device is not None and (read_flag(device.verified) is False or read_flag(device.mfa_required) is True)
+
+
+def _event(hit: msgspec.Raw) -> Event | None:
+    try:
+        source = decoded(hit, _Hit).source
+        given = bytes(source.sessions).strip()
+        sessions = [] if given in (b"null", b"{}") else decoded(given, list[_Session])
+    except UnreadableError:
+        return None
+    found = (EventSession(read_code(session.id).strip(), read_text(session.date_time)) for session in sessions)
     return Event(
-        read_code(source.id).strip(),
-        read_text(source.title),
-        tuple(session for session in sessions if session.session_id),
+        read_code(source.id).strip(), read_text(source.title), tuple(session for session in found if session.session_id)
     )
 
 

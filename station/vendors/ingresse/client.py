@@ -11,9 +11,11 @@ from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.vendors.endpoint import Deadline, Endpoint, Reply, Request
 from station.vendors.http import Wire
 from station.vendors.ingresse import endpoints
-from station.vendors.ingresse.account_payloads import Tokens, read_login, read_renewed, user_of
-from station.vendors.ingresse.envelope import ApiError, read_envelope
+from station.vendors.ingresse.account_payloads import LoginRefusal, Tokens, read_login, read_renewed, user_of
+from station.vendors.ingresse.credentials import usertoken_in
+from station.vendors.ingresse.envelope import ApiError, read_envelope, told_error
 from station.vendors.lenient import UnreadableError
+from station.vendors.trouble import status_trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,14 @@ class IngresseClient:
     renew it by: once it is over, somebody has to log in again.
     """
 
-    def __init__(self, wire: Wire, secrets: Mapping[str, str]) -> None:
+    def __init__(self, wire: Wire, secrets: Mapping[str, str], login: Endpoint = endpoints.LOGIN) -> None:
+        """`login`: the call that e-mail and password go to."""
         self._wire = wire
+        self._login = login
         self._key = secrets["publickey"].strip()
         self._email = secrets.get("email", "").strip()
         self._password = secrets.get("password", "")
-        self._given = secrets.get("usertoken", "").strip()
+        self._given = usertoken_in(secrets.get("usertoken", ""))
         self._given_jwt = secrets.get("jwt", "").strip()
         self._tokens: Tokens | None = None
 
@@ -81,11 +85,11 @@ class IngresseClient:
         if isinstance(tokens, Trouble):
             return tokens
         if tokens.jwt:
-            reply = self._wire.send(replace(request, headers=_bearer(tokens.jwt)), deadline)
+            reply = self._send_second(request, tokens.jwt, deadline)
             if not (isinstance(reply, Trouble) and reply.kind is TroubleKind.UNAUTHORIZED):
                 return reply
         jwt = self._renew(deadline)
-        return jwt if isinstance(jwt, Trouble) else self._wire.send(replace(request, headers=_bearer(jwt)), deadline)
+        return jwt if isinstance(jwt, Trouble) else self._send_second(request, jwt, deadline)
 
     def trouble(self, error: ApiError, endpoint: Endpoint) -> Trouble:
         """An error of the first API as the station knows it."""
@@ -99,7 +103,7 @@ class IngresseClient:
     def _renew(self, deadline: Deadline | None) -> str | Trouble:
         answer = self.ask(Request(endpoints.RENEW), deadline)
         if isinstance(answer, Trouble):
-            return answer
+            return self._anew(answer, deadline)
         try:
             jwt = read_renewed(answer.content)
         except UnreadableError as error:
@@ -108,37 +112,68 @@ class IngresseClient:
             self._tokens = replace(self._tokens, jwt=jwt)
         return jwt
 
+    def _anew(self, refused: Trouble, deadline: Deadline | None) -> str | Trouble:
+        """A server that renews nothing: a whole new login brings a web token, too."""
+        renewable = refused.kind not in (TroubleKind.NOT_FOUND, TroubleKind.REJECTED, TroubleKind.FORBIDDEN)
+        if renewable or not (self._email and self._password):
+            return refused
+        tokens = self.log_in(deadline)
+        return tokens if isinstance(tokens, Trouble) else tokens.jwt or refused
+
     def _post_login(self, deadline: Deadline | None) -> Tokens | Trouble:
         form = {"email": self._email, "password": self._password}
-        request = Request(endpoints.LOGIN, query={"apikey": self._key}, form=form)
+        request = Request(self._login, query={"apikey": self._key}, form=form)
         try:
-            answer = self._read(self._wire.send(request, deadline))
+            answer = self._read(self._wire.send(request, deadline), self._login)
             if isinstance(answer, ApiError):
-                trouble = self.trouble(answer, endpoints.LOGIN)
+                trouble = self.trouble(answer, self._login)
                 return replace(trouble, kind=TroubleKind.UNAUTHORIZED) if answer.code in _WRONG_LOGIN else trouble
             if isinstance(answer, Trouble):
                 return answer
-            tokens = read_login(answer.content)
+            tokens = read_login(answer.content, self._key)
         except UnreadableError as error:
-            return self.unreadable(error, endpoints.LOGIN)
-        return tokens or Trouble(TroubleKind.UNAUTHORIZED, self._wire.host, "e-mail or password are wrong")
+            return self.unreadable(error, self._login)
+        if isinstance(tokens, LoginRefusal):
+            return Trouble(TroubleKind.UNAUTHORIZED, self._wire.host, tokens.value)
+        return tokens
 
     def _send(self, request: Request, tokens: Tokens, deadline: Deadline | None) -> Data | ApiError | Trouble:
-        # The tutorial calls the key publickey; the calls it does not name are known from apps that say apikey.
-        name = "publickey" if "{event}" in request.endpoint.route else "apikey"
-        query = {**request.query, name: self._key, "usertoken": tokens.usertoken}
+        # The tutorial calls the key publickey, the vendor's apps apikey: a server may know either.
+        query = {**dict(request.query), "publickey": self._key, "apikey": self._key, "usertoken": tokens.usertoken}
         try:
-            return self._read(self._wire.send(replace(request, query=query), deadline))
+            return self._read(self._wire.send(replace(request, query=query), deadline), request.endpoint)
         except UnreadableError as error:
             return self.unreadable(error, request.endpoint)
 
-    def _read(self, reply: Reply | Trouble) -> Data | ApiError | Trouble:
+    def _read(self, reply: Reply | Trouble, endpoint: Endpoint) -> Data | ApiError | Trouble:
         if isinstance(reply, Trouble):
             return reply
-        if reply.status != 200:
-            return Trouble(TroubleKind.NOT_FOUND, self._wire.host, f"HTTP {reply.status}")
-        content = read_envelope(reply.body)
-        return content if isinstance(content, ApiError) else Data(content, reply)
+        if reply.status == 200:
+            content = read_envelope(reply.body)
+            return content if isinstance(content, ApiError) else Data(content, reply)
+        error = told_error(reply.body)
+        if error is not None and error.session_over:
+            return error
+        return self._status_trouble(reply, endpoint, error)
+
+    def _send_second(self, request: Request, jwt: str, deadline: Deadline | None) -> Reply | Trouble:
+        """The second API speaks HTTP; an error inside HTTP 200 is believed all the same."""
+        headers = {"Authorization": f"Bearer {jwt}"}
+        reply = self._wire.send(replace(request, headers=headers), deadline)
+        if isinstance(reply, Trouble):
+            return reply
+        error = told_error(reply.body)
+        if error is not None and (error.session_over or reply.status == 200):
+            return self.trouble(error, request.endpoint)
+        return reply if reply.status == 200 else self._status_trouble(reply, request.endpoint, error)
+
+    def _status_trouble(self, reply: Reply, endpoint: Endpoint, error: ApiError | None) -> Trouble:
+        told = error.detail if error is not None else ""
+        if reply.status in (404, 405):
+            return Trouble(TroubleKind.NOT_FOUND, self._wire.host, f"HTTP {reply.status} {told}".strip())
+        return status_trouble(
+            reply.status, {}, self._wire.host, changes=endpoint.changes, busy=frozenset(), detail=told
+        )
 
 
 _WRONG_LOGIN = frozenset({2020, 2021, 6061})
@@ -149,7 +184,3 @@ def _over(answer: Data | ApiError | Trouble) -> bool:
     if isinstance(answer, ApiError):
         return answer.session_over
     return isinstance(answer, Trouble) and answer.kind is TroubleKind.UNAUTHORIZED
-
-
-def _bearer(jwt: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {jwt}"}

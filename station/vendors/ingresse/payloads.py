@@ -6,10 +6,12 @@ E-mail addresses and document numbers are not even read.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import msgspec
 
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus
+from station.vendors.ingresse.envelope import as_object
 from station.vendors.lenient import (
     Scalar,
     UnreadableError,
@@ -18,8 +20,11 @@ from station.vendors.lenient import (
     read_count,
     read_flag,
     read_text,
+    read_time,
 )
 from station.vendors.row_source import RowSource
+
+_NOTHING = msgspec.Raw(b"null")
 
 
 class _Guest(msgspec.Struct, rename="camel"):
@@ -34,6 +39,11 @@ class _Guest(msgspec.Struct, rename="camel"):
     checked: Scalar = None
     refunded: Scalar = None
     refunded_at: Scalar = None
+    last_checkin: msgspec.Raw = _NOTHING
+
+
+class _Checkin(msgspec.Struct):
+    timestamp: Scalar = None
 
 
 class _GuestCodes(msgspec.Struct):
@@ -109,7 +119,7 @@ def _ticket(row: _Guest, source: RowSource) -> Ticket | None:
         order=read_text(row.transaction_id),
         seat=read_text(row.seat_locator),
         section_name=source.section_name,
-        counters=_counters(read_flag(row.checked)),
+        counters=_counters(row),
         read_at=source.read_at,
     )
 
@@ -128,8 +138,20 @@ def _status(row: _Guest) -> TicketStatus:
     return TicketStatus.VALID if known else TicketStatus.UNREADABLE
 
 
-def _counters(checked: bool | None) -> Counters:
-    """In or out is all the list says: `lastUpdate` has no documented meaning, so no time is taken from it."""
+def _counters(row: _Guest) -> Counters:
+    """In or out is all the list is known to say. `lastUpdate` has no documented meaning, so no time is taken from it;
+    the last check-in, as updates tell it, is read where a server sends it with the list, too."""
+    checked, entered_at = read_flag(row.checked), _entered_at(row.last_checkin)
     if checked is None:
-        return Counters()
-    return Counters(maximum=1, used=int(checked), remaining=int(not checked))
+        return Counters(last_entry_at=entered_at)
+    return Counters(maximum=1, used=int(checked), remaining=int(not checked), last_entry_at=entered_at)
+
+
+def _entered_at(raw: msgspec.Raw) -> datetime | None:
+    if raw is _NOTHING:
+        return None
+    try:
+        found = as_object(raw, _Checkin)
+    except UnreadableError:
+        return None  # it makes no verdict
+    return read_time(found.timestamp).at if found is not None else None

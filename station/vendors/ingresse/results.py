@@ -22,9 +22,10 @@ _PATIENCE = 5
 """Tries after which an update that the vendor does not execute is shown as refused; it may be its bad hour."""
 
 
-def carried_out(result: UpdateResult, timestamp: int) -> bool:
-    """Whether the vendor counts the update that was sent with this time: now, or when it was sent before."""
-    return result.status == EXECUTED or (result.status == ALREADY and result.entered == timestamp)
+def carried_out(result: UpdateResult, entry: bool, timestamp: int) -> bool:
+    """Whether the vendor counts the update that was sent with this time: now, or when it was sent before. Of an exit
+    the result tells no time."""
+    return result.status == EXECUTED or (entry and result.status == ALREADY and result.entered == timestamp)
 
 
 def reason_of(result: UpdateResult, entry: bool) -> Reason:
@@ -45,10 +46,10 @@ def message_of(result: UpdateResult) -> str:
 def delivery_of(item: OutboxItem, result: UpdateResult) -> Delivery:
     """What became of an uploaded item. 0, and numbers no document knows, say that nothing was done: it waits, but
     not for ever, since what waits is sent first."""
-    if carried_out(result, milliseconds(item.door_time)):
+    entry = item.action is Action.ENTRY
+    if carried_out(result, entry, milliseconds(item.door_time)):
         return Delivery(item.item_id, ItemState.ACKNOWLEDGED, message=message_of(result))
     known = result.status in (2, 3, 4, 5, 6)
     if not known and item.attempts < _PATIENCE:
         return Delivery(item.item_id, ItemState.WAITING, message=message_of(result))
-    reason = reason_of(result, item.action is Action.ENTRY)
-    return Delivery(item.item_id, ItemState.REFUSED, reason, message_of(result))
+    return Delivery(item.item_id, ItemState.REFUSED, reason_of(result, entry), message_of(result))

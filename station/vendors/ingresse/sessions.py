@@ -52,6 +52,11 @@ class Sessions:
         """The session as people know it; empty until the events were read."""
         return next((each.name for each in sections_of(self._events or ()) if each.section_id == session), "")
 
+    def learn_names(self) -> None:
+        """Reads the events for their names' sake, once. A list without them is as good, so it may fail."""
+        if self._events is None:
+            self.read()
+
     def read(self, deadline: Deadline | None = None) -> tuple[Event, ...] | Trouble:
         """All events the account may see."""
         events: dict[str, Event] = {}

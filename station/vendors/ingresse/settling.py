@@ -8,7 +8,7 @@ should it have come to light meanwhile, the vendor's answer shows our own time. 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ticket import Ticket, TicketStatus
@@ -37,8 +37,8 @@ def by_list(
     read_page: Callable[[PageRequest], Page | Trouble],
     deadline: Deadline | None,
 ) -> Settlement | Trouble:
-    """From the rows that changed since it was sent: they say in or out and no time, so they prove only that nothing
-    was done."""
+    """From the rows that changed since it was sent. Without a time they say in or out alone, and prove only that
+    nothing was done."""
     since = milliseconds((item.sent_at or item.door_time) - _REACH_BACK)
     for session in (item.key.section,) if item.key.section else sessions:
         number, last = 1, 1
@@ -68,9 +68,16 @@ def _judge(item: OutboxItem, last: LastStatus | None) -> ItemState:
 def _judge_row(item: OutboxItem, row: Ticket) -> ItemState:
     if row.status is TicketStatus.REFUNDED or item.code not in row.codes:
         return ItemState.WAITING  # dead: sent again it is refused for that, and cannot be used by it
-    inside = row.counters.used == 1
-    unchanged = row.counters.used is not None and inside is not (item.action is Action.ENTRY)
+    entering, inside = item.action is Action.ENTRY, row.counters.used == 1
+    if entering and inside and _is_exactly(row.counters.last_entry_at, item.door_time):
+        return ItemState.ACKNOWLEDGED
+    unchanged = row.counters.used is not None and inside is not entering
     return ItemState.WAITING if unchanged else ItemState.AMBIGUOUS
+
+
+def _is_exactly(told: datetime | None, door_time: datetime) -> bool:
+    """To the millisecond. A whole second may have been told in seconds, and two doors can share one."""
+    return told is not None and told.microsecond != 0 and milliseconds(told) == milliseconds(door_time)
 
 
 def _is_of(item: OutboxItem, ticket: Ticket) -> bool:

@@ -19,12 +19,13 @@ from station.vendors.http import Wire
 from station.vendors.ingresse import endpoints
 from station.vendors.ingresse.account_payloads import Tokens
 from station.vendors.ingresse.client import IngresseClient
-from station.vendors.ingresse.envelope import ApiError
+from station.vendors.ingresse.credentials import Way, way_of
 from station.vendors.ingresse.payloads import GuestPage, read_guests
 from station.vendors.ingresse.results import ALREADY, carried_out, message_of, reason_of
 from station.vendors.ingresse.sessions import Place, Sessions
 from station.vendors.ingresse.settling import by_list, by_status
-from station.vendors.ingresse.update_payloads import LastStatus, UpdateResult, milliseconds, read_statuses
+from station.vendors.ingresse.statuses import Statuses
+from station.vendors.ingresse.update_payloads import UpdateResult, milliseconds
 from station.vendors.ingresse.updating import Updater
 from station.vendors.lenient import UnreadableError
 from station.vendors.row_source import RowSource
@@ -40,11 +41,11 @@ class IngresseRoom:
         self._profile = profile
         self._clock = clock
         self._wire = Wire(profile.base_url, clock)
-        self._client = IngresseClient(self._wire, secrets)
+        login = endpoints.COMPANY_LOGIN if way_of(profile.options) == Way.COMPANY else endpoints.LOGIN
+        self._client = IngresseClient(self._wire, secrets, login)
         self._sessions = Sessions(profile, self._client)
         self._updater = Updater(self._client)
-        self._statuses_seen = False
-        self._without_statuses = False
+        self._statuses = Statuses(self._client)
 
     @property
     def capability(self) -> Capability:
@@ -54,7 +55,7 @@ class IngresseRoom:
             modes=frozenset(Mode),
             counting=Counting.INSIDE,
             ticket_list=True,
-            reads_single_codes=not self._without_statuses,
+            reads_single_codes=self._statuses.offered,
             looks_first=False,
             batch_upload=endpoints.BATCH,
             dated_exits=True,
@@ -105,13 +106,13 @@ class IngresseRoom:
 
     def look(self, request: UseRequest) -> Answer | Trouble:
         """By the ticket's last status: nothing yet or a check-out is outside, a check-in is inside."""
-        if self._without_statuses:
+        if not self._statuses.offered:
             raise NotImplementedError("this server has no status of single tickets; see the capability")
         deadline = _deadline(request.budget)
         place = self._sessions.place(deadline)
         if isinstance(place, Trouble):
             return place
-        statuses = self._statuses(request.code, deadline)
+        statuses = self._statuses.of(request.code, deadline)
         if isinstance(statuses, Trouble):
             return statuses
         if not statuses:
@@ -136,12 +137,15 @@ class IngresseRoom:
         if isinstance(updated, Trouble):
             return updated
         result, session = updated
-        if carried_out(result, timestamp):
+        done = carried_out(result, entry, timestamp)
+        if not done and result.status == ALREADY and not entry:
+            # Of a check-out the result tells no time: it may be this very one, that arrived after it was given up.
+            done = self._statuses.went_out_at(request.code, session, timestamp, deadline)
+        if done:
             ticket = self._ticket(request.code, result, session)
             return Answer(True, Reason.VALID if entry else Reason.CHECKED_OUT, message_of(result), ticket)
-        previous = None
-        if result.status == ALREADY and entry:
-            previous = PreviousUse(result.entered_at, here=False)
+        used = result.status == ALREADY and entry
+        previous = PreviousUse(result.entered_at, here=False) if used else None
         return Answer(False, reason_of(result, entry), message_of(result), previous=previous)
 
     def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
@@ -156,7 +160,7 @@ class IngresseRoom:
         place = self._sessions.place(deadline)
         if isinstance(place, Trouble):
             return place
-        statuses = {} if self._without_statuses else self._statuses(item.code, deadline)
+        statuses = self._statuses.of(item.code, deadline) if self._statuses.offered else {}
         if isinstance(statuses, Trouble) and statuses.kind is not TroubleKind.NOT_FOUND:
             return statuses
         if isinstance(statuses, Trouble) or not statuses:
@@ -169,6 +173,8 @@ class IngresseRoom:
         place = self._sessions.place(deadline)
         if isinstance(place, Trouble):
             return place
+        if request.number == 1 and request.budget is None:
+            self._sessions.learn_names()
         session = request.section or place.sessions[0]
         read = self._read_guests(place, session, request.number, request.cursor, endpoints.PAGE_SIZE, deadline)
         if isinstance(read, Trouble):
@@ -199,22 +205,6 @@ class IngresseRoom:
         except UnreadableError as error:
             return self._client.unreadable(error, endpoints.GUEST_LIST)
         return page, answer.reply
-
-    def _statuses(self, code: str, deadline: Deadline | None) -> dict[str, LastStatus | None] | Trouble:
-        """The last status by session; empty for a code without one. The first answer tells whether the call exists:
-        a 404 before that is taken for a server that does not have it."""
-        answer = self._client.call(Request(endpoints.STATUS, {"code": code}), deadline)
-        if isinstance(answer, Trouble):
-            missing = answer.kind is TroubleKind.NOT_FOUND
-            self._without_statuses = missing and not self._statuses_seen
-            return {} if missing and self._statuses_seen else answer
-        self._statuses_seen = True
-        if isinstance(answer, ApiError):
-            return {} if answer.about_the_ticket else self._client.trouble(answer, endpoints.STATUS)
-        try:
-            return read_statuses(answer.content)
-        except UnreadableError as error:
-            return self._client.unreadable(error, endpoints.STATUS)
 
     def _counted(self, session: str, known: Section | None) -> Section | Trouble:
         """A chosen session with the number of its tickets."""

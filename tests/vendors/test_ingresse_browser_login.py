@@ -1,0 +1,289 @@
+"""A login in the browser, over real HTTP on loopback: the browser is a client that posts the form and is sent back."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pytest
+
+from station.domain.profile import Profile
+from station.domain.trouble import Trouble, TroubleKind
+from station.domain.vendor import Connection
+from station.vendors.by_browser import asked_secrets, browser_login, login_secrets
+from station.vendors.ingresse.browser_login import BrowserLogin
+from station.vendors.ingresse.return_listener import ReturnWords
+from station.vendors.registry import open_room
+from tests.sandbox.ingresse_served import Served, serve
+from tests.vendors.clocks import SystemClock
+from tests.vendors.ingresse_rooms import STANDS_AT_MAIN
+
+KEY = "sandbox-public-key-0042"
+TOKEN = "12345-23nb+/=."
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Served]:
+    with serve() as served:
+        yield served
+
+
+@pytest.fixture
+def served(running: Served) -> Served:
+    running.reset()
+    return running
+
+
+@pytest.fixture
+def browser() -> Iterator[httpx.Client]:
+    with httpx.Client(follow_redirects=True, trust_env=False) as client:
+        yield client
+
+
+@pytest.fixture
+def login() -> Iterator[BrowserLogin]:
+    with BrowserLogin(httpx.URL("https://auth.ingresse.com/?lang=pt"), "k&=ü", ReturnWords("taken <&>")) as login:
+        yield login
+
+
+def profile_of(served: Served, **options: str) -> Profile:
+    return Profile("door", "ingresse", served.base_url, {**STANDS_AT_MAIN, "login": "browser", **options})
+
+
+def begun(login: BrowserLogin) -> str:
+    address = login.start()
+    assert isinstance(address, str), address
+    return address
+
+
+def return_address(login: BrowserLogin) -> str:
+    [address] = parse_qs(urlsplit(login.login_page).query)["returnUrl"]
+    return address
+
+
+def tokens_of(login: BrowserLogin) -> str:
+    token = login.wait(5.0)
+    assert isinstance(token, str), token
+    return token
+
+
+def test_the_whole_way_from_the_page_to_a_working_room(served: Served, browser: httpx.Client) -> None:
+    profile, secrets = profile_of(served), {"publickey": KEY}
+    login = browser_login(profile, secrets)
+    assert isinstance(login, BrowserLogin)
+    with login:
+        page = browser.get(begun(login))
+        assert "<form method='post'>" in page.text
+        wrong = browser.post(page.url, data={"email": "door@example.org", "password": "guessed"})
+        assert "inválidos" in wrong.text
+        end = browser.post(wrong.url, data={"email": "door@example.org", "password": "sandbox-secret-word"})
+        assert (end.status_code, "Station has taken the login over" in end.text) == (200, True)
+        token = tokens_of(login)
+    assert token.startswith("12345-")
+    room = open_room(profile, {**secrets, **login_secrets("ingresse", token)}, SystemClock())
+    assert not isinstance(room, Trouble)
+    found = room.connect()
+    room.close()
+    assert isinstance(found, Connection)
+    assert found.account == "user 12345"
+    assert "GET /login/renew-token" in served.calls()
+    assert "POST /login" not in served.calls()
+    with pytest.raises(httpx.ConnectError):
+        browser.get(end.url)
+
+
+def test_the_vendors_page_is_asked_as_documented(login: BrowserLogin, browser: httpx.Client) -> None:
+    started = begun(login)
+    assert "k%26" not in started, "what stands in a command line holds no key"
+    sent_on = browser.get(started, follow_redirects=False)
+    assert (sent_on.status_code, sent_on.headers["location"]) == (303, login.login_page)
+    page = urlsplit(login.login_page)
+    assert (page.scheme, page.netloc, page.path) == ("https", "auth.ingresse.com", "/")
+    assert parse_qs(page.query)["apikey"] == ["k&=ü"]
+    back = urlsplit(return_address(login))
+    assert back.hostname == "127.0.0.1"
+    assert back.path not in urlsplit(started).path
+    assert len(back.path) > 40
+
+
+def test_the_answer_keeps_the_token_out_of_the_browsers_memory(login: BrowserLogin, browser: httpx.Client) -> None:
+    begun(login)
+    answer = browser.get(return_address(login), params={"usertoken": TOKEN})
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert "history.replaceState" in answer.text
+    assert "taken &lt;&amp;&gt;" in answer.text
+    assert TOKEN not in answer.text
+    assert tokens_of(login) == TOKEN
+
+
+@pytest.mark.parametrize("written", ["?usertoken={}", "/?usertoken={}", "?a=b&usertoken={}&c", "?user%74oken={}"])
+def test_a_token_comes_however_the_address_is_written(login: BrowserLogin, browser: httpx.Client, written: str) -> None:
+    begun(login)
+    browser.get(return_address(login) + written.format(TOKEN))
+    assert tokens_of(login) == TOKEN
+
+
+def test_only_the_first_token_counts(login: BrowserLogin, browser: httpx.Client) -> None:
+    begun(login)
+    for token in ("1-first", "2-second"):
+        assert browser.get(return_address(login), params={"usertoken": token}).status_code == 200
+    assert tokens_of(login) == "1-first"
+    second = login.wait(0.0)
+    assert isinstance(second, Trouble)
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?usertoken=", "?usertoken=a%20b", "?usertoken=1-x&usertoken=2-y", "?error=denied"]
+)
+def test_a_return_without_a_token_can_be_mended(login: BrowserLogin, browser: httpx.Client, query: str) -> None:
+    begun(login)
+    answer = browser.get(return_address(login) + query)
+    assert (answer.status_code, "no token" in answer.text) == (200, True)
+    browser.get(return_address(login), params={"usertoken": TOKEN})
+    assert tokens_of(login) == TOKEN
+
+
+def test_no_other_page_can_slip_a_token_in(login: BrowserLogin, browser: httpx.Client) -> None:
+    started, back = begun(login), return_address(login)
+    origin = started[: started.index("/start/")]
+    guesses = [f"{origin}/", f"{origin}/return/{'x' * 43}", f"{back}x", back[:-1], f"{origin}/favicon.ico", started]
+    for guess in guesses:
+        answer = browser.get(guess, params={"usertoken": "9-foreign"}, follow_redirects=False)
+        assert answer.status_code in (303, 404)
+    assert browser.post(back, params={"usertoken": "9-foreign"}).status_code == 501
+    rebound = browser.get(back, params={"usertoken": "9-foreign"}, headers={"Host": "evil.example"})
+    assert rebound.status_code == 404
+    assert isinstance(login.wait(0.0), Trouble)
+    browser.get(back, params={"usertoken": TOKEN})
+    assert tokens_of(login) == TOKEN
+
+
+def test_a_line_that_says_nothing_keeps_nobody_waiting(login: BrowserLogin, browser: httpx.Client) -> None:
+    port = urlsplit(begun(login)).port
+    assert port is not None
+    with socket.create_connection(("127.0.0.1", port)):
+        browser.get(return_address(login), params={"usertoken": TOKEN})
+        assert tokens_of(login) == TOKEN
+        login.close()
+
+
+@pytest.mark.parametrize(
+    "text", [TOKEN, f" {TOKEN}\n", f"http://127.0.0.1:1/x?usertoken={TOKEN}", f"https://venue.example/back?a=b&usertoken={TOKEN}#top",
+             f"?usertoken={TOKEN}", f"deep://station?usertoken={TOKEN}"],
+)  # fmt: skip
+def test_a_token_may_be_pasted_while_the_browser_is_away(login: BrowserLogin, text: str) -> None:
+    begun(login)
+    waiting: list[str | Trouble] = []
+    thread = threading.Thread(target=lambda: waiting.append(login.wait(30.0)))
+    thread.start()
+    assert login.paste(text) is None
+    thread.join(10.0)
+    assert waiting == [TOKEN]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "two words", "https://auth.ingresse.com/", "http://[broken?usertoken=1-x", "tökén"]
+)
+def test_what_holds_no_token_is_not_taken(login: BrowserLogin, text: str) -> None:
+    trouble = login.paste(text)
+    assert trouble is not None
+    assert (trouble.kind, trouble.subject) == (TroubleKind.SETTING_INVALID, "usertoken")
+    assert not text.strip() or text not in repr(trouble)
+
+
+def test_a_login_ends_by_the_clock_or_by_being_called_off(login: BrowserLogin) -> None:
+    begun(login)
+    late = login.wait(0.05)
+    assert isinstance(late, Trouble)
+    assert (late.kind, late.subject) == (TroubleKind.SILENT, "auth.ingresse.com")
+    asked = iter([False, True])
+    off = login.wait(60.0, lambda: next(asked))
+    assert isinstance(off, Trouble)
+    assert "called off" in off.detail
+
+
+def test_closing_twice_or_before_the_start_does_nothing() -> None:
+    login = BrowserLogin(httpx.URL("https://auth.ingresse.com"), "k")
+    login.close()
+    assert login.login_page == ""
+    begun(login)
+    login.close()
+    login.close()
+    assert login.login_page == ""
+
+
+def test_a_machine_that_lets_nothing_listen_is_a_trouble(login: BrowserLogin, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_self: object, _address: object) -> None:
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(socket.socket, "bind", refuse)
+    trouble = login.start()
+    assert isinstance(trouble, Trouble)
+    assert (trouble.kind, trouble.detail) == (TroubleKind.PORT_TAKEN, "Permission denied")
+
+
+def test_nothing_of_it_is_logged_or_printed(
+    login: BrowserLogin,
+    browser: httpx.Client,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # here it is the browser
+    started = begun(login)
+    browser.get(return_address(login), params={"usertoken": TOKEN})
+    browser.get(started, follow_redirects=False)
+    browser.get(started.replace("/start/", "/else/"), params={"usertoken": TOKEN})
+    port = urlsplit(started).port
+    with socket.create_connection(("127.0.0.1", port or 0)) as line:
+        line.sendall(b"NONSENSE /" + TOKEN.encode() + b"\r\n\r\n")
+        assert line.recv(100)
+    tokens_of(login)
+    out, err = capfd.readouterr()
+    shown = [*(record.getMessage() for record in caplog.records), repr(login), repr(login.__dict__), out, err]
+    assert not [text for text in shown if TOKEN in text or "returnUrl" in text]
+
+
+# which profiles log in so
+
+
+def test_only_a_profile_that_asks_for_it_logs_in_by_the_browser(served: Served) -> None:
+    profile = profile_of(served)
+    by_password = replace(profile, options=STANDS_AT_MAIN)
+    assert browser_login(by_password, {"publickey": KEY}) is None
+    assert browser_login(profile, {"publickey": KEY, "usertoken": "1-x"}) is None
+    assert browser_login(replace(profile, vendor="cm"), {}) is None
+    assert browser_login(replace(profile, vendor="eventim"), {}) is None
+    assert isinstance(browser_login(by_password, {"publickey": KEY, "email": "half"}, asked=True), BrowserLogin)
+    assert [each.key for each in asked_secrets("ingresse", profile.options)] == ["publickey"]
+    assert len(asked_secrets("ingresse", STANDS_AT_MAIN)) == 5
+    assert login_secrets("ingresse", "1-x") == {"email": "", "password": "", "jwt": "", "usertoken": "1-x"}
+
+
+@pytest.mark.parametrize(
+    ("secrets", "options", "kind", "subject"),
+    [
+        ({}, {}, TroubleKind.SECRET_MISSING, "publickey"),
+        ({"publickey": KEY, "email": "a@example.org"}, {}, TroubleKind.SETTING_INVALID, "email"),
+        (
+            {"publickey": KEY, "jwt": "e30"},
+            {"login_page": "ftp://auth.example"},
+            TroubleKind.SETTING_INVALID,
+            "login_page",
+        ),
+        ({"publickey": KEY}, {"login_page": "https://auth.example/?a=b"}, TroubleKind.SETTING_INVALID, "login_page"),
+    ],
+)
+def test_entries_that_do_not_fit_are_named_before_anything_opens(
+    served: Served, secrets: dict[str, str], options: dict[str, str], kind: TroubleKind, subject: str
+) -> None:
+    trouble = browser_login(profile_of(served, **options), secrets)
+    assert isinstance(trouble, Trouble)
+    assert (trouble.kind, trouble.subject) == (kind, subject)
