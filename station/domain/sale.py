@@ -1,0 +1,105 @@
+"""A sale at the desk: what is put together, and the order that the vendor is asked to place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from station.domain.money import Money
+from station.domain.order import ItemKind
+
+
+@dataclass(frozen=True, slots=True)
+class PriceCategory:
+    """One of several prices of a product: adults, children."""
+
+    category_id: str
+    title: str
+    unit: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that a tour is given in."""
+
+    language_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Something that can be sold: a ticket, a date of an event, a tour."""
+
+    kind: ItemKind
+    product_id: str
+    """The ticket's, the date's or the tour's id: what an order names."""
+    title: str
+    unit: Money | None = None
+    """None: only its categories have prices."""
+    categories: tuple[PriceCategory, ...] = ()
+    starts_at: datetime | None = None
+    """Of an event's date."""
+    available: int | None = None
+    needs_time: bool = False
+    """The buyer chooses when: a timed ticket, a tour."""
+    languages: tuple[Language, ...] = ()
+    """Not empty: one is to be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleLine:
+    """One product in the basket: a quantity, or quantities by category."""
+
+    product: Product
+    quantity: int = 0
+    quantities: tuple[tuple[str, int], ...] = ()
+    """Category id and number of each."""
+    starts_at: datetime | None = None
+    language_id: str = ""
+
+    @property
+    def total(self) -> Money:
+        units = {category.category_id: category.unit for category in self.product.categories}
+        amounts = [units[category] * count for category, count in self.quantities]
+        if self.quantity:
+            amounts.append((self.product.unit or Money()) * self.quantity)
+        return Money.total(amounts)
+
+
+class SaleState(StrEnum):
+    """The life of a sale. A second attempt is a person's decision, after the vendor's orders were searched."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    DONE = "done"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    """The answer was lost: the vendor's orders are searched for the reference."""
+    NOT_FOUND = "not_found"
+    """Searched after the time-out, and not there: a person may try again, or drop it."""
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """One order on its way to the vendor."""
+
+    sale_id: str
+    """UUIDv7."""
+    profile: str
+    reference: str
+    """Unique: what a lost order is found by."""
+    lines: tuple[SaleLine, ...]
+    state: SaleState
+    made_at: datetime
+    comment: str = ""
+    sent_at: datetime | None = None
+    order_id: str = ""
+    attempts: int = 0
+    message: str = ""
+    changed_at: datetime | None = None
+
+    @property
+    def total(self) -> Money:
+        return Money.total(line.total for line in self.lines)
