@@ -111,6 +111,20 @@ def test_404_of_another_server_is_trouble() -> None:
         room.close()
 
 
+def test_an_address_where_nothing_is_found_is_not_gomus() -> None:
+    """A web application's 404 is JSON with an `error` too, as an unknown barcode may be."""
+    with RawServer(lambda _: answer(404, b'{"status":404,"error":"Not Found"}')) as server:
+        room = _open(server.url, "t")
+        trouble = _trouble(room.connect())
+        room.close()
+    assert (trouble.kind, trouble.detail) == (TroubleKind.NOT_FOUND, "HTTP 404 Not Found")
+
+
+def test_unknown_barcodes_may_be_404_where_the_instance_is_known_otherwise(sandbox: Sandbox, room: GomusRoom) -> None:
+    sandbox.gomus.options = GomusOptions(unknown_status=404)
+    assert isinstance(room.connect(), Connection)
+
+
 def test_a_documented_503_did_nothing(sandbox: Sandbox, room: GomusRoom) -> None:
     sandbox.faults.add(FaultRule(FaultKind.STATUS, status=503, retry_after=5))
     trouble = _trouble(room.use(ENTRY))

@@ -65,7 +65,11 @@ class GomusRoom:
         return None
 
     def connect(self) -> Connection | Trouble:
-        """Asks whose key it is, and looks at a barcode that does not exist: `whoami` alone answers anybody."""
+        """Asks whose key it is, and looks at a barcode that does not exist: `whoami` alone answers anybody.
+
+        An address where none of these calls is to be found is not go~mus: a 404 in JSON would else pass for an unknown
+        barcode, at the test and at the door.
+        """
         access = self._whoami()
         if isinstance(access, Trouble):
             return access
@@ -75,7 +79,11 @@ class GomusRoom:
         system = self._read_version()
         if isinstance(system, Trouble):
             return system
-        parts = (system, access.kind, f"museums {', '.join(access.museums)}" if access.museums else "")
+        if access is None and system is None and probe.status == 404:
+            return Trouble(TroubleKind.NOT_FOUND, self._wire.host, f"HTTP 404 {probe.message}".rstrip())
+        access = access or Access("", ())
+        museums = f"museums {', '.join(access.museums)}" if access.museums else ""
+        parts = (system, access.kind, museums)
         return Connection(" · ".join(filter(None, parts)), (), self.clock_skew)
 
     @property
@@ -153,25 +161,25 @@ class GomusRoom:
             previous = PreviousUse(used_at, here=False, day_only=used_at is not None and not timed)
         return Answer(False, reason, words.message, previous=previous, evidence=evidence)
 
-    def _whoami(self) -> Access | Trouble:
-        """An instance without the call (404) says nothing; the probe decides."""
+    def _whoami(self) -> Access | Trouble | None:
+        """None from an instance without the call (404); the probe decides."""
         reply = self._client.plain(endpoints.WHOAMI)
         if isinstance(reply, Trouble):
             return reply
         if reply.status == 404:
-            return Access("", ())
+            return None
         try:
             return read_access(reply.body)
         except UnreadableError as error:
             return self._client.unreadable(endpoints.WHOAMI, reply, error)
 
-    def _read_version(self) -> str | Trouble:
-        """The system's name; its zone is that of the dates in the vendor's sentences."""
+    def _read_version(self) -> str | Trouble | None:
+        """The system's name; its zone is that of the dates in the vendor's sentences. None without the call (404)."""
         reply = self._client.plain(endpoints.VERSION)
         if isinstance(reply, Trouble):
             return reply
         if reply.status == 404:
-            return ""
+            return None
         try:
             instance = read_instance(reply.body)
         except UnreadableError as error:
