@@ -50,6 +50,14 @@ def zone_named(name: str, offset: int | None = None) -> tzinfo | None:
     return timezone(timedelta(seconds=offset))
 
 
+def local(moment: datetime, zone: tzinfo | None) -> datetime:
+    """A moment by the clocks there; without a zone: by this machine's. At the calendar's ends as it stands."""
+    try:
+        return moment.astimezone(zone)
+    except (OverflowError, OSError, ValueError):  # year 1 or 9999; Windows knows no time before 1970
+        return moment
+
+
 def day_of(moment: datetime, zone: tzinfo | None) -> date:
     """The calendar day of a moment there; without a zone: by this machine's."""
-    return moment.astimezone(zone).date()
+    return local(moment, zone).date()

@@ -61,3 +61,9 @@ def test_a_known_zone_wins_over_the_distance() -> None:
 def test_without_a_zone_a_day_is_this_machines() -> None:
     moment = datetime(2026, 11, 22, 12, tzinfo=UTC)
     assert day_of(moment, None) == moment.astimezone().date()
+
+
+def test_the_calendars_ends_are_no_error() -> None:
+    for moment in (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)):
+        for zone in (ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")):
+            assert abs(day_of(moment, zone).year - moment.year) <= 1

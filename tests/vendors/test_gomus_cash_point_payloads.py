@@ -212,6 +212,15 @@ def test_an_amount_is_never_guessed(price: dict[str, object]) -> None:
         tour(prices=[price])
 
 
+@pytest.mark.parametrize("count", [10**30, "1e300", -(2**40), 2.5, "many", True])
+def test_a_count_that_is_none_is_left_out(count: object) -> None:
+    booking = tour(participants=count, duration=count)
+    assert (booking.people, booking.duration) == (None, None)
+    assert (
+        read_tour_bookings(body({"bookings": [], "meta": {"total_count": count, "page": count}}), "desk").total is None
+    )
+
+
 @pytest.mark.parametrize("number", [None, True, "", [], {}])
 def test_a_booking_without_its_number_is_none(number: object) -> None:
     with pytest.raises(UnreadableError):

@@ -8,8 +8,8 @@ import msgspec
 
 from station.domain.cash_desk import Account, Instance
 from station.domain.event import Event, EventDate
-from station.vendors.gomus.cash_point_rows import Meta, Name, RowPage, page_of, read_id, read_name
-from station.vendors.lenient import Scalar, decoded, read_count, read_flag, read_text, read_time
+from station.vendors.gomus.cash_point_rows import Meta, Name, RowPage, page_of, read_id, read_name, read_number
+from station.vendors.lenient import Scalar, decoded, read_flag, read_text, read_time
 
 
 class _Event(msgspec.Struct):
@@ -94,7 +94,7 @@ def read_version(body: bytes) -> tuple[Instance, datetime | None]:
         zone_name=read_text(version.zone),
         offset=_offset(version.time),
         currency=read_text(version.currency),
-        page_size=read_count(version.per_page),
+        page_size=read_number(version.per_page),
     )
     return instance, read_time(version.time).at
 
@@ -116,10 +116,10 @@ def _date(row: _Date) -> EventDate:
         date_id=read_id(row.id),
         title=read_text(row.title),
         starts_at=read_time(row.start_time).at,
-        duration=read_count(row.duration),
-        seats=read_count(seats.max),
-        booked=read_count(seats.booked),
-        available=read_count(seats.available),
+        duration=read_number(row.duration),
+        seats=read_number(seats.max),
+        booked=read_number(seats.booked),
+        available=read_number(seats.available),
         bookable=read_flag(row.bookable),
         language=read_name(row.language),
     )

@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 
 from station.domain.order import ItemKind, Order, OrderItem
-from station.vendors.gomus.cash_point_rows import Meta, RowPage, maybe_id, page_of, read_id, read_money
+from station.vendors.gomus.cash_point_rows import Meta, RowPage, maybe_id, page_of, read_id, read_money, read_number
 from station.vendors.lenient import Scalar, decoded, read_code, read_count, read_flag, read_text, read_time
 
 _KINDS = {"ticket": ItemKind.TICKET, "event": ItemKind.EVENT, "tour": ItemKind.TOUR}
@@ -95,14 +95,14 @@ def _item(row: _Item) -> OrderItem:
     kind = _KINDS.get(type_name.casefold(), ItemKind.OTHER)
     own = row.attributes or _Attributes()
     products = {ItemKind.TICKET: own.ticket_id, ItemKind.EVENT: own.event_id, ItemKind.TOUR: own.tour_id}
-    count = read_count(own.quantity)
+    count = read_number(own.quantity)
     return OrderItem(
         item_id=read_id(row.id),
         kind=kind,
         type_name=type_name,
         price=read_money(row.price_cents),
         title=read_text(own.title),
-        quantity=read_count(own.participants) if count is None else count,
+        quantity=read_number(own.participants) if count is None else count,
         starts_at=read_time(own.start_time).at,
         sale_id=maybe_id(own.id),
         product_id=maybe_id(products.get(kind)),

@@ -29,6 +29,7 @@ from station.vendors.gomus.cash_point_rows import (
     read_id,
     read_money,
     read_name,
+    read_number,
 )
 from station.vendors.lenient import Scalar, UnreadableError, decoded, read_count, read_flag, read_text, read_time
 
@@ -133,7 +134,7 @@ def read_feedback(body: bytes) -> Feedback | None:
         return None
     feedback = Feedback(
         took_place=read_flag(given.took_place),
-        participants=read_count(given.participants),
+        participants=read_number(given.participants),
         comment=read_text(given.comment),
         updated_at=read_time(given.updated_at).at,
     )
@@ -155,7 +156,7 @@ def _tour_booking(profile: str, row: _Booking) -> Booking:
         row,
         BookingKey(profile, BookingKind.TOUR, read_id(row.id)),
         EventDate(
-            maybe_id(tour.tour_id), "", read_text(tour.title), read_time(row.start_time).at, read_count(row.duration)
+            maybe_id(tour.tour_id), "", read_text(tour.title), read_time(row.start_time).at, read_number(row.duration)
         ),
         row.participants,
     )
@@ -172,7 +173,7 @@ def _booking(row: _Booking, key: BookingKey, takes_place: EventDate, people: Sca
         status=_status(row.status, key.kind),
         starts_at=takes_place.starts_at,
         duration=takes_place.duration,
-        people=read_count(people),
+        people=read_number(people),
         customer=_read_customer(row),
         comment=read_text(row.comment),
         product_id=takes_place.event_id,
@@ -192,7 +193,7 @@ def _read_customer(row: _Booking) -> Customer:
 
 def _read_price(row: _Price, kind: BookingKind) -> BookingPrice:
     """An unreadable amount raises: it must not stand there as nothing."""
-    quantity, unit = read_count(row.quantity), read_money(row.price_cents)
+    quantity, unit = read_number(row.quantity), read_money(row.price_cents)
     if quantity is None:
         raise UnreadableError("a price without its quantity")
     price_id, type_name = maybe_id(row.id), read_text(row.type)

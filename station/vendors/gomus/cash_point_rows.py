@@ -25,6 +25,9 @@ class Named(msgspec.Struct):
 
 Name = Scalar | Named
 
+MOST = 2**31
+"""Of anything that is counted. What is more is no count, and fits no database."""
+
 
 class Meta(msgspec.Struct):
     """The block that counts a list."""
@@ -55,7 +58,7 @@ def page_of(items: Iterable[_Item], read: Callable[[_Item], _Shown], meta: Meta 
     rows = tuple(read(item) for item in items)
     if meta is None:
         return RowPage(rows)
-    total, number, size = (read_count(value) for value in (meta.total_count, meta.page, meta.per_page))
+    total, number, size = map(read_number, (meta.total_count, meta.page, meta.per_page))
     return RowPage(
         rows,
         total if total is not None and total >= 0 else None,
@@ -69,6 +72,12 @@ def read_name(value: Name) -> str:
     if isinstance(value, Named):
         return read_text(value.name) or read_text(value.title)
     return read_text(value)
+
+
+def read_number(value: Scalar) -> int | None:
+    """A whole number of persons, rows or minutes; None for anything else."""
+    number = read_count(value)
+    return number if number is not None and abs(number) < MOST else None
 
 
 def read_id(value: Scalar) -> str:
