@@ -1,0 +1,1 @@
+"""Revisions of bookings.db, oldest first."""
