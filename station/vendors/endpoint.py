@@ -44,15 +44,16 @@ def encode_segment(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One call to be sent. Header values may be secrets, bodies and queries may be personal: none of it is logged."""
+    """One call to be sent. Header values may be secrets, bodies and queries may be personal: none of it is logged,
+    nor shown where the request is."""
 
     endpoint: Endpoint
-    segments: Mapping[str, str] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
-    query: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    segments: Mapping[str, str] = field(default_factory=dict, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    query: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict, repr=False)
     """A name with several values stands in the address once for each."""
-    json: bytes | None = None
-    form: Mapping[str, str] | None = None
+    json: bytes | None = field(default=None, repr=False)
+    form: Mapping[str, str] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,14 @@ class Reply:
     """An answer whose status the endpoint names."""
 
     status: int
-    body: bytes
+    body: bytes = field(repr=False)
     sent_at: datetime
     """When the call began, UTC, by this machine's clock."""
     elapsed: float
     """Seconds from the call's begin to its last byte, repeats of a read included."""
     server_time: datetime | None
     """The Date header."""
-    location: str = ""
+    location: str = field(default="", repr=False)
     """Where a redirect leads, as the server wrote it."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from station.sandbox import FaultRule, Sandbox
+from station.sandbox import FaultKind, FaultRule, Phase, Sandbox
 from station.sandbox.ingresse_sessions import NOT_EXECUTED, OTHER, STRANGE
 from tests.cli.program import Program, add_profile
 
@@ -97,6 +97,23 @@ def test_a_cut_line_is_one_entry(hall: Program, sandbox: Sandbox) -> None:
     assert hall("sync", "hall", "--json").document["waiting"] == 0
     assert sandbox.audit.people("ingresse", "IG-VALID-1") == 1
     assert scanned(hall, "IG-VALID-1")[1] == "already_used"
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_a_batch_that_is_cut_arrives_once(hall: Program, sandbox: Sandbox, phase: Phase) -> None:
+    codes = [f"IG-VALID-{number}" for number in range(1, 5)]
+    for code in codes:
+        scanned(hall, code, "--strategy", "local")
+    scanned(hall, codes[0], "--mode", "exit", "--strategy", "local")
+    sandbox.faults.add(FaultRule(FaultKind.CUT, vendor="ingresse", method="POST", path="/event/*", phase=phase))
+    assert hall("sync", "hall").code == 3
+    assert len(hall("queue", "hall", "--json").document["unknown"]) == 4
+    sandbox.faults.clear()
+    sandbox.clock.skew_seconds = 10.0  # what was given up can no longer arrive
+    assert hall("sync", "hall", "--json").document["waiting"] == 0
+    assert [sandbox.audit.people("ingresse", code) for code in codes] == [1, 1, 1, 1]
+    assert [effect.action for effect in sandbox.audit.effects("ingresse", codes[0])] == ["checkin", "checkout"]
+    assert hall("queue", "hall", "--json").document["conflicts"] == []
 
 
 def test_a_refund_kills_the_old_code_offline_too(hall: Program, sandbox: Sandbox) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+
+import msgspec
 
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.profile import Profile
@@ -51,6 +54,11 @@ def room_answered(body: bytes, options: dict[str, str] = STANDS_AT_MAIN) -> Iter
         room = IngresseRoom(profile, {"publickey": "k", "usertoken": "1-x", "jwt": "e30.e30.x"}, SystemClock())
         yield room
         room.close()
+
+
+def raw(content: object) -> msgspec.Raw:
+    """What stands in an answer, as the parsers get it."""
+    return msgspec.Raw(json.dumps(content).encode())
 
 
 def used(room: IngresseRoom, code: str, mode: Mode = Mode.ENTRY, at: datetime | None = None) -> Answer:

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.domain.journal import Action, ItemState
-from station.domain.trouble import Trouble, TroubleKind
+from station.domain.trouble import Executed, Trouble, TroubleKind
+from station.domain.vendor import Answer, UseRequest
+from station.domain.verdict import Mode, Reason
 from station.sandbox.faults import FaultKind, FaultRule, Phase
 from station.sandbox.ingresse_sessions import EVENT, MAIN, OTHER, SECOND
 from station.vendors.ingresse.settling import by_status
@@ -58,6 +60,70 @@ def test_done_or_lost(
     before = served.vendor.audit.effects()
     assert settled(room, unknown(item)) is expected
     assert served.vendor.audit.effects() == before
+
+
+@pytest.mark.parametrize("mode", [Mode.ENTRY, Mode.EXIT])
+@pytest.mark.parametrize(("rule", "expected"), [(DONE, ACKNOWLEDGED), (LOST, WAITING)])
+def test_done_or_lost_at_the_door(
+    served: Served, rooms: Rooms, mode: Mode, rule: FaultRule, expected: ItemState
+) -> None:
+    """The same for a single check-in or check-out that a person waits for."""
+    entering = mode is Mode.ENTRY
+    item = waiting(CODE if entering else "IG-INSIDE-1", Action.ENTRY if entering else Action.EXIT)
+    room = rooms.open()
+    served.faults.add(rule)
+    cut = room.use(UseRequest(item.code, item.code, mode, door_time=item.door_time))
+    assert isinstance(cut, Trouble)
+    assert (cut.kind, cut.executed) == (TroubleKind.SILENT, Executed.MAYBE)
+    assert settled(room, unknown(item)) is expected
+    again = room.use(UseRequest(item.code, item.code, mode, door_time=item.door_time))
+    assert isinstance(again, Answer)
+    assert again.yes, "the same bytes again are no second use and no refusal"
+    assert [effect.outcome for effect in served.vendor.audit.effects("ingresse", item.code)].count("1") == 1
+
+
+@pytest.mark.parametrize("action", [Action.ENTRY, Action.EXIT])
+@pytest.mark.parametrize(("rule", "expected"), [(DONE, ACKNOWLEDGED), (LOST, WAITING)])
+def test_done_or_lost_in_a_batch(
+    served: Served, rooms: Rooms, action: Action, rule: FaultRule, expected: ItemState
+) -> None:
+    """Of a batch that was cut each ticket is read by itself: what was refused in it is not ours."""
+    room, codes = rooms.open(), [f"IG-VALID-{number}" for number in range(1, 9)]
+    if action is Action.EXIT:
+        uploaded(room, *(waiting(code) for code in codes))
+    bad = ["IG-USED-1" if action is Action.ENTRY else "IG-OUTSIDE-1", "nobody"]
+    items = [waiting(code, action) for code in (*codes, *bad)]
+    served.faults.add(rule)
+    assert isinstance(room.upload(items), Trouble)
+    found = [settled(room, unknown(item)) for item in items]
+    assert found == [expected] * len(codes) + [WAITING, WAITING]
+    again = [item for item, state in zip(items, found, strict=True) if state is WAITING]
+    states = [delivery.state for delivery in uploaded(room, *again).values()]
+    assert states == [ACKNOWLEDGED] * (len(again) - 2) + [ItemState.REFUSED] * 2
+    kind = "checkin" if action is Action.ENTRY else "checkout"
+    for code in codes:
+        done = [each for each in served.vendor.audit.effects("ingresse", code) if each.action == kind]
+        assert [each.outcome for each in done] == ["1"]
+
+
+def test_a_check_out_that_arrives_late_is_no_refusal_and_another_doors_is(served: Served, rooms: Rooms) -> None:
+    room, code = rooms.open(), "IG-INSIDE-1"
+    late = waiting(code, Action.EXIT)
+    uploaded(room, late)
+    answer = room.use(UseRequest(code, code, Mode.EXIT, door_time=late.door_time))
+    assert isinstance(answer, Answer)
+    assert (answer.yes, answer.reason) == (True, Reason.CHECKED_OUT)
+    other = room.use(UseRequest(code, code, Mode.EXIT, door_time=late.door_time + timedelta(milliseconds=1)))
+    assert isinstance(other, Answer)
+    assert (other.yes, other.reason) == (False, Reason.ALREADY_OUTSIDE)
+    for blind in (
+        replace(served.vendor.options, status_offered=False),
+        replace(served.vendor.options, bare_lists=True),
+    ):
+        served.vendor.options = blind
+        told = rooms.open().use(UseRequest(code, code, Mode.EXIT, door_time=late.door_time))
+        assert isinstance(told, Answer)
+        assert told.yes is blind.status_offered
 
 
 def test_what_was_lost_is_sent_again_as_it_was(served: Served, rooms: Rooms) -> None:
@@ -112,6 +178,23 @@ def test_the_session_it_was_used_in_counts(served: Served, rooms: Rooms, section
     item = waiting(OTHER, section=section)
     uploaded(room, item)
     assert settled(room, unknown(item)) is ACKNOWLEDGED
+
+
+@pytest.mark.parametrize(
+    ("apart", "expected"), [(0, ACKNOWLEDGED), (1, AMBIGUOUS), (-1, AMBIGUOUS)], ids=["exact", "later", "earlier"]
+)
+def test_without_statuses_a_list_that_tells_times_proves_the_exact_one(
+    served: Served, rooms: Rooms, apart: int, expected: ItemState
+) -> None:
+    served.vendor.options = replace(served.vendor.options, status_offered=False, list_tells_uses=True)
+    at = datetime(2026, 7, 1, 20, 0, 0, 123_000, tzinfo=UTC)
+    item, room = waiting(CODE, at=at), rooms.open()
+    uploaded(room, waiting(CODE, at=at + timedelta(milliseconds=apart)))
+    assert settled(room, unknown(item)) is expected
+    assert settled(room, unknown(replace(item, action=Action.EXIT))) is WAITING
+    whole = waiting("IG-VALID-2", at=at.replace(microsecond=0))
+    uploaded(room, whole)
+    assert settled(room, unknown(whole)) is AMBIGUOUS, "a whole second may have been told in seconds"
 
 
 @pytest.mark.parametrize(("rule", "expected"), [(DONE, AMBIGUOUS), (LOST, WAITING)])
