@@ -3,43 +3,39 @@
 As observed on a server: a wrong key is a 500 with a page, an address without its last slash a 301, labels are in the
 asked-for language, a scan looks at nothing but "scanned already" and turns created, inactive and canceled tickets into
 scanned ones, without a lock. Chosen here: lists are always in the order of sale, whatever order is asked for, and
-`/api/events/` holds what a client needs to find an event. Ticket ids of hand-picked tickets come from their readable
-codes; `qr_text` gives what stands in their QR codes.
+`/api/events/` holds of an event what a scanner may want to know. Ticket ids of hand-picked tickets come from their
+readable codes; `qr_text` gives what stands in their QR codes. Keys and pairing: `tibillet_access.py`; lists, searches
+and events: `tibillet_lists.py`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from station.sandbox import options, tibillet_requests, tibillet_rules
 from station.sandbox.audit import AuditLog, Effect
-from station.sandbox.clock import ServerClock, utc_iso
+from station.sandbox.clock import ServerClock
 from station.sandbox.samples import Sample
 from station.sandbox.state import StoredTicket
-from station.sandbox.tibillet_devices import Device, Devices
+from station.sandbox.tibillet_access import FALLS_THROUGH, Access, PrimaryHost, StumbledError, answer_stumbled
+from station.sandbox.tibillet_devices import Devices
 from station.sandbox.tibillet_events import Event, TibilletEvents
-from station.sandbox.tibillet_options import Generation, TibilletOptions
-from station.sandbox.tibillet_qr import PairingRefusedError, Signer, named_uuid
+from station.sandbox.tibillet_lists import NO_EVENT, Lists, answer_field
+from station.sandbox.tibillet_options import TibilletOptions
+from station.sandbox.tibillet_qr import named_uuid
 from station.sandbox.tibillet_requests import FieldError
 from station.sandbox.tibillet_rules import Status
 from station.sandbox.vendor import OTHER_DOOR, RefusedError, VendorSandbox
 
-_FALLS_THROUGH = "Authentication credentials were not provided."
 _POSTS = ("/scan/check_ticket/", "/scan/ticket/", "/scan/list_tickets/", "/scan/search_ticket/")
-_SERVER_ERROR = '<!doctype html>\n<html lang="en"><head><title>Server Error</title></head><body></body></html>'
-
-
-class _StumbledError(Exception):
-    """The server fails over a key that it does not know, and answers with a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +55,28 @@ class TibilletSandbox(VendorSandbox):
     def __init__(
         self, tickets: int, seed: int, clock: ServerClock, audit: AuditLog, options: TibilletOptions | None = None
     ) -> None:
-        signer = Signer(seed)
-        self.events = TibilletEvents(tickets, seed, clock, signer)
+        self.events = TibilletEvents(tickets, seed, clock)
         super().__init__(self.events.main.store, clock, audit)
         self.options = options or TibilletOptions()
         self._seed = seed
-        self._signer = signer
-        self._devices = Devices(seed, signer, self.options.api_key)
+        self._devices = Devices(seed, self.options.api_key)
+        self._access = Access(self._devices, clock, self.store.lock, lambda: self.options)
+        self._lists = Lists(self.events, self._access, lambda: self.options)
         self._scanned_by: dict[str, str] = {}
 
     def application(self) -> ASGIApp:
-        answers = (self._check_ticket, self._scan_ticket, self._list_tickets, self._search_ticket)
         application = self.with_routes(
             [
-                Route("/scan/check_api_scan/", self._check_api_scan, methods=["GET"]),
-                Route("/scan/check_allow_any/", self._check_allow_any, methods=["GET"]),
-                Route("/scan/test_api/", self._test_api, methods=["GET"]),
-                *(Route(path, answer, methods=["POST"]) for path, answer in zip(_POSTS, answers, strict=True)),
-                Route("/scan/{token}/pair/", self._pair, methods=["GET"]),
-                Route("/api/events/", self._list_events, methods=["GET"]),
+                *self._access.routes(),
+                *self._lists.routes(),
+                Route("/scan/check_ticket/", self._check_ticket, methods=["POST"]),
+                Route("/scan/ticket/", self._scan_ticket, methods=["POST"]),
                 Route("/scan/{rest:path}", self._add_slash, methods=["GET", "POST"]),
             ]
         )
-        application.add_exception_handler(FieldError, _answer_field)
-        application.add_exception_handler(_StumbledError, _answer_stumbled)
-        return application
+        application.add_exception_handler(FieldError, answer_field)
+        application.add_exception_handler(StumbledError, answer_stumbled)
+        return PrimaryHost(application, lambda: self.options)
 
     # what the sandbox's other rooms ask
 
@@ -97,7 +90,7 @@ class TibilletSandbox(VendorSandbox):
         return self.events.samples()
 
     def error_body(self, status: int, message: str) -> dict[str, object]:
-        framework = status in (403, 405) or (status, message) == (404, "Not Found")
+        framework = status in (403, 405) or (status == 404 and message in ("Not Found", NO_EVENT))
         return {"detail" if framework else "error": message}
 
     def change_options(self, changes: Mapping[str, object]) -> None:
@@ -144,25 +137,9 @@ class TibilletSandbox(VendorSandbox):
     def pairing_token(self) -> str:
         """A good pairing code for a device that waits for it."""
         with self.store.lock:
-            return self._signer.pairing_token(self._devices.unpaired().uuid, self.clock.now())
+            return self._devices.pairing_token(self.clock.now())
 
-    # the calls
-
-    async def _pair(self, request: Request) -> Response:
-        with self.store.lock:
-            try:
-                device = self._devices.pair(request.path_params["token"], self.clock.now())
-            except PairingRefusedError as refusal:
-                raise RefusedError(400, str(refusal)) from refusal
-        answer = {
-            "success": True,
-            "tenant_name": "Sandbox Hall",
-            "message": "Device successfully paired",
-            "api_key": device.api_key,
-            "device_uuid": device.uuid,
-            "device_name": device.name,
-        }
-        return JSONResponse(answer)
+    # the calls about one ticket
 
     async def _add_slash(self, request: Request) -> Response:
         """The framework's own redirect; it has nothing to say of a path that ends in a slash."""
@@ -170,34 +147,12 @@ class TibilletSandbox(VendorSandbox):
         if path in _POSTS:
             raise RefusedError(405, f'Method "{request.method}" not allowed.')
         if path.endswith("/"):
-            raise RefusedError(403, _FALLS_THROUGH)
+            raise RefusedError(403, FALLS_THROUGH)
         raw: bytes = request.scope["raw_path"]
         return RedirectResponse(f"{raw.decode('ascii')}/", status_code=301)
 
-    async def _check_allow_any(self, _request: Request) -> Response:
-        self._only(Generation.CURRENT)
-        return JSONResponse({"allow_any": True})
-
-    async def _check_api_scan(self, request: Request) -> Response:
-        self._only(Generation.CURRENT)
-        device = self._device(request)
-        return JSONResponse({"scan_app": device.name})
-
-    async def _test_api(self, request: Request) -> Response:
-        self._only(Generation.PUBLISHED)
-        device = self._device(request)
-        state = {"claimed": self.options.claimed, "archived": self.options.archived}
-        server = {"tenant": "Sandbox Hall", "domain": request.url.hostname, "timestamp": utc_iso(self.clock.now())}
-        answer = {
-            "success": True,
-            "message": "API key is valid",
-            "device_info": {"uuid": device.uuid, "name": device.name, **state},
-            "server_info": server,
-        }
-        return JSONResponse(answer)
-
     async def _check_ticket(self, request: Request) -> Response:
-        self._device(request)
+        self._access.device(request)
         content = await tibillet_requests.json_body(request)
         with self.store.lock:
             asked = self._asked(content, missing=406)
@@ -207,9 +162,9 @@ class TibilletSandbox(VendorSandbox):
             return self._answer("Ticket information retrieved", asked, shown)
 
     async def _scan_ticket(self, request: Request) -> Response:
-        device = self._device(request)
+        device = self._access.device(request)
         content = await tibillet_requests.json_body(request)
-        current = self.options.generation is Generation.CURRENT
+        current = not self._access.published
         if current and not content.get("event_uuid"):
             raise RefusedError(400, "Event uuid is required")
         with self.store.lock:
@@ -224,69 +179,15 @@ class TibilletSandbox(VendorSandbox):
             ticket = asked.event.store.update(ticket, tibillet_rules.scanned(ticket.state, self.clock.now()))
             self._scanned_by[asked.uuid] = device.uuid
             self._record(ticket.seed.code, 1, device.uuid)
-        return self._scan_answer(request, replace(asked, ticket=ticket), success=True)
-
-    async def _list_tickets(self, request: Request) -> Response:
-        event, content = await self._event_request(request)
-        asked = tibillet_requests.list_request(content)
-        total, rows = self.events.slice(event, asked, self._language(request))
-        answer = {
-            "success": True,
-            "count": len(rows),
-            "total": total,
-            "page": asked.page,
-            "page_size": asked.page_size,
-            "total_pages": math.ceil(total / asked.page_size),
-            "ordering": {"order_by": asked.order_by, "order_dir": asked.order_dir},
-            "results": rows,
-        }
-        return JSONResponse(answer)
-
-    async def _search_ticket(self, request: Request) -> Response:
-        event, content = await self._event_request(request)
-        search = content.get("search")
-        if not isinstance(search, str) or not search:
-            raise RefusedError(400, "Search string is required")
-        rows = self.events.found(event, search, self._language(request))
-        return JSONResponse({"success": True, "count": len(rows), "results": rows})
-
-    async def _list_events(self, _request: Request) -> Response:
-        """Public: no key is asked for."""
-        return JSONResponse(self.events.listed(self.options.events_listed))
+            answer = self._scan_answer(request, replace(asked, ticket=ticket), success=True)
+            if self.options.overtaken and asked.event is self.events.main:
+                self.use_elsewhere(ticket.seed.code)
+        return answer
 
     # below the calls
 
     def _language(self, request: Request) -> str:
         return tibillet_requests.language(request, self.options.default_language)
-
-    def _only(self, generation: Generation) -> None:
-        if self.options.generation is not generation:
-            raise RefusedError(403, _FALLS_THROUGH)
-
-    def _device(self, request: Request) -> Device:
-        """Whose key it is. Over a key that it does not know the server stumbles (`_StumbledError`)."""
-        scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-        if scheme.lower() != "api-key" or not key:
-            raise RefusedError(403, "No app associated with this key.")
-        with self.store.lock:
-            device = self._devices.with_key(key.strip())
-        if device is None:
-            raise _StumbledError
-        if self.options.archived and self.options.generation is Generation.CURRENT:
-            raise RefusedError(403, "App is archived.")
-        return device
-
-    async def _event_request(self, request: Request) -> tuple[Event, dict[str, object]]:
-        """The event of a list or a search, and the body."""
-        self._only(Generation.CURRENT)
-        self._device(request)
-        content = await tibillet_requests.json_body(request)
-        if not content.get("event_uuid"):
-            raise FieldError("event_uuid", "This field is required.")
-        event = self.events.with_uuid(content["event_uuid"])
-        if event is None:
-            raise RefusedError(404, "Event not found")
-        return event, content
 
     def _asked(self, content: dict[str, object], missing: int, event: str | None = None) -> _Asked:
         """The ticket of a QR text, refused in the server's order. The caller holds the lock."""
@@ -300,17 +201,21 @@ class TibilletSandbox(VendorSandbox):
             raise RefusedError(404, "Ticket not found")
         if event not in (None, found[0].uuid):
             raise RefusedError(406, "Event error")
-        tibillet_requests.check_signature(self._signer, payload, signature)
+        tibillet_requests.check_signature(found[0].key, payload, signature)
         return _Asked(found[0], found[1], ticket_uuid)
 
     def _scan_answer(self, request: Request, asked: _Asked, *, success: bool) -> Response:
         shown = self._shown(asked, request)
-        shown["scanned_by"] = self._scanned_by.get(asked.uuid)
+        if not (success and self._access.published):
+            shown["scanned_by"] = self._scanned_by.get(asked.uuid)
         message = "Ticket successfully scanned" if success else "Ticket already scanned"
         return self._answer(message, asked, shown, success=success)
 
     def _shown(self, asked: _Asked, request: Request) -> dict[str, object]:
-        return tibillet_rules.ticket_object(asked.ticket, asked.uuid, asked.event.name, self._language(request))
+        shown = tibillet_rules.ticket_object(asked.ticket, asked.uuid, asked.event.name, self._language(request))
+        if self._access.published:
+            del shown["custom_form"]
+        return shown
 
     def _answer(self, message: str, asked: _Asked, shown: dict[str, object], *, success: bool = True) -> Response:
         reservation = tibillet_rules.reservation_object(asked.uuid)
@@ -327,12 +232,3 @@ class TibilletSandbox(VendorSandbox):
             at=self.clock.now(),
         )
         self.audit.record(effect)
-
-
-async def _answer_field(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, FieldError)
-    return JSONResponse(error.body, status_code=400)
-
-
-async def _answer_stumbled(_request: Request, _error: Exception) -> Response:
-    return HTMLResponse(_SERVER_ERROR, 500)

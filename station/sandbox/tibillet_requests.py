@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from station.sandbox.tibillet_qr import Signer
+from station.sandbox.tibillet_keys import EventKey
 from station.sandbox.vendor import RefusedError
 
 LARGEST_PAGE = 200
@@ -69,9 +69,10 @@ def ticket_uuid(payload: str) -> str:
         raise RefusedError(500, f"['“{found}” is not a valid UUID.']") from error
 
 
-def check_signature(signer: Signer, payload: str, signature: str) -> None:
+def check_signature(key: EventKey, payload: str, signature: str) -> None:
+    """Against the event's key, which the caller has found by the ticket."""
     try:
-        genuine = signer.verifies(payload, signature)
+        genuine = key.verifies(payload, signature)
     except ValueError as error:
         raise RefusedError(500, str(error)) from error
     if not genuine:
@@ -80,9 +81,7 @@ def check_signature(signer: Signer, payload: str, signature: str) -> None:
 
 def list_request(content: dict[str, object]) -> ListRequest:
     """Raises FieldError for what the server's form does not accept."""
-    event_uuid = content.get("event_uuid")
-    if not event_uuid:
-        raise FieldError("event_uuid", "This field is required.")
+    event_uuid = _field_uuid(content, "event_uuid")
     order_by, order_dir = content.get("order_by", "reservation__datetime"), content.get("order_dir", "desc")
     if order_by not in _ORDERS:
         raise FieldError("order_by", f'"{order_by}" is not a valid choice.')
@@ -91,7 +90,20 @@ def list_request(content: dict[str, object]) -> ListRequest:
     page, size = _whole(content, "page", 1), _whole(content, "page_size", _USUAL_PAGE)
     if size > LARGEST_PAGE:
         raise FieldError("page_size", f"Ensure this value is less than or equal to {LARGEST_PAGE}.")
-    return ListRequest(str(event_uuid), page, size, str(order_by), str(order_dir))
+    return ListRequest(event_uuid, page, size, str(order_by), str(order_dir))
+
+
+def search_request(content: dict[str, object]) -> tuple[str, str]:
+    """The event and the text of a search, refused in the server's order."""
+    if not content.get("event_uuid"):
+        raise RefusedError(400, "Event uuid is required")
+    text = str(content.get("search") or "").strip()
+    if not text:
+        raise RefusedError(400, "Search string is required")
+    try:
+        return str(uuid.UUID(str(content["event_uuid"]))), text
+    except ValueError as error:
+        raise RefusedError(400, "Invalid event uuid") from error
 
 
 def language(request: Request, default: str) -> str:
@@ -104,6 +116,15 @@ def language(request: Request, default: str) -> str:
         except ValueError:
             continue
     return next((name for _, name in sorted(asked, key=lambda pair: pair[0]) if name in ("en", "fr")), default)
+
+
+def _field_uuid(content: dict[str, object], name: str) -> str:
+    if name not in content:
+        raise FieldError(name, "This field is required.")
+    try:
+        return str(uuid.UUID(str(content[name])))
+    except ValueError as error:
+        raise FieldError(name, "Must be a valid UUID.") from error
 
 
 def _whole(content: dict[str, object], name: str, default: int) -> int:

@@ -15,6 +15,7 @@ from station.sandbox.state import StoredTicket, TicketState, TicketStore
 from station.sandbox.tibillet_qr import named_uuid
 
 PRICE = "General Admission"
+_BUYER = "buyer@example.org"
 
 
 class Status(StrEnum):
@@ -87,7 +88,7 @@ def row(store: TicketStore, ticket: StoredTicket, uuid: str, qr_text: str, langu
         "uuid": uuid,
         "first_name": ticket.seed.first_name,
         "last_name": ticket.seed.last_name,
-        "email": "buyer@example.org",
+        "email": _BUYER,
         "price": PRICE,
         "product": TICKET_TYPES[ticket.seed.type_index],
         "reservation_uuid": named_uuid(0, uuid),
@@ -99,7 +100,14 @@ def row(store: TicketStore, ticket: StoredTicket, uuid: str, qr_text: str, langu
 
 
 def found_by(ticket: StoredTicket, uuid: str, search: str) -> bool:
-    """Whether a search finds the ticket: the beginning of its id, a name, the price or the product."""
-    words = (ticket.seed.first_name, ticket.seed.last_name, PRICE, TICKET_TYPES[ticket.seed.type_index])
+    """Whether a search finds the ticket: the beginning of its id or its order's, a name, the buyer's address, the
+    price or the product."""
+    words = (ticket.seed.first_name, ticket.seed.last_name, _BUYER, PRICE, TICKET_TYPES[ticket.seed.type_index])
     wanted = search.casefold()
-    return uuid.startswith(wanted) or any(wanted in word.casefold() for word in words if word)
+    ids = (uuid, named_uuid(0, uuid))
+    return any(each.startswith(wanted) for each in ids) or any(wanted in word.casefold() for word in words if word)
+
+
+def by_name(ticket: StoredTicket) -> tuple[str, str]:
+    """The order in which a search shows what it found."""
+    return ticket.seed.last_name or "", ticket.seed.first_name or ""

@@ -18,7 +18,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
     "storage": {"sqlalchemy", "alembic", "filelock", "msgspec", "uuid_utils"},
-    "vendors": {"httpx", "httpx_retries", "truststore", "msgspec"},
+    "vendors": {"httpx", "httpx_retries", "truststore", "msgspec", "cryptography"},
     "capture": {"cv2", "numpy", "zxingcpp", "pyzbar"},
     "credentials": {"keyring", "secretstorage", "cryptography", "msgspec", "platformdirs"},
     "services": set(),
@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "PySide6.QtTest",  # gives held-back keys to a widget as if they had just been typed
         "shiboken6",
     },
-    "sandbox": {"starlette", "uvicorn", "msgspec"},
+    "sandbox": {"starlette", "uvicorn", "msgspec", "cryptography"},
 }
 ROOF = {"__main__", "app", "cli", "wiring", "settings", "bench"}
 

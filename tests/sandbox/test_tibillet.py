@@ -6,13 +6,12 @@ import base64
 import json
 import threading
 from collections.abc import Iterator
-from typing import Any
 
 import httpx
 import pytest
 
-from station.sandbox.tibillet_options import Generation, TibilletOptions
-from tests.sandbox.tibillet_served import Served, serve
+from station.sandbox.tibillet_options import TibilletOptions
+from tests.sandbox.tibillet_served import Served, check, listed, scan, serve
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +34,6 @@ def http(served: Served) -> Iterator[httpx.Client]:
 
 def payload(content: object) -> str:
     return base64.urlsafe_b64encode(json.dumps(content).encode()).decode()
-
-
-def check(http: httpx.Client, text: object) -> httpx.Response:
-    return http.post("/scan/check_ticket/", json={"qrcode_data": text})
-
-
-def scan(http: httpx.Client, served: Served, text: str, event: str | None = None) -> httpx.Response:
-    body = {"qrcode_data": text, "event_uuid": event or served.vendor.events.main.uuid}
-    return http.post("/scan/ticket/", json=body)
 
 
 TICKET = {"uuid", "status", "event", "first_name", "last_name", "price", "product", "scanned_by", "custom_form"}
@@ -148,104 +138,6 @@ def test_events_are_asked_for_and_held_apart(http: httpx.Client, served: Served)
     assert (not_json.status_code, not_json.json()) == (400, {"error": "Event uuid is required"})
 
 
-def test_keys(served: Served) -> None:
-    with served.client(Authorization="") as client:
-        for answer in (client.get("/scan/check_api_scan/"), check(client, "abc")):
-            assert (answer.status_code, answer.json()) == (403, {"detail": "No app associated with this key."})
-        assert client.get("/scan/check_allow_any/").json() == {"allow_any": True}
-    for key in ("nonsense", served.vendor.options.api_key[:-3] + "xyz"):
-        with served.client(Authorization=f"Api-Key {key}") as client:
-            stumbled = client.get("/scan/check_api_scan/")
-            assert (stumbled.status_code, stumbled.headers["content-type"]) == (500, "text/html; charset=utf-8")
-    served.vendor.options = TibilletOptions(archived=True)
-    with served.client() as client:
-        assert client.get("/scan/check_api_scan/").json() == {"detail": "App is archived."}
-
-
-def test_paths_and_verbs(http: httpx.Client) -> None:
-    assert http.get("/scan/check_api_scan/").json() == {"scan_app": "Entrance 0"}
-    documented = http.get("/scan/test_api/")
-    assert (documented.status_code, set(documented.json())) == (403, {"detail"})
-    moved = http.post("/scan/check_ticket", json={})
-    assert (moved.status_code, moved.headers["location"]) == (301, "/scan/check_ticket/")
-    verb = http.get("/scan/ticket/")
-    assert (verb.status_code, verb.json()) == (405, {"detail": 'Method "GET" not allowed.'})
-
-
-def test_pairing_is_for_once(served: Served) -> None:
-    token = served.vendor.pairing_token()
-    with served.client(Authorization="") as client:
-        moved = client.get(f"/scan/{token}/pair")
-        assert (moved.status_code, moved.headers["location"]) == (301, f"/scan/{token}/pair/")
-        paired = client.get(f"/scan/{token}/pair/").json()
-        assert set(paired) == {"success", "tenant_name", "message", "api_key", "device_uuid", "device_name"}
-        again = client.get(f"/scan/{token}/pair/")
-        assert (again.status_code, again.json()) == (400, {"error": "No ScanApp matches the given query."})
-        assert client.get("/scan/AAAA/pair/").status_code == 400
-        other = served.vendor.pairing_token()
-        forged = client.get(f"/scan/{other[:-8]}AAAAAAAA/pair/")
-        assert forged.status_code == 400
-        assert forged.json()["error"].startswith("Signature ")
-        served.vendor.clock.skew_seconds = 300_001.0
-        assert client.get(f"/scan/{other}/pair/").json()["error"].startswith("Signature age")
-    with served.client(Authorization=f"Api-Key {paired['api_key']}") as client:
-        assert client.get("/scan/check_api_scan/").json() == {"scan_app": paired["device_name"]}
-        scan(client, served, served.vendor.qr_text("TB-VALID-1"))
-        shown = check(client, served.vendor.qr_text("TB-VALID-1")).json()["ticket"]
-    assert shown["scanned_by"] == paired["device_uuid"]
-
-
-def listed(http: httpx.Client, served: Served, **more: object) -> dict[str, Any]:
-    body = {"event_uuid": served.vendor.events.main.uuid, **more}
-    answer: dict[str, Any] = http.post("/scan/list_tickets/", json=body).json()
-    return answer
-
-
-def test_the_list_by_pages(http: httpx.Client, served: Served) -> None:
-    whole = listed(http, served, page_size=200, order_by="uuid", order_dir="asc")
-    assert (whole["count"], whole["total"], whole["total_pages"]) == (60, 60, 1)
-    assert set(whole["results"][0]) == {
-        *("uuid", "first_name", "last_name", "email", "price", "product", "reservation_uuid", "status"),
-        *("reservation_datetime", "qrcode_data", "custom_form"),
-    }
-    pages = [listed(http, served, page=page, order_dir="asc", page_size=25)["results"] for page in (1, 2, 3, 4)]
-    assert [len(page) for page in pages] == [25, 25, 10, 0]
-    order = [row["uuid"] for row in whole["results"]]
-    assert [row["uuid"] for page in pages for row in page] == order
-    usual = listed(http, served)
-    assert (usual["count"], usual["total_pages"]) == (40, 2)
-    assert [row["uuid"] for row in usual["results"]] == order[::-1][:40]
-    for row in whole["results"]:
-        assert scan(http, served, row["qrcode_data"]).status_code == 200
-
-
-def test_what_a_list_does_not_take(http: httpx.Client, served: Served) -> None:
-    too_many = {"page_size": ["Ensure this value is less than or equal to 200."]}
-    assert listed(http, served, page_size=201) == too_many
-    missing = http.post("/scan/list_tickets/", json={})
-    assert (missing.status_code, missing.json()) == (400, {"event_uuid": ["This field is required."]})
-
-
-def test_searching(http: httpx.Client, served: Served) -> None:
-    event = served.vendor.events.main.uuid
-    uuid = served.vendor.events.uuid_of("TB-VALID-2")
-    for words in ("Müßig", uuid, uuid[:9]):
-        found = http.post("/scan/search_ticket/", json={"event_uuid": event, "search": words}).json()
-        assert uuid in [row["uuid"] for row in found["results"]], words
-    other = {"event_uuid": served.vendor.events.other.uuid, "search": uuid}
-    assert http.post("/scan/search_ticket/", json=other).json()["results"] == []
-    empty = http.post("/scan/search_ticket/", json={"event_uuid": event, "search": ""})
-    assert (empty.status_code, empty.json()) == (400, {"error": "Search string is required"})
-
-
-def test_events_may_be_read_by_anybody(served: Served) -> None:
-    for count in (0, 1, 2):
-        served.vendor.options = TibilletOptions(events_listed=count)
-        with served.client(Authorization="") as client:
-            listed_events = client.get("/api/events/").json()
-        assert [event["name"] for event in listed_events] == ["Concert A", "Concert B"][:count]
-
-
 def test_without_a_lock_two_scans_at_once_are_both_told_yes(served: Served) -> None:
     served.vendor.options = TibilletOptions(scan_seconds=0.3)
     text, answers = served.vendor.qr_text("TB-VALID-1"), []
@@ -263,27 +155,6 @@ def test_without_a_lock_two_scans_at_once_are_both_told_yes(served: Served) -> N
     assert served.vendor.audit.people("tibillet", "TB-VALID-1") == 2
 
 
-def test_as_the_published_document_says(served: Served) -> None:
-    served.vendor.options = TibilletOptions(generation=Generation.PUBLISHED)
-    text = served.vendor.qr_text("TB-VALID-1")
-    with served.client() as client:
-        tested = client.get("/scan/test_api/").json()
-        assert set(tested) == {"success", "message", "device_info", "server_info"}
-        assert tested["device_info"] == {
-            "uuid": served.vendor.secrets()["device_uuid"],
-            "name": "Entrance 0",
-            "claimed": True,
-            "archived": False,
-        }
-        assert set(tested["server_info"]) == {"tenant", "domain", "timestamp"}
-        assert client.post("/scan/ticket/", json={"qrcode_data": text}).json()["success"] is True
-        assert client.post("/scan/ticket/", json={"qrcode_data": text}).json()["success"] is False
-        for path in ("check_api_scan", "check_allow_any"):
-            assert client.get(f"/scan/{path}/").status_code == 403
-        for path in ("list_tickets", "search_ticket"):
-            assert client.post(f"/scan/{path}/", json={}).status_code == 403
-
-
 def test_another_door_and_late_sales_and_a_reset(http: httpx.Client, served: Served) -> None:
     served.vendor.use_elsewhere("TB-VALID-1")
     served.vendor.store.sell("TB-LATE-1")
@@ -294,3 +165,12 @@ def test_another_door_and_late_sales_and_a_reset(http: httpx.Client, served: Ser
     served.vendor.reset()
     assert check(http, served.vendor.qr_text("TB-VALID-1")).json()["ticket"]["is_scanned"] is False
     assert served.vendor.describe()["tickets"] == 60
+
+
+def test_another_device_that_is_last_after_every_scan(http: httpx.Client, served: Served) -> None:
+    served.vendor.options = TibilletOptions(overtaken=True)
+    text = served.vendor.qr_text("TB-VALID-1")
+    told = scan(http, served, text).json()
+    assert (told["success"], told["ticket"]["scanned_by"]) == (True, served.vendor.secrets()["device_uuid"])
+    assert check(http, text).json()["ticket"]["scanned_by"] == served.vendor.other_device
+    assert served.vendor.audit.people("tibillet", "TB-VALID-1") == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
@@ -50,3 +51,18 @@ def serve(tickets: int = 60) -> Iterator[Served]:
         yield Served(vendor, f"http://127.0.0.1:{ports[vendor.name]}", faults)
     finally:
         hosting.stop()
+
+
+def check(http: httpx.Client, text: object) -> httpx.Response:
+    return http.post("/scan/check_ticket/", json={"qrcode_data": text})
+
+
+def scan(http: httpx.Client, served: Served, text: str, event: str | None = None) -> httpx.Response:
+    body = {"qrcode_data": text, "event_uuid": event or served.vendor.events.main.uuid}
+    return http.post("/scan/ticket/", json=body)
+
+
+def listed(http: httpx.Client, served: Served, **more: object) -> dict[str, Any]:
+    body = {"event_uuid": served.vendor.events.main.uuid, **more}
+    answer: dict[str, Any] = http.post("/scan/list_tickets/", json=body).json()
+    return answer

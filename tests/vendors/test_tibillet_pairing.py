@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 
@@ -13,7 +14,7 @@ from station.sandbox.tibillet_options import Generation, TibilletOptions
 from station.vendors.tibillet.pairing import Paired, pair
 from tests.sandbox.tibillet_served import Served, serve
 from tests.vendors.clocks import SystemClock
-from tests.vendors.servers import RawServer
+from tests.vendors.servers import RawServer, answer
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,8 @@ def test_a_device_is_paired(served: Served, slash: str, generation: Generation) 
     paired = pair(f"  {code(served, slash)}\n", SystemClock())
     assert isinstance(paired, Paired)
     assert paired.base_url == served.base_url
-    assert paired.device.name == "Entrance 1 · Sandbox Hall"
+    tenant = "" if generation is Generation.PUBLISHED else " · Sandbox Hall"
+    assert paired.device.name == f"Entrance 1{tenant}"
     assert paired.device.api_key not in repr(paired)
     with served.client(Authorization=f"Api-Key {paired.device.api_key}") as client:
         text = served.vendor.qr_text("TB-VALID-1")
@@ -84,12 +86,15 @@ def test_an_old_and_a_foreign_code(served: Served) -> None:
 )
 def test_a_lost_answer_is_never_asked_for_again(served: Served, rule: FaultRule) -> None:
     served.faults.add(rule)
-    assert refused(code(served)).executed is Executed.MAYBE
+    lost = refused(code(served))
+    assert lost.executed is Executed.MAYBE
+    assert "may be used up" in lost.detail
     assert served.faults.reports()[0].matched == 1
 
 
-def test_several_events_are_told_before_the_code_is_used_up(served: Served) -> None:
-    served.vendor.options = TibilletOptions(events_listed=2)
+@pytest.mark.parametrize("options", [TibilletOptions(events_listed=2), TibilletOptions(events_nested=True)])
+def test_several_events_are_told_before_the_code_is_used_up(served: Served, options: TibilletOptions) -> None:
+    served.vendor.options = options
     address = code(served)
     unset = refused(address, only_event=True)
     assert unset.kind is TroubleKind.SECTION_UNSET
@@ -118,7 +123,60 @@ def test_another_host_of_the_organiser_is_kept(served: Served) -> None:
     assert paired.base_url == served.base_url
 
 
-@pytest.mark.parametrize("target", ["/login/", "http://vendor.example/scan/x/pair", "ftp://127.0.0.1/scan/x/pair", ""])
+def test_a_second_domain_of_the_organiser_leads_to_the_first(served: Served) -> None:
+    served.vendor.options = TibilletOptions(primary_host="localhost")
+    address = code(served)
+    paired = pair(address, SystemClock(), only_event=True)
+    assert isinstance(paired, Paired)
+    assert paired.base_url == served.base_url.replace("127.0.0.1", "localhost")
+    pairing = address.removeprefix(served.base_url)
+    asked = ["GET /api/events/", f"GET {pairing}", f"GET {pairing}", f"GET {pairing}/"]
+    assert [unquote(call) for call in served.calls()] == asked, "no hop is asked twice"
+
+
+def test_events_are_looked_for_where_an_address_leads_to(served: Served) -> None:
+    served.vendor.options = TibilletOptions(events_listed=2)
+
+    def elsewhere(request: bytes) -> bytes:
+        path = request.split(b" ", 2)[1].decode()
+        return answer(301, b"", f"Location: {served.base_url}{path}", "Connection: close")
+
+    with RawServer(elsewhere) as first:
+        token = served.vendor.pairing_token()
+        unset = refused(f"{first.url}/scan/{token}/pair", only_event=True)
+    assert unset.kind is TroubleKind.SECTION_UNSET
+    assert served.calls() == ["GET /api/events/"], "the code is still good"
+
+
+@pytest.mark.parametrize("target", ["/login/", "ftp://127.0.0.1/api/events/", "http://vendor.example/api/events/", ""])
+def test_events_that_lead_somewhere_else_are_none(target: str) -> None:
+    def astray(request: bytes) -> bytes:
+        if b"/api/events/" in request:
+            return answer(301, b"", f"Location: {target}", "Connection: close")
+        return answer(400, b'{"error": "No ScanApp matches the given query."}', "Connection: close")
+
+    with RawServer(astray) as server:
+        assert refused(f"{server.url}/scan/token/pair", only_event=True).kind is TroubleKind.REJECTED
+    assert server.connections == 2
+
+
+def test_redirects_without_end_are_given_up() -> None:
+    hops: list[bytes] = []
+
+    def onward(request: bytes) -> bytes:
+        hops.append(request)
+        return answer(302, b"", f"Location: /scan/token{len(hops)}/pair", "Connection: close")
+
+    with RawServer(onward) as server:
+        found = refused(f"{server.url}/scan/token/pair")
+    assert (found.kind, found.executed) == (TroubleKind.REDIRECTED, Executed.NO)
+    assert len(hops) == 5
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/login/", "http://vendor.example/scan/x/pair", "ftp://127.0.0.1/scan/x/pair", "https://[x/scan/x/pair", ""],
+)
 def test_a_redirect_to_somewhere_else_is_not_followed(target: str) -> None:
     moved = f"HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     with RawServer(lambda _request: moved.encode()) as server:

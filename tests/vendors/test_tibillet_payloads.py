@@ -15,15 +15,11 @@ from hypothesis import strategies as st
 from station.domain.ticket import Counters, TicketStatus
 from station.vendors.lenient import UnreadableError
 from station.vendors.row_source import RowSource
+from station.vendors.tibillet.account_payloads import read_event, read_events, read_published_key_owner
 from station.vendors.tibillet.labels import State, counters_of, state_of
-from station.vendors.tibillet.payloads import (
-    read_evidence,
-    read_page,
-    read_published_key_owner,
-    read_ticket,
-    write_evidence,
-)
+from station.vendors.tibillet.payloads import read_found, read_page, read_results, read_ticket
 from station.vendors.tibillet.qr_text import is_whole, ticket_uuid
+from station.vendors.tibillet.settling import read_evidence, write_evidence
 
 SOURCE = RowSource("door", "event", "Concert A", datetime(2026, 11, 21, tzinfo=UTC))
 UUID, DEVICE = "12345678-1234-5678-1234-567812345678", "98765432-9876-5432-9876-543298765432"
@@ -178,3 +174,36 @@ def test_any_text_is_a_ticket_or_none(text: str) -> None:
 def test_no_qr_text(text: str) -> None:
     assert ticket_uuid(text) == ""
     assert not is_whole(text)
+
+
+def test_a_search_reads_round_what_it_cannot_read() -> None:
+    other = str(uuid.UUID(int=5))
+    rows = page({"uuid": ["?"]}, {**TICKET, "uuid": other}, {**TICKET, "qrcode_data": "a:b"}, total=None)
+    assert read_found(rows, UUID) == "a:b"
+    assert read_found(rows, other) is None, "no text to ask with"
+    assert read_found(rows, DEVICE) is None
+    assert [ticket.key.ticket_id for ticket in read_results(rows, SOURCE)] == [other, UUID]
+
+
+def test_events_inside_events_have_tickets_of_their_own() -> None:
+    inner = [{"uuid": DEVICE, "name": "Workshop", "slug": "w"}, {"uuid": None, "name": "?"}]
+    events = [
+        {"uuid": UUID, "name": "Festival", "childrens": inner},
+        {"uuid": "zzz"},
+        {"uuid": DEVICE, "childrens": None},
+    ]
+    assert [(event.section_id, event.name) for event in read_events(json.dumps(events).encode())] == [
+        (UUID, "Festival"),
+        (DEVICE, "Festival · Workshop"),
+        (DEVICE, ""),
+    ]
+
+
+def test_one_event_and_its_key() -> None:
+    event = {"@type": "Event", "uuid": UUID, "name": "Concert", "publicKeyPem": "-----BEGIN PUBLIC KEY-----\nx\n"}
+    read = read_event(json.dumps(event).encode())
+    assert (read.name, read.public_key) == ("Concert", "-----BEGIN PUBLIC KEY-----\nx")
+    assert read_event(json.dumps({"uuid": UUID, "publicKeyPem": None}).encode()).public_key == ""
+    for body in (b"{}", b"[]", b'{"uuid": "zzz"}', b'{"uuid": []}'):
+        with pytest.raises(UnreadableError):
+            read_event(body)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.vendors.endpoint import Deadline, Endpoint, Reply, Request
 from station.vendors.http import Wire
@@ -31,7 +33,7 @@ class TibilletClient:
         """One call. What comes back with 400, 404, 406 or 500 has the scan API's own words in it.
 
         NOT_FOUND: the server does not have the call (routes it does not know fall through to a page that wants a
-        log-in). UNAUTHORIZED: not this key.
+        log-in). UNAUTHORIZED: not this key. REDIRECTED: never followed, neither the key nor the body goes elsewhere.
         """
         deadline = deadline or Deadline(endpoint.budget)
         reply = self._wire.send(Request(endpoint, headers=self._headers, json=body), deadline)
@@ -40,7 +42,7 @@ class TibilletClient:
         if reply.status == 403:
             return self._forbidden(reply)
         if reply.status in endpoints.REDIRECTS:
-            return status_trouble(reply.status, {}, self.host, changes=endpoint.changes, busy=frozenset())
+            return moved_trouble(reply, self.host)
         try:
             read_words(reply.body)
         except UnreadableError as error:
@@ -63,14 +65,32 @@ class TibilletClient:
         return Trouble(TroubleKind.FORBIDDEN, self.host, "HTTP 403")
 
     def _wordless(self, endpoint: Endpoint, reply: Reply, error: str, deadline: Deadline) -> Trouble:
-        """A server of this kind stumbles over a key it does not know, before any of its own calls is reached. That is
-        told from a server that is broken as a whole by a call that needs no key."""
+        """A page instead of an answer. With 500 the key may be to blame: a server of this kind stumbles over one it
+        does not know, before any of its own calls is reached."""
         if reply.status in (404, 405):
             return Trouble(TroubleKind.NOT_FOUND, self.host, f"HTTP {reply.status}")
-        trouble = status_trouble(reply.status, {}, self.host, changes=endpoint.changes, busy=frozenset(), detail=error)
-        if reply.status != 500:
-            return trouble
-        alive = self._wire.send(Request(endpoints.ALIVE), deadline)
-        if isinstance(alive, Trouble):
-            return trouble
-        return Trouble(TroubleKind.UNAUTHORIZED, self.host, "the server fails over this key alone")
+        if reply.status == 500 and self._stumbles_over_key(deadline):
+            return Trouble(TroubleKind.UNAUTHORIZED, self.host, "the server fails over this key alone")
+        return status_trouble(reply.status, {}, self.host, changes=endpoint.changes, busy=frozenset(), detail=error)
+
+    def _stumbles_over_key(self, deadline: Deadline) -> bool:
+        """Told from a server that is broken, as a whole or for a moment: the plain question whose key it is fails
+        again, while a call that needs no key is answered."""
+        for asked in (endpoints.KEY, endpoints.PUBLISHED_KEY):
+            reply = self._wire.send(Request(asked, headers=self._headers), deadline)
+            if isinstance(reply, Trouble) or reply.status == 200:
+                return False
+            if reply.status == 500:
+                return not isinstance(self._wire.send(Request(endpoints.ALIVE), deadline), Trouble)
+        return False
+
+
+def moved_trouble(reply: Reply, host: str) -> Trouble:
+    """A redirect that is not followed, with the address it names: nothing was done here."""
+    try:
+        url = urlsplit(reply.location)
+        port = f":{url.port}" if url.port else ""
+    except ValueError:
+        return Trouble(TroubleKind.REDIRECTED, host, f"HTTP {reply.status}")
+    named = f" to {url.scheme}://{url.hostname}{port}" if url.scheme and url.hostname else ""
+    return Trouble(TroubleKind.REDIRECTED, host, f"HTTP {reply.status}{named}")

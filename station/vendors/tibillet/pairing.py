@@ -7,22 +7,24 @@ its last slash and may name another domain of the organiser; the host that answe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote, urljoin, urlsplit
 
 from station.domain.ports import Clock
 from station.domain.trouble import Executed, Trouble, TroubleKind
-from station.domain.vendor import Section
-from station.vendors.endpoint import Deadline, Endpoint, Reply, Request
+from station.vendors.endpoint import Deadline, Reply, Request
 from station.vendors.http import Wire, is_loopback
 from station.vendors.lenient import UnreadableError
 from station.vendors.tibillet import endpoints
-from station.vendors.tibillet.payloads import PairedDevice, read_events, read_paired, read_words
+from station.vendors.tibillet.account_payloads import PairedDevice, read_paired
+from station.vendors.tibillet.events import events_at, unset_trouble
+from station.vendors.tibillet.payloads import read_words
 
 _ADDRESS = re.compile(r"\A(?P<base>https?://[^/?#@]+(?:/[^?#]*?)?)/scan/(?P<token>[^/?#]+)/pair(?P<slash>/?)\Z")
 _MOST_REDIRECTS = 5
 _BUDGET = 20.0
 """Seconds for all of it."""
+_USED_UP = "the pairing code may be used up: make a new one if it does not work again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class _Address:
     token: str
     slash: bool
 
+    @property
+    def host(self) -> str:
+        return urlsplit(self.base_url).hostname or ""
+
+    @property
+    def secure(self) -> bool:
+        return self.base_url.startswith("https:")
+
 
 def pair(pairing_url: str, clock: Clock, *, only_event: bool = False) -> Paired | Trouble:
     """Pairs this station as a new device.
@@ -53,25 +63,43 @@ def pair(pairing_url: str, clock: Clock, *, only_event: bool = False) -> Paired 
         return address
     deadline = Deadline(_BUDGET)
     if only_event:
-        unset = _several_events(address.base_url, clock, deadline)
+        unset = _several_events(address.base_url, address.host, clock, deadline)
         if unset is not None:
             return unset
     for _ in range(_MOST_REDIRECTS):
-        wire = Wire(address.base_url, clock)
-        try:
-            endpoint = endpoints.PAIR_SLASH if address.slash else endpoints.PAIR
-            reply = wire.send(Request(endpoint, {"token": address.token}), deadline)
-        finally:
-            wire.close()
+        reply = _send(address, clock, deadline)
         if isinstance(reply, Trouble):
             return reply
         if reply.status not in endpoints.REDIRECTS:
-            return _paired(reply, address.base_url, wire.host)
-        followed = _address(urljoin(address.base_url + address.path, reply.location))
-        if isinstance(followed, Trouble) or followed == address or (_is_secure(address) and not _is_secure(followed)):
-            return Trouble(TroubleKind.REDIRECTED, wire.host, "not to another pairing address")
+            return _paired(reply, address)
+        followed = _followed(address, reply.location)
+        if followed is None:
+            return Trouble(TroubleKind.REDIRECTED, address.host, "not to another pairing address")
         address = followed
-    return Trouble(TroubleKind.REDIRECTED, urlsplit(address.base_url).hostname or "", "redirected without end")
+    return Trouble(TroubleKind.REDIRECTED, address.host, "redirected without end")
+
+
+def _send(address: _Address, clock: Clock, deadline: Deadline) -> Reply | Trouble:
+    wire = Wire(address.base_url, clock)
+    try:
+        endpoint = endpoints.PAIR_SLASH if address.slash else endpoints.PAIR
+        reply = wire.send(Request(endpoint, {"token": address.token}), deadline)
+    finally:
+        wire.close()
+    if isinstance(reply, Trouble) and reply.executed is Executed.MAYBE:
+        return replace(reply, detail=f"{reply.detail}; {_USED_UP}")
+    return reply
+
+
+def _followed(address: _Address, location: str) -> _Address | None:
+    """Where a redirect leads: the same kind of address, as safe as this one."""
+    try:
+        followed = _address(urljoin(address.base_url + address.path, location))
+    except ValueError:  # no address at all
+        return None
+    if isinstance(followed, Trouble) or followed == address or (address.secure and not followed.secure):
+        return None
+    return followed
 
 
 def _address(text: str) -> _Address | Trouble:
@@ -94,18 +122,13 @@ def _invalid(detail: str) -> Trouble:
     return Trouble(TroubleKind.SETTING_INVALID, "pairing_url", detail)
 
 
-def _is_secure(address: _Address) -> bool:
-    return address.base_url.startswith("https:")
-
-
-def _paired(reply: Reply, base_url: str, host: str) -> Paired | Trouble:
+def _paired(reply: Reply, address: _Address) -> Paired | Trouble:
     if reply.status == 400:
-        return Trouble(TroubleKind.REJECTED, host, _why_not(reply.body))
+        return Trouble(TroubleKind.REJECTED, address.host, _why_not(reply.body))
     try:
-        return Paired(base_url, read_paired(reply.body))
+        return Paired(address.base_url, read_paired(reply.body))
     except UnreadableError as error:
-        detail = f"{error}; the pairing code may be used up"
-        return Trouble(TroubleKind.GARBLED, host, detail, Executed.MAYBE)
+        return Trouble(TroubleKind.GARBLED, address.host, f"{error}; {_USED_UP}", Executed.MAYBE)
 
 
 def _why_not(body: bytes) -> str:
@@ -121,33 +144,9 @@ def _why_not(body: bytes) -> str:
     return "the server does not know this pairing code"
 
 
-def _several_events(base_url: str, clock: Clock, deadline: Deadline) -> Trouble | None:
+def _several_events(base_url: str, host: str, clock: Clock, deadline: Deadline) -> Trouble | None:
     """Trouble where a choice is needed, or where the server is not there: then the code is kept for another time."""
-    wire = Wire(base_url, clock)
-    try:
-        found = find_events(wire, deadline)
-    finally:
-        wire.close()
+    found = events_at(base_url, clock, deadline)
     if isinstance(found, Trouble):
         return found
-    return unset_trouble(wire.host, found) if len(found) > 1 else None
-
-
-def find_events(wire: Wire, deadline: Deadline | None = None) -> tuple[Section, ...] | Trouble:
-    """The organiser's published events; none where the server does not show them, or has moved."""
-    endpoint: Endpoint = endpoints.EVENTS
-    reply = wire.send(Request(endpoint, headers={"Accept-Language": "en"}), deadline)
-    if isinstance(reply, Trouble):
-        return reply
-    if reply.status != 200:
-        return ()
-    try:
-        return read_events(reply.body)
-    except UnreadableError:
-        return ()
-
-
-def unset_trouble(subject: str, events: tuple[Section, ...]) -> Trouble:
-    """Several events, and none is chosen: the list of them."""
-    listed = "\n".join(f"event={event.section_id}  {event.name}" for event in events)
-    return Trouble(TroubleKind.SECTION_UNSET, subject, listed)
+    return unset_trouble(host, found) if len(found) > 1 else None

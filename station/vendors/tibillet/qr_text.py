@@ -1,8 +1,7 @@
 """TiBillet: what a QR code's text says. With `payloads.py` all that knows the vendor's field names.
 
 The text is `base64({"uuid": …}):base64(signature)`. The signature is salted: one ticket's text differs at every
-printing, and every one of them is good. Only the server can tell a good one from a forged one (its key is offered by
-no call of the scan API), so nothing read here proves that a ticket is genuine.
+printing, and every one of them is good. Nothing read here proves that a ticket is genuine: see `signature.py`.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import base64
 import binascii
 import re
 import uuid
+from dataclasses import dataclass
 
 import msgspec
 
@@ -23,6 +23,15 @@ class _Content(msgspec.Struct):
     uuid: str
 
 
+@dataclass(frozen=True, slots=True)
+class SignedText:
+    """A whole QR text, taken apart."""
+
+    message: bytes
+    """What is signed: the first part as it stands, not what it decodes to."""
+    signature: bytes
+
+
 def ticket_uuid(scanned: str) -> str:
     """The ticket's id: that in a QR text, or one that was typed in; empty for anything else."""
     parts = scanned.split(":")
@@ -33,8 +42,16 @@ def ticket_uuid(scanned: str) -> str:
 
 def is_whole(scanned: str) -> bool:
     """Whether a text has all the server needs to read it: over others it stumbles (500) instead of refusing them."""
+    return signed_text(scanned) is not None
+
+
+def signed_text(scanned: str) -> SignedText | None:
+    """The two parts of a QR text that names a ticket and has a signature, good or not; None for anything else."""
     payload, colon, signature = scanned.partition(":")
-    return bool(colon) and bool(_canonical(_content(payload))) and _raw(signature) is not None
+    raw = _raw(signature)
+    if not colon or raw is None or not _canonical(_content(payload)):
+        return None
+    return SignedText(payload.encode("ascii"), raw)
 
 
 def _content(payload: str) -> str:

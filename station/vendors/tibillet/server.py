@@ -12,17 +12,10 @@ from station.vendors.http import Wire
 from station.vendors.lenient import UnreadableError
 from station.vendors.row_source import RowSource
 from station.vendors.tibillet import endpoints
+from station.vendors.tibillet.account_payloads import KeyOwner, read_key_owner, read_published_key_owner
 from station.vendors.tibillet.client import TibilletClient
-from station.vendors.tibillet.pairing import find_events, unset_trouble
-from station.vendors.tibillet.payloads import (
-    KeyOwner,
-    list_body,
-    read_found,
-    read_key_owner,
-    read_page,
-    read_published_key_owner,
-    search_body,
-)
+from station.vendors.tibillet.events import find_event, find_events, unset_trouble
+from station.vendors.tibillet.payloads import list_body, read_page
 from station.vendors.tibillet.qr_text import ticket_uuid
 from station.vendors.trouble import status_trouble
 
@@ -44,9 +37,10 @@ class Server:
         self._client = client
         self._chosen = profile.options.get("event", "").strip().lower()
         self._events: tuple[Section, ...] | None = None
+        self._names: dict[str, str] = {}
         self._has_lists: bool | None = None
         self.own_device = ticket_uuid(own_device.strip())
-        """Empty: not known yet. A key alone does not tell it; the first scan does."""
+        """Empty: not known yet. The published server tells it of a key; else the first scan does."""
 
     @property
     def may_have_lists(self) -> bool:
@@ -59,7 +53,8 @@ class Server:
         return self._chosen or (events[0].section_id if len(events) == 1 else "")
 
     def event_name(self, event: str) -> str:
-        return next((section.name for section in self._events or () if section.section_id == event), "")
+        published = (section.name for section in self._events or () if section.section_id == event)
+        return next(published, self._names.get(event, ""))
 
     def connect(self) -> Found | Trouble:
         """Asks anew whose key it is. An event that the server does not know is trouble; an archived device too."""
@@ -99,31 +94,11 @@ class Server:
                 return owner
         return self.event(deadline) if self._has_lists else ""
 
-    def is_of_event(self, ticket_id: str, deadline: Deadline) -> bool | Trouble:
-        """Whether a ticket is for this door's event. A server without events or without a search cannot tell: yes."""
-        event = self.event(deadline)
-        if isinstance(event, Trouble):
-            return event
-        if not event:
-            return True
-        found = self._search(event, ticket_id, deadline)
-        if isinstance(found, Trouble):
-            return True if found.kind is TroubleKind.NOT_FOUND else found
-        return found is not None
-
-    def qr_text(self, scanned: str, deadline: Deadline) -> str | Trouble | None:
-        """A text the server takes: as it was scanned, or for an id that was typed in one of the server's own. None:
-        there is no ticket of this id here."""
-        ticket_id = ticket_uuid(scanned)
-        if ":" in scanned or not ticket_id:
-            return scanned
-        event = self.event(deadline)
-        if isinstance(event, Trouble):
-            return event
-        if not event:
-            return None
-        found = self._search(event, ticket_id, deadline)
-        return None if isinstance(found, Trouble) and found.kind is TroubleKind.NOT_FOUND else found
+    def device(self, deadline: Deadline) -> str:
+        """This station's device, asked for where the profile does not name it; empty where that tells nothing."""
+        if not self.own_device and self._has_lists is None:
+            self._ask_owner(deadline)
+        return self.own_device
 
     def learn_device(self, scanned_by: str) -> None:
         """A scan that succeeded names the device that made it."""
@@ -131,19 +106,21 @@ class Server:
 
     def read(self, endpoint: Endpoint, body: bytes | None, deadline: Deadline | None = None) -> Reply | Trouble:
         """A call that only a 200 answers; everything else is trouble."""
-        reply = self._client.send(endpoint, body, deadline)
+        return self._successful(self._client.send(endpoint, body, deadline))
+
+    def read_list(self, event: str, number: int, size: int, deadline: Deadline | None = None) -> Reply | Trouble:
+        """A page of an event's tickets. There were servers that knew the newer key call, and no lists yet; a proxy
+        whose server is just away says the same of everything."""
+        reply = self._client.send(endpoints.LIST, list_body(event, number, size), deadline)
+        missing = isinstance(reply, Trouble) and reply.kind is TroubleKind.NOT_FOUND
+        if missing and not isinstance(self.read(endpoints.KEY, None, deadline), Trouble):
+            self._has_lists = False
+        return self._successful(reply)
+
+    def _successful(self, reply: Reply | Trouble) -> Reply | Trouble:
         if isinstance(reply, Trouble) or reply.status == 200:
             return reply
         return status_trouble(reply.status, {}, self._wire.host, changes=False, busy=frozenset())
-
-    def _search(self, event: str, ticket_id: str, deadline: Deadline) -> str | Trouble | None:
-        reply = self.read(endpoints.SEARCH, search_body(event, ticket_id), deadline)
-        if isinstance(reply, Trouble):
-            return reply
-        try:
-            return read_found(reply.body, ticket_id)
-        except UnreadableError as error:
-            return self._client.unreadable(endpoints.SEARCH, error)
 
     def _ask_owner(self, deadline: Deadline | None) -> KeyOwner | Trouble:
         """By the current call, else by the published one: which of them there is tells whether there are lists."""
@@ -172,17 +149,27 @@ class Server:
         return owner
 
     def _counted(self, events: tuple[Section, ...]) -> tuple[Section, ...] | Trouble:
-        """The chosen event with its number of tickets, before the others. It need not be published."""
-        reply = self._client.send(endpoints.LIST, list_body(self._chosen, 1, 1))
-        if isinstance(reply, Trouble) and reply.kind is not TroubleKind.REJECTED:
-            return reply
-        if isinstance(reply, Trouble) or reply.status != 200:
-            return unset_trouble(self._profile.name, events)
+        """The chosen event with its number of tickets, before the others. It need not be published.
+
+        Of an event that it does not know the server shows an empty list: it is told from one without tickets by
+        asking for the event itself.
+        """
+        reply = self.read_list(self._chosen, 1, 1)
+        if isinstance(reply, Trouble):
+            if reply.kind is TroubleKind.REJECTED:
+                return unset_trouble(self._profile.name, events)
+            return reply if self._has_lists else events
         try:
-            source = RowSource(self._profile.name, self._chosen, "", reply.sent_at)
-            total = read_page(reply.body, source).total
+            total = read_page(reply.body, RowSource(self._profile.name, self._chosen, "", reply.sent_at)).total
         except UnreadableError as error:
             return self._client.unreadable(endpoints.LIST, error)
+        if not self.event_name(self._chosen):
+            details = find_event(self._wire, self._chosen)
+            if isinstance(details, Trouble):
+                return details
+            if details is None and total == 0:
+                return unset_trouble(self._profile.name, events)
+            self._names[self._chosen] = details.name if details is not None else ""
         name = self.event_name(self._chosen) or self._chosen
         others = tuple(section for section in events if section.section_id != self._chosen)
         return (Section(self._chosen, name, total), *others)

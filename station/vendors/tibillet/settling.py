@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from station.domain.journal import ItemState, OutboxItem
 from station.domain.vendor import Settlement
 from station.domain.verdict import Reason
+from station.vendors.lenient import UnreadableError, decoded
 from station.vendors.tibillet.labels import State
-from station.vendors.tibillet.payloads import Seen, read_evidence
+from station.vendors.tibillet.payloads import Seen
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What a look saw, kept to settle the scan that may follow."""
+
+    seen: State
+
+
+def write_evidence(state: State) -> str:
+    return msgspec.json.encode(Evidence(state)).decode()
+
+
+def read_evidence(text: str) -> State | None:
+    """What a look noted; None where nothing (readable) was."""
+    try:
+        return decoded(text.encode(), Evidence).seen if text else None
+    except UnreadableError:
+        return None
 
 
 def settlement(item: OutboxItem, now: Seen, own_device: str) -> Settlement:
