@@ -135,8 +135,7 @@ def test_only_the_first_token_counts(login: BrowserLogin, browser: httpx.Client)
     for token in ("1-first", "2-second"):
         assert browser.get(return_address(login), params={"usertoken": token}).status_code == 200
     assert tokens_of(login) == "1-first"
-    second = login.wait(0.0)
-    assert isinstance(second, Trouble)
+    assert isinstance(login.wait(0.2), Trouble)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +159,7 @@ def test_no_other_page_can_slip_a_token_in(login: BrowserLogin, browser: httpx.C
     assert browser.post(back, params={"usertoken": "9-foreign"}).status_code == 501
     rebound = browser.get(back, params={"usertoken": "9-foreign"}, headers={"Host": "evil.example"})
     assert rebound.status_code == 404
-    assert isinstance(login.wait(0.0), Trouble)
+    assert isinstance(login.wait(0.2), Trouble)
     browser.get(back, params={"usertoken": TOKEN})
     assert tokens_of(login) == TOKEN
 

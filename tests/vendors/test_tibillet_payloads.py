@@ -46,6 +46,7 @@ def answer(**changes: object) -> bytes:
 def test_the_documents_ticket() -> None:
     seen = read_ticket(answer(), SOURCE)
     assert (seen.success, seen.message, seen.state, seen.scanned_by) == (True, "m", State.NOT_SCANNED, "")
+    assert seen.label == "Valid and not scanned"
     ticket = seen.ticket
     assert (ticket.key.ticket_id, ticket.codes, ticket.status) == (UUID, (UUID,), TicketStatus.VALID)
     assert (ticket.holder, ticket.type_name) == ("John Doe", "Concert Ticket · General Admission")

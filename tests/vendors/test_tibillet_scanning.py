@@ -106,7 +106,7 @@ def test_a_label_in_no_known_language_is_a_no(
 ) -> None:
     monkeypatch.setitem(LABELS, "en", {status: f"Gültig {status.name}" for status in Status})
     answer = use(room, served)
-    assert (answer.yes, answer.reason) == (False, Reason.REFUSED_BY_VENDOR)
+    assert (answer.yes, answer.reason, answer.message) == (False, Reason.REFUSED_BY_VENDOR, "Gültig NOT_SCANNED")
     assert use(room, served, "TB-USED-1").reason is Reason.ALREADY_USED, "the flag beside it needs no language"
     assert "ticket" not in posts(served)
 
@@ -139,9 +139,17 @@ def test_used_here_and_used_elsewhere(room: TibilletRoom, served: Served) -> Non
 
 
 def test_another_events_ticket(room: TibilletRoom, served: Served) -> None:
-    assert use(room, served, "TB-OTHER-EVENT-1").reason is Reason.WRONG_EVENT
+    scanned = use(room, served, "TB-OTHER-EVENT-1")
+    assert (scanned.yes, scanned.reason, scanned.message) == (False, Reason.WRONG_EVENT, "Event error")
     checked = look(room, served, "TB-OTHER-EVENT-1", Mode.CHECK)
-    assert (checked.yes, checked.reason) == (False, Reason.WRONG_EVENT)
+    assert (checked.yes, checked.reason, checked.message) == (False, Reason.WRONG_EVENT, "Concert B")
+    looked = request(served, "TB-OTHER-EVENT-1")
+    assert isinstance(seen := room.look(looked), Answer)
+    assert seen.yes
+    for answer in (scanned, checked, room.use(looked)):
+        assert isinstance(answer, Answer)
+        assert answer.ticket is not None
+        assert answer.ticket.section_name == "Concert B", "the door can say which"
     assert look(room, served, "TB-VALID-1", Mode.CHECK).yes
     assert served.vendor.audit.effects() == ()
 

@@ -172,6 +172,8 @@ class TestOlderServers:
     def test_one_without_lists_is_recognised(self, rooms: Rooms, served: Served) -> None:
         served.vendor.options = WITHOUT_LISTS
         room = rooms.open()
+        assert room.sections() == ()
+        assert not room.capability.ticket_list, "that is no trouble: there is nothing to read"
         assert [section.tickets for section in connected(room).sections] == [None]
         assert (room.capability.ticket_list, room.sections()) == (False, ())
         assert use(room, served).yes

@@ -13,7 +13,7 @@ from station.vendors.tibillet.payloads import read_detail, read_words
 from station.vendors.trouble import status_trouble
 
 _NO_DEVICE = "No app associated"
-_ARCHIVED = "archived"
+ARCHIVED = "the device is archived: make a new one and pair this station anew"
 _LANGUAGE = "en"
 """Status labels are translated; both languages are understood, this one is asked for."""
 
@@ -58,8 +58,8 @@ class TibilletClient:
         detail = read_detail(reply.body)
         if detail.startswith(_NO_DEVICE):
             return Trouble(TroubleKind.UNAUTHORIZED, self.host, "no device has this key")
-        if _ARCHIVED in detail:
-            return Trouble(TroubleKind.FORBIDDEN, self.host, "the device is archived")
+        if "archived" in detail:
+            return Trouble(TroubleKind.FORBIDDEN, self.host, ARCHIVED)
         if detail.startswith("Authentication credentials"):
             return Trouble(TroubleKind.NOT_FOUND, self.host, "the server does not have this call")
         return Trouble(TroubleKind.FORBIDDEN, self.host, "HTTP 403")

@@ -51,10 +51,10 @@ def find_event(wire: Wire, event: str, deadline: Deadline | None = None) -> Even
         return None
 
 
-def unset_trouble(subject: str, events: tuple[Section, ...]) -> Trouble:
-    """No event that could be meant is chosen: the list of those there are."""
-    listed = "\n".join(f"event={event.section_id}  {event.name}" for event in events)
-    return Trouble(TroubleKind.SECTION_UNSET, subject, listed)
+def unset_trouble(subject: str, events: tuple[Section, ...], why: str = "") -> Trouble:
+    """No event that could be meant is chosen: the list of those there are, `why` above it."""
+    listed = (f"event={event.section_id}  {event.name}" for event in events)
+    return Trouble(TroubleKind.SECTION_UNSET, subject, "; ".join(filter(None, (why, *listed))))
 
 
 def _moved(base_url: str, reply: Reply) -> str:

@@ -64,6 +64,8 @@ class Seen:
 
     success: bool | None
     message: str
+    label: str
+    """The ticket's status in the vendor's words, whatever language they are in."""
     state: State
     scanned_by: str
     """The device; empty where the server does not say."""
@@ -102,6 +104,7 @@ def read_ticket(body: bytes, source: RowSource) -> Seen:
     return Seen(
         success=read_flag(answer.success),
         message=read_text(answer.message),
+        label=read_text(answer.ticket.status),
         state=state,
         scanned_by=canonical(answer.ticket.scanned_by),
         ticket=_ticket(answer.ticket, state, source, order),

@@ -7,10 +7,13 @@ what may not enter, the second finds out who was last to scan.
 from __future__ import annotations
 
 import logging
+import math
 import time
+from dataclasses import dataclass, replace
 
 from station.domain.ports import Clock
 from station.domain.profile import Profile
+from station.domain.ticket import Ticket
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer
 from station.domain.verdict import PreviousUse, Reason
@@ -35,6 +38,16 @@ _FORGED = "Invalid ticket signature"
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One that found a ticket which may enter."""
+
+    code: str
+    at: float
+    """By `time.monotonic`."""
+    ticket: Ticket | None
+
+
 class Scanning:
     """One profile's looks and scans. Used by one thread at a time."""
 
@@ -46,7 +59,7 @@ class Scanning:
         self._client = client
         self._server = server
         self._searching = searching
-        self._looked: tuple[str, float] | None = None
+        self._looked = _Look("", -math.inf, None)
 
     def look(self, code: str, deadline: Deadline, *, wants_event: bool) -> Answer | Trouble:
         """The ticket's state. `wants_event`: also whether it is for this door's event, which a scan is told by the
@@ -59,17 +72,19 @@ class Scanning:
             if isinstance(here, Trouble):
                 return here
             if not here:
-                return Answer(False, Reason.WRONG_EVENT, answer.message, answer.ticket)
-        self._looked = (code, time.monotonic())
+                return Answer(False, Reason.WRONG_EVENT, _event_of(answer.ticket) or answer.message, answer.ticket)
+        self._looked = _Look(code, time.monotonic(), answer.ticket)
         return answer
 
     def scan(self, code: str, deadline: Deadline) -> Answer | Trouble:
         """Uses the ticket, unless a look at it says no. One look just before, by whoever asked, is enough."""
-        looked, self._looked = self._looked, None
-        if looked is None or looked[0] != code or time.monotonic() - looked[1] > _LOOK_LASTS:
+        looked, self._looked = self._looked, _Look("", -math.inf, None)
+        ticket = looked.ticket
+        if looked.code != code or time.monotonic() - looked.at > _LOOK_LASTS:
             seen = self._look(code, deadline)
             if isinstance(seen, Trouble) or not seen.yes:
                 return seen
+            ticket = seen.ticket
         event = self._server.event(deadline)
         if isinstance(event, Trouble):
             return event
@@ -78,9 +93,10 @@ class Scanning:
             return text or _unknown("")
         reply = self._client.send(endpoints.SCAN, scan_body(text, event), deadline)
         answer = reply if isinstance(reply, Trouble) else self._answer(reply, text)
-        if isinstance(answer, Answer) and answer.yes:
-            return self._confirmed(answer, text, deadline)
-        return answer
+        if isinstance(answer, Trouble) or not answer.yes:
+            # The server's no shows no ticket; what it is for was seen just before.
+            return replace(answer, ticket=answer.ticket or ticket) if isinstance(answer, Answer) else answer
+        return self._confirmed(answer, text, deadline)
 
     def seen(self, code: str, deadline: Deadline) -> Seen | Trouble | None:
         """The ticket as it stands now; None where there is no such ticket any more."""
@@ -99,7 +115,7 @@ class Scanning:
             return seen
         if seen.state is State.NOT_SCANNED:
             return Answer(True, Reason.VALID, seen.message, seen.ticket, evidence=write_evidence(seen.state))
-        return self._refusal(seen)
+        return self._refusal(seen, seen.label or seen.message)
 
     def _check(self, text: str, deadline: Deadline) -> Seen | Answer | Trouble:
         """What the server says of a QR text; an answer where it says that this is no ticket."""
@@ -136,7 +152,7 @@ class Scanning:
         if seen.success is None or seen.state is State.NOT_SCANNED:
             detail = "neither scanned nor refused"
             return Trouble(TroubleKind.GARBLED, self._client.host, detail, Executed.MAYBE)
-        return self._refusal(seen)
+        return self._refusal(seen, seen.message)
 
     def _declined(self, reply: Reply) -> Answer | Trouble:
         words = read_words(reply.body)
@@ -146,13 +162,14 @@ class Scanning:
             return Trouble(TroubleKind.SECTION_UNSET, self._profile.name, "the server wants the event's id: event=UUID")
         return _no_ticket(reply)
 
-    def _refusal(self, seen: Seen) -> Answer:
+    def _refusal(self, seen: Seen, words: str) -> Answer:
+        """`words`: what the vendor says that fits a no. To a look it only says that it found the ticket."""
         reason = REASONS[seen.state]
         previous = None
         if reason is Reason.ALREADY_USED:
             own = self._server.own_device
             previous = PreviousUse(None, here=bool(own) and seen.scanned_by == own)
-        return Answer(False, reason, seen.message, seen.ticket, previous)
+        return Answer(False, reason, words, seen.ticket, previous)
 
     def _confirmed(self, answer: Answer, text: str, deadline: Deadline) -> Answer:
         """Of two devices that are both told yes, the one that the ticket names afterwards has it; and a ticket that was
@@ -162,12 +179,16 @@ class Scanning:
             _log.info("a scan could not be looked at afterwards")
             return answer
         if seen.state in (State.CREATED, State.INACTIVE, State.CANCELED):
-            return self._refusal(seen)
+            return self._refusal(seen, seen.label)
         own = self._server.device(deadline)
         if not own or not seen.scanned_by or seen.scanned_by == own:
             return answer
         _log.warning("two devices were told yes for one ticket; the other one was last")
         return Answer(False, Reason.CONFLICT, _OTHER_DEVICE, seen.ticket, PreviousUse(None, here=False))
+
+
+def _event_of(ticket: Ticket | None) -> str:
+    return ticket.section_name if ticket is not None else ""
 
 
 def _no_ticket(reply: Reply) -> Answer:

@@ -13,11 +13,13 @@ from station.vendors.lenient import UnreadableError
 from station.vendors.row_source import RowSource
 from station.vendors.tibillet import endpoints
 from station.vendors.tibillet.account_payloads import KeyOwner, read_key_owner, read_published_key_owner
-from station.vendors.tibillet.client import TibilletClient
+from station.vendors.tibillet.client import ARCHIVED, TibilletClient
 from station.vendors.tibillet.events import find_event, find_events, unset_trouble
 from station.vendors.tibillet.payloads import list_body, read_page
 from station.vendors.tibillet.qr_text import ticket_uuid
 from station.vendors.trouble import status_trouble
+
+_NOT_KNOWN = "the chosen event is not known there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Server:
         if isinstance(owner, Trouble):
             return owner
         if owner.archived or owner.claimed is False:
-            detail = "the device is archived" if owner.archived else "the device is not paired"
+            detail = ARCHIVED if owner.archived else "the device is not paired any more: pair this station anew"
             return Trouble(TroubleKind.FORBIDDEN, self._wire.host, detail)
         events = find_events(self._wire)
         if isinstance(events, Trouble):
@@ -88,11 +90,15 @@ class Server:
 
     def listed_event(self, deadline: Deadline | None = None) -> str | Trouble:
         """The event whose tickets can be listed; empty where the server has no lists, or no event is to be found."""
-        if self._has_lists is None:
+        unknown = self._has_lists is None
+        if unknown:
             owner = self._ask_owner(deadline)
             if isinstance(owner, Trouble):
                 return owner
-        return self.event(deadline) if self._has_lists else ""
+        event = self.event(deadline) if self._has_lists else ""
+        if unknown and event and not isinstance(event, Trouble):
+            self.read_list(event, 1, 1, deadline)
+        return event if self._has_lists else ""
 
     def device(self, deadline: Deadline) -> str:
         """This station's device, asked for where the profile does not name it; empty where that tells nothing."""
@@ -157,7 +163,7 @@ class Server:
         reply = self.read_list(self._chosen, 1, 1)
         if isinstance(reply, Trouble):
             if reply.kind is TroubleKind.REJECTED:
-                return unset_trouble(self._profile.name, events)
+                return unset_trouble(self._profile.name, events, _NOT_KNOWN)
             return reply if self._has_lists else events
         try:
             total = read_page(reply.body, RowSource(self._profile.name, self._chosen, "", reply.sent_at)).total
@@ -168,7 +174,7 @@ class Server:
             if isinstance(details, Trouble):
                 return details
             if details is None and total == 0:
-                return unset_trouble(self._profile.name, events)
+                return unset_trouble(self._profile.name, events, _NOT_KNOWN)
             self._names[self._chosen] = details.name if details is not None else ""
         name = self.event_name(self._chosen) or self._chosen
         others = tuple(section for section in events if section.section_id != self._chosen)

@@ -34,12 +34,13 @@ def settlement(item: OutboxItem, now: Seen, own_device: str) -> Settlement:
     """A scan turns any ticket into a scanned one and names the device. So a ticket that is not scanned was not; one
     scanned by another device is that one's; one that is scanned by this device is ours where it was not scanned just
     before."""
+    words = now.label or now.message
     if now.state is State.UNREADABLE:
-        return Settlement(ItemState.AMBIGUOUS, item.evidence, now.message)
+        return Settlement(ItemState.AMBIGUOUS, item.evidence, words)
     if now.state is not State.SCANNED:
-        return Settlement(ItemState.WAITING, item.evidence, now.message)
+        return Settlement(ItemState.WAITING, item.evidence, words)
     if now.scanned_by and own_device and now.scanned_by != own_device:
         return Settlement(ItemState.REFUSED, item.evidence, "scanned by another device", Reason.ALREADY_USED)
     before = read_evidence(item.evidence)
     ours = before is State.NOT_SCANNED and bool(own_device) and now.scanned_by == own_device
-    return Settlement(ItemState.ACKNOWLEDGED if ours else ItemState.AMBIGUOUS, item.evidence, now.message)
+    return Settlement(ItemState.ACKNOWLEDGED if ours else ItemState.AMBIGUOUS, item.evidence, words)
