@@ -132,6 +132,9 @@ class BookingCache(Protocol):
     def store_dates(self, reading: Reading, dates: Sequence[tuple[date, EventDate]]) -> None:
         """A day's event dates; bookings of dates that are no longer among them leave with them."""
 
+    def store_date(self, profile: str, day: date, on: EventDate, read_at: datetime) -> None:
+        """One date by itself."""
+
     def store_orders(self, reading: Reading, orders: Sequence[tuple[date, Order]]) -> None: ...
 
     def store_order(self, order: Order, day: date, profile: str, read_at: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
@@ -58,6 +58,16 @@ def open_bookings(folder: Path, *, read_only: bool = False) -> SqliteBookings:
             engine.dispose()
             raise
         return SqliteBookings(reading, engine)
+
+
+def open_bookings_copy(folder: Path, target: Path) -> SqliteBookings:
+    """A copy of a folder's bookings in another one, to be written while somebody else owns the first.
+
+    Raises TroubleError as `open_bookings` does.
+    """
+    with open_bookings(folder, read_only=True) as kept:
+        kept.copy_into(target / BOOKINGS_FILE)
+    return open_bookings(target)
 
 
 class SqliteBookings(BookingsReading):
@@ -114,6 +124,11 @@ class SqliteBookings(BookingsReading):
             writing.write_dates(connection, reading, dates)
             writing.write_reading(connection, reading)
 
+    def store_date(self, profile: str, day: date, on: EventDate, read_at: datetime) -> None:
+        """One date by itself."""
+        with self._transaction() as connection:
+            writing.write_date(connection, profile, day, on, read_at)
+
     def store_orders(self, reading: Reading, orders: Sequence[tuple[date, Order]]) -> None:
         """A day's orders, in transactions of at most 500 rows."""
         for start in range(0, len(orders), ROWS_PER_TRANSACTION):
@@ -140,6 +155,11 @@ class SqliteBookings(BookingsReading):
         with self._transaction() as connection:
             for table in _TABLES:
                 connection.execute(f"DELETE FROM {table} WHERE profile = ?", (profile,))  # noqa: S608  a constant
+
+    def copy_into(self, path: Path) -> None:
+        """Writes everything as it is now into another file. Raises TroubleError."""
+        with known_trouble(path.name), closing(sqlite3.connect(path)) as copy:
+            self._read(lambda connection: connection.backup(copy))
 
     def close(self) -> None:
         """Closes all connections; the last of them folds the WAL into the file."""

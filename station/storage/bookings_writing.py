@@ -86,15 +86,21 @@ def remove_unlisted_bookings(connection: sqlite3.Connection, reading: Reading) -
 
 def write_dates(connection: sqlite3.Connection, reading: Reading, rows: Sequence[tuple[date, EventDate]]) -> None:
     """Event dates; those a whole list no longer shows leave with their bookings."""
-    read_at, profile = to_micros(reading.read_at), reading.profile
-    values = [(profile, on.event_id, on.date_id, day.isoformat(), content(on), read_at) for day, on in rows]
-    connection.executemany(_DATE, values)
+    profile = reading.profile
+    for own_day, on in rows:
+        write_date(connection, profile, own_day, on, reading.read_at)
     if reading.complete:
-        day = reading.day.isoformat()
+        day, read_at = reading.day.isoformat(), to_micros(reading.read_at)
         for event_id, date_id in connection.execute(_GONE_DATES, (profile, day, read_at)).fetchall():
             place = (profile, day, bookings_of(event_id, date_id))
             connection.execute("DELETE FROM bookings WHERE profile = ? AND day = ? AND source = ?", place)
             connection.execute("DELETE FROM readings WHERE profile = ? AND day = ? AND source = ?", place)
+
+
+def write_date(connection: sqlite3.Connection, profile: str, day: date, on: EventDate, read_at: datetime) -> None:
+    """One event date."""
+    values = (profile, on.event_id, on.date_id, day.isoformat(), content(on), to_micros(read_at))
+    connection.execute(_DATE, values)
 
 
 def write_order(connection: sqlite3.Connection, profile: str, order: Order, day: date, read_at: datetime) -> None:

@@ -31,7 +31,9 @@ from tests.storage.test_schema import statements
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 IDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 COUNTS = st.none() | st.integers(-(2**31), 2**31)
-TIMES = st.none() | st.datetimes(datetime(1970, 1, 1), datetime(9999, 12, 31), timezones=st.just(UTC))
+TIMES = st.none() | st.datetimes(
+    datetime.fromisoformat("1970-01-01"), datetime.fromisoformat("9999-12-31"), timezones=st.just(UTC)
+)
 AMOUNTS = st.builds(Money, st.integers(-LARGEST, LARGEST))
 PRICES = st.builds(
     BookingPrice, TEXT, st.integers(-(2**31), 2**31), AMOUNTS, AMOUNTS, TEXT, TEXT, TEXT, st.booleans(), TIMES
