@@ -34,6 +34,19 @@ class ChangeState(StrEnum):
     """A person took the vendor's version, or took the change back before it was sent."""
 
 
+class Refusal(StrEnum):
+    """Why a change cannot be made."""
+
+    PAID = "paid"
+    """The booking is paid: its prices are closed."""
+    NOT_EDITABLE = "not_editable"
+    """The price is the vendor's own."""
+    GONE = "gone"
+    """The vendor no longer knows the booking."""
+    VENDOR = "vendor"
+    """Its own words say why."""
+
+
 OPEN_CHANGES = frozenset(
     {ChangeState.WAITING, ChangeState.SENDING, ChangeState.UNKNOWN, ChangeState.DIFFERS, ChangeState.REFUSED}
 )
@@ -97,18 +110,29 @@ class BookingChange:
     """ADD_PRICES: the ids of the booking's prices just before the request left. None: it never left."""
     sent: PriceFields | None = None
     """SET_PRICE: what was sent, the vendor's values for what the operator did not touch."""
+    replaced: PriceFields | None = None
+    """SET_PRICE: what stood there when it was sent."""
     sent_at: datetime | None = None
     """When the request left, or was last given up, by this machine's clock."""
     attempts: int = 0
+    refusal: Refusal | None = None
     message: str = ""
     """The vendor's own words, or the trouble's detail."""
-    theirs: str = ""
-    """DIFFERS: the vendor's version in short, as JSON of `services`; shown side by side."""
+    missing: tuple[PriceFields, ...] = ()
+    """DIFFERS after a lost answer: those of several prices that were not found."""
     changed_at: datetime | None = None
 
     @property
     def open(self) -> bool:
         return self.state in OPEN_CHANGES
+
+    @property
+    def subject(self) -> str:
+        """What it is about within its booking: two changes of one subject keep their order."""
+        if self.kind in (ChangeKind.SET_FEEDBACK, ChangeKind.CLEAR_FEEDBACK):
+            return "feedback"
+        # While it is not known what became of some added prices, equal ones added after them would pass for them.
+        return "new prices" if self.kind is ChangeKind.ADD_PRICES else f"price {self.price_id}"
 
 
 class DraftKind(StrEnum):

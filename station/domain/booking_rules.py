@@ -31,7 +31,7 @@ class Step(StrEnum):
 class Advice:
     step: Step
     price: PriceFields | None = None
-    """SEND of a SET_PRICE: all four fields, theirs where the operator touched nothing."""
+    """SEND of a SET_PRICE that waits: all four fields, theirs where the operator touched nothing."""
     missing: tuple[PriceFields, ...] = ()
     """After a lost answer: those of several prices that did not arrive."""
 
@@ -55,10 +55,7 @@ def after_silence(change: BookingChange, prices: Sequence[BookingPrice], feedbac
         case ChangeKind.ADD_PRICES:
             return _arrived(change, prices)
         case ChangeKind.SET_PRICE:
-            price = _price(prices, change.price_id)
-            if price is not None and PriceFields.of(price) == change.sent:
-                return Advice(Step.DONE)
-            return _set_price(change, price)
+            return _price_set(change, _price(prices, change.price_id))
         case ChangeKind.DELETE_PRICE:
             return _delete_price(change, _price(prices, change.price_id))
         case ChangeKind.SET_FEEDBACK | ChangeKind.CLEAR_FEEDBACK:
@@ -93,6 +90,14 @@ def _set_price(change: BookingChange, price: BookingPrice | None) -> Advice:
     if sending is None:
         return Advice(Step.ASK)
     return Advice(Step.DONE) if sending == theirs else Advice(Step.SEND, sending)
+
+
+def _price_set(change: BookingChange, price: BookingPrice | None) -> Advice:
+    """What was sent, or what stood there before; anything else is a colleague's, made before or after ours."""
+    theirs = None if price is None else PriceFields.of(price)
+    if theirs is not None and theirs in (change.sent, change.replaced):
+        return Advice(Step.DONE if theirs == change.sent else Step.SEND)
+    return Advice(Step.ASK)
 
 
 def _delete_price(change: BookingChange, price: BookingPrice | None) -> Advice:
