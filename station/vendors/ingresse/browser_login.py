@@ -65,13 +65,12 @@ class BrowserLogin:
         or it was called off. The browser has its page by then; `close` may follow at once."""
         ends_at = time.monotonic() + timeout
         while not cancelled():
-            left = ends_at - time.monotonic()
-            if left <= 0.0:
-                return self._silent(f"nobody logged in within {timeout:.0f} seconds")
+            left = max(0.0, ends_at - time.monotonic())
             try:
                 return self._tokens.get(timeout=min(left, _LOOK))
             except queue.Empty:
-                continue
+                if left == 0.0:
+                    return self._silent(f"nobody logged in within {timeout:.0f} seconds")
         return self._silent("the login was called off")
 
     def paste(self, text: str) -> Trouble | None:

@@ -103,9 +103,11 @@ class ReturnListener(ThreadingMixIn, TCPServer):
             return
         with self._once:
             first, self._open = self._open, False
-        handler.show(HTTPStatus.OK, self._words.taken)
-        if first:
-            self._taken(token)
+        try:
+            handler.show(HTTPStatus.OK, self._words.taken)
+        finally:
+            if first:  # also for a browser that was closed meanwhile
+                self._taken(token)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Without the exception's text, and without standard error, where the base class writes."""
