@@ -71,6 +71,7 @@ class SaleState(StrEnum):
     """The life of a sale. A second attempt is a person's decision, after the vendor's orders were searched."""
 
     WAITING = "waiting"
+    """Not sent: it is new, or the vendor could not be reached."""
     SENDING = "sending"
     DONE = "done"
     REFUSED = "refused"

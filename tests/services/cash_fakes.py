@@ -3,13 +3,20 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from station.domain.booking import Booking, BookingKey, BookingKind, BookingPrice, BookingStatus, Feedback, Payment
 from station.domain.booking_change import BookingChange, ChangeState, FeedbackFields, PriceFields
+from station.domain.cash_desk import Instance, OrderFilter
+from station.domain.days import day_of
+from station.domain.listing import Listing
+from station.domain.order import Order
+from station.domain.sale import Sale, SaleState
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from tests.services.fakes import TurnedClock
 
 KEY = BookingKey("museum", BookingKind.TOUR, "12345")
+BERLIN = ZoneInfo("Europe/Berlin")
 CUT = Trouble(TroubleKind.SILENT, executed=Executed.MAYBE)
 AWAY = Trouble(TroubleKind.UNREACHABLE)
 
@@ -20,9 +27,10 @@ class Crash(BaseException):
 
 @dataclass
 class MemoryDeskJournal:
-    """Changes alone: sales and drafts are looked at elsewhere."""
+    """Changes and sales; drafts are looked at elsewhere."""
 
     changes: dict[str, BookingChange] = field(default_factory=dict)
+    sales: dict[str, Sale] = field(default_factory=dict)
 
     def store_change(self, change: BookingChange, expected: Collection[ChangeState] = ()) -> BookingChange | None:
         known = self.changes.get(change.change_id)
@@ -38,6 +46,20 @@ class MemoryDeskJournal:
     def open_changes(self, profile: str) -> tuple[BookingChange, ...]:
         return tuple(each for each in self.changes.values() if each.open and each.key.profile == profile)
 
+    def store_sale(self, sale: Sale, expected: Collection[SaleState] = ()) -> Sale | None:
+        known = self.sales.get(sale.sale_id)
+        if known is not None and known.state not in expected:
+            return None
+        self.sales[sale.sale_id] = sale
+        return sale
+
+    def sale(self, sale_id: str) -> Sale | None:
+        return self.sales.get(sale_id)
+
+    def open_sales(self, profile: str) -> tuple[Sale, ...]:
+        closed = (SaleState.DONE, SaleState.DROPPED)
+        return tuple(sale for sale in self.sales.values() if sale.state not in closed)
+
     def states(self) -> list[str]:
         return [change.state.value for change in self.changes.values()]
 
@@ -49,6 +71,7 @@ class MemoryCache:
     bookings: dict[BookingKey, Booking] = field(default_factory=dict)
     feedback: dict[BookingKey, Feedback | None] = field(default_factory=dict)
     payments: dict[BookingKey, Payment] = field(default_factory=dict)
+    orders: list[tuple[date, Order]] = field(default_factory=list)
 
     def booking(self, key: BookingKey) -> "MemoryCache | None":
         self.payment = self.payments.get(key, Payment.NOT_KNOWN)
@@ -56,14 +79,17 @@ class MemoryCache:
 
     payment: Payment = Payment.NOT_KNOWN
 
-    def instance(self, profile: str) -> None:
-        return None
+    def instance(self, profile: str) -> Instance:
+        return Instance(zone_name="Europe/Berlin")
 
     def store_booking(self, booking: Booking, day: date, read_at: datetime) -> None:
         self.bookings[booking.key] = booking
 
     def store_feedback(self, key: BookingKey, feedback: Feedback | None, read_at: datetime) -> None:
         self.feedback[key] = feedback
+
+    def store_order(self, order: Order, day: date, profile: str, read_at: datetime) -> None:
+        self.orders.append((day, order))
 
     def store_payment(self, key: BookingKey, payment: Payment, read_at: datetime) -> None:
         self.payments[key] = payment
@@ -83,8 +109,18 @@ class Vendor:
     line: list[str] = field(default_factory=list)
     written: list[tuple[str, object]] = field(default_factory=list)
     added: int = 0
+    placed: list[Order] = field(default_factory=list)
+    asked: list[OrderFilter] = field(default_factory=list)
 
     # reading
+
+    def orders(self, wanted: OrderFilter) -> Listing[Order]:
+        self.asked.append(wanted)
+        if self.away:
+            return Listing(trouble=AWAY)
+        days = wanted.days
+        rows = [each for each in self.placed if days.first <= day_of(each.created_at, BERLIN) <= days.last]
+        return Listing(tuple(rows), len(rows), 1)
 
     def tour_booking(self, booking_id: str) -> Booking | Trouble:
         if self.away:
@@ -142,12 +178,19 @@ class Vendor:
 
         return self._change(commit)
 
+    def place_order(self, sale: Sale) -> Order | Trouble:
+        order = Order(f"o-{len(self.placed) + 1}", True, sale.total, (), reference=sale.reference, mine=True)
+        order = replace(order, created_at=self.clock.now())
+        return self._change(lambda *_: self.placed.append(order)) or order
+
     def _change(self, commit: Callable[..., None], priced: bool = False) -> Trouble | None:
         fate = "away" if self.away else self.line.pop(0) if self.line else "whole"
         if fate == "away":
             return AWAY
         if fate == "before":
             return CUT
+        if fate == "no":
+            return Trouble(TroubleKind.REJECTED, detail="Total stimmt nicht")
         if priced and self.paid:
             return Trouble(TroubleKind.REJECTED, detail="Die Buchung ist bereits bezahlt")
         if fate == "part":
