@@ -1,4 +1,4 @@
-"""`station export`: a profile's scans as CSV or JSON Lines."""
+"""`station export`: a profile's scans or bookings as CSV or JSON Lines."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 import click
 
+from station.cli.booking_documents import BOOKING_COLUMNS, booking_document, booking_row
+from station.cli.bookings import of_day
+from station.cli.cash_desk import kept_bookings
 from station.cli.documents import SCAN_COLUMNS, scan_row
 from station.cli.exit_codes import ExitCode
-from station.cli.failures import CouldNotError
+from station.cli.failures import CouldNotError, could_not
 from station.cli.opening import reading_journal
 from station.cli.options import data_dir_option, profile_argument
 from station.cli.output import Json, write_note
+from station.domain.booking_cache import BookingSearch
 
 Row = Mapping[str, Json]
 
@@ -28,40 +33,69 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 """A spreadsheet takes a text that begins so for a formula, and tickets' names are other people's texts."""
 
 
-def _write_csv(rows: Iterable[Row], stream: TextIO) -> None:
-    writer = csv.DictWriter(stream, SCAN_COLUMNS, lineterminator="\r\n")
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is written: rows with these columns in CSV, documents that hold more in JSON Lines."""
+
+    columns: Sequence[str]
+    rows: Sequence[Row]
+    documents: Sequence[Row]
+
+
+def _write_csv(export: Export, stream: TextIO) -> None:
+    writer = csv.DictWriter(stream, export.columns, lineterminator="\r\n")
     writer.writeheader()
-    for row in rows:
+    for row in export.rows:
         writer.writerow({key: _cell(value) for key, value in row.items()})
 
 
-def _write_jsonl(rows: Iterable[Row], stream: TextIO) -> None:
-    stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+def _write_jsonl(export: Export, stream: TextIO) -> None:
+    stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in export.documents)
 
 
-FORMATS: dict[str, Callable[[Iterable[Row], TextIO], None]] = {"csv": _write_csv, "jsonl": _write_jsonl}
+FORMATS: dict[str, Callable[[Export, TextIO], None]] = {"csv": _write_csv, "jsonl": _write_jsonl}
 
 
 @click.command()
 @profile_argument
-@click.option("--what", type=click.Choice(["scans"]), required=True)
+@click.option("--what", type=click.Choice(["scans", "bookings"]), required=True)
 @click.option("--format", "as_format", type=click.Choice(list(FORMATS)), required=True)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Else standard output.")
 @data_dir_option
 def export(profile: str, what: str, as_format: str, out: Path | None) -> int:
-    """Write every scan of a profile, oldest first, in UTF-8. Works beside the window.
+    """Write every scan of a profile, or every booking that is kept here, oldest first, in UTF-8. Works beside the
+    window.
 
     JSON Lines is exact; CSV puts an apostrophe before a text that a spreadsheet would take for a formula.
     """
-    with reading_journal(profile) as journal:
-        rows = [scan_row(scan) for scan in reversed(journal.recent(profile, EVERYTHING))]
+    export = _scans(profile) if what == "scans" else _bookings(profile)
     write = FORMATS[as_format]
     if out is None:
-        _print(lambda stream: write(rows, stream))
+        _print(lambda stream: write(export, stream))
     else:
-        _replace(out, lambda stream: write(rows, stream))
-    write_note(f"{len(rows)} {what}.")
+        _replace(out, lambda stream: write(export, stream))
+    write_note(f"{len(export.rows)} {what}.")
     return ExitCode.DONE
+
+
+def _scans(profile: str) -> Export:
+    with reading_journal(profile) as journal:
+        rows = [scan_row(scan) for scan in reversed(journal.recent(profile, EVERYTHING))]
+    return Export(SCAN_COLUMNS, rows, rows)
+
+
+def _bookings(profile: str) -> Export:
+    """Of all days that were read; if none was, of today."""
+    with kept_bookings(profile) as cache:
+        days = {day: cache.rows(cache.find(profile, BookingSearch(day))) for day in cache.days(profile)}
+    if not days:
+        today = of_day(profile, None)
+        if today.trouble is not None:
+            raise could_not(today.trouble)
+        days = {today.day: today.bookings}
+    kept = [(day, known) for day, bookings in days.items() for known in bookings]
+    rows = [booking_row(known, day) for day, known in kept]
+    return Export(BOOKING_COLUMNS, rows, [{"date": day.isoformat(), **booking_document(known)} for day, known in kept])
 
 
 def _print(write: Callable[[TextIO], None]) -> None:

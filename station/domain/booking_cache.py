@@ -90,6 +90,9 @@ class BookingCache(Protocol):
     def readings(self, profile: str, day: date) -> tuple[Reading, ...]:
         """Every list of the day that was ever read, tours first."""
 
+    def days(self, profile: str) -> tuple[date, ...]:
+        """Days that have bookings here, oldest first."""
+
     def find(self, profile: str, search: BookingSearch) -> tuple[int, ...]:
         """Numbers of rows in the order asked for: good until the next refresh of the day."""
 

@@ -128,8 +128,7 @@ class CashPointSandbox:
         today = self.calendar.today
         first, last = requests.days_of(request, today, today)
         mine = requests.flag(request, "only_my_orders") is True
-        days = self.calendar.days(first, last)
-        numbers = self._orders.numbers(days[0], days[-1], self.options, mine=mine) if days else []
+        numbers = self._orders.numbers(first, last, self.options, mine=mine)
         return self._page(request, "orders", numbers, lambda number: self._order_row(number, details=False))
 
     async def _order(self, request: Request) -> Response:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from station.sandbox.gomus_cash_point_calendar import MuseumCalendar
+from station.sandbox.gomus_cash_point_calendar import DAYS_AFTER, DAYS_BEFORE, MuseumCalendar
 from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.gomus_cash_point_records import EventBooking, TourBooking
 from station.sandbox.gomus_cash_point_seed import EVENT_ORDERED_BEFORE, TOUR_ORDERED_BEFORE
@@ -58,7 +58,9 @@ class OrderBook:
 
     def numbers(self, first: date, last: date, options: CashPointOptions, *, mine: bool) -> list[int]:
         """The numbers of the orders placed on these days (only the cash point's own), oldest day first."""
-        days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+        begin = max(first, self._calendar.opening_day - timedelta(days=DAYS_BEFORE + TOUR_ORDERED_BEFORE))
+        count = (min(last, self._calendar.opening_day + timedelta(days=DAYS_AFTER)) - begin).days + 1
+        days = [begin + timedelta(days=ahead) for ahead in range(count)]
         return [number for day in days for number, own in self._placed_on(day, options) if own or not mine]
 
     def order(self, number: int, options: CashPointOptions) -> Order | None:

@@ -30,6 +30,7 @@ ROWS_AT_ONCE = 500
 
 _INSTANCE = "SELECT content FROM instances WHERE profile = ?"
 _READINGS = "SELECT day, source, read_at, listed, total, complete FROM readings WHERE profile = ? AND day = ?"
+_DAYS = "SELECT DISTINCT day FROM bookings WHERE profile = ? ORDER BY day"
 _ROWS = f"SELECT number, {KNOWN_COLUMNS} FROM {JOINED} WHERE number IN "
 _BOOKING = (
     f"SELECT {KNOWN_COLUMNS} FROM {JOINED} WHERE bookings.profile = ? AND bookings.kind = ? AND bookings.booking_id = ?"
@@ -67,6 +68,10 @@ class BookingsReading:
         """Every list of the day that was ever read: tours first, then dates, then the rest by name."""
         found = [reading(profile, row) for row in self._rows(_READINGS, profile, day.isoformat())]
         return tuple(sorted(found, key=lambda each: (each.source != TOURS, each.source != DATES, each.source)))
+
+    def days(self, profile: str) -> tuple[date, ...]:
+        """Days that have bookings here, oldest first."""
+        return tuple(date.fromisoformat(row[0]) for row in self._rows(_DAYS, profile))
 
     def find(self, profile: str, search: BookingSearch) -> tuple[int, ...]:
         """Numbers of rows in the order asked for: good until the next refresh of the day."""
