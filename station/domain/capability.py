@@ -35,7 +35,8 @@ class Capability:
     dated_exits: bool = False
     """A queued exit keeps its time; otherwise the vendor gets the time of sending."""
     looks_first: bool = True
-    """Where codes can be looked up, each is before it is used. False: the use itself tells as much, and sooner."""
+    """Where codes can be looked up, each is before it is used. False: the use itself tells more, and sooner; a look
+    tells of uses alone."""
     signed_codes: bool = False
     """Codes carry a signature that only the vendor can check: what is judged here is never a plain green."""
     sets_people: bool = False

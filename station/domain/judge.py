@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from station.domain.case import Case, deny, deny_used, previous_use, uses_after
-from station.domain.rules import ENTRY_RULES, EXIT_RULES, held_in_another_lane, let_through, used_up
+from station.domain.rules import ENTRY_RULES, EXIT_RULES, bad_status, held_in_another_lane, let_through, used_up
 from station.domain.vendor import Answer
 from station.domain.verdict import Judgement, Mode, Outcome, PreviousUse, Reason, WhatNow
 
@@ -34,6 +34,12 @@ def refuse_by_books(case: Case) -> Judgement | None:
     if own == 0 or case.standing.outside:
         return None
     return used_up(case) if case.ticket is not None else deny_used(case)
+
+
+def refuse_looked(case: Case) -> Judgement | None:
+    """The list's no that the yes of a look does not lift. Where codes are looked up on demand alone, a look tells of
+    uses; what became of the ticket itself (a refund) stands in the list."""
+    return None if case.ticket is None or case.capability.looks_first else bad_status(case)
 
 
 def accept(answer: Answer, case: Case) -> Judgement:

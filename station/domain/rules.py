@@ -65,7 +65,7 @@ def _not_listed(case: Case) -> Judgement | None:
     return Judgement(Outcome.ATTENTION, reason, WhatNow.LOOK_AT_TICKET, (Check.VENDOR,))
 
 
-def _bad_status(case: Case) -> Judgement | None:
+def bad_status(case: Case) -> Judgement | None:
     reason = _BAD_STATUS.get(_ticket(case).status)
     return None if reason is None else deny(reason)
 
@@ -124,7 +124,7 @@ ENTRY_RULES: tuple[Rule, ...] = (
     _other_section,
     _several_tickets,
     _not_listed,
-    _bad_status,
+    bad_status,
     _outside_its_times,
     held_in_another_lane,
     _reentry,

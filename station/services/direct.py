@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from station.domain.journal import OPEN, UPLOADS, ItemState, OutboxItem
-from station.domain.judge import accept, judge, refuse_by_books
+from station.domain.judge import accept, judge, refuse_by_books, refuse_looked
 from station.domain.ports import Clock, JournalTransaction, VendorRoom
 from station.domain.profile import Profile
 from station.domain.trouble import Executed, Trouble, TroubleKind
@@ -92,7 +92,7 @@ class Direct:
             file = self._register.open(transaction, code, Mode.ENTRY, fault)
             if isinstance(seen, Trouble):
                 return self._register.hold(transaction, file, judge(file.case), Source.MIRROR, None)
-            judgement = refuse_by_books(file.case)
+            judgement = refuse_by_books(file.case) or (refuse_looked(file.case) if seen.yes else None)
             if judgement is not None:
                 return self._register.hold(transaction, file, judgement, Source.MIRROR, None)
             return self._register.hold(transaction, file, accept(seen, file.case), Source.VENDOR, seen)
@@ -175,6 +175,9 @@ class Direct:
             spare = file.usable_spare()
             if spare is not None and answer.reason is Reason.ALREADY_USED:
                 return self._register.use_spare(transaction, file, spare)
+            refusal = refuse_looked(file.case) if answer.yes else None
+            if refusal is not None:
+                return self._register.record(transaction, file, refusal, Source.MIRROR)
             judgement = accept(answer, file.case)
             return self._register.record(
                 transaction, file, judgement, Source.VENDOR, message=answer.message, ticket=answer.ticket

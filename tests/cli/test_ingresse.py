@@ -64,6 +64,7 @@ def test_online_in_out_and_in_again(hall: Program) -> None:
     assert scanned(hall, "IG-VALID-1", "--mode", "exit")[:2] == ("admit", "checked_out")
     assert scanned(hall, "IG-VALID-1")[:2] == ("admit", "valid")
     assert scanned(hall, "IG-REFUNDED-1") == ("deny", "refunded", "vendor")
+    assert scanned(hall, "IG-CANCELED-1", "--mode", "check")[:2] == ("deny", "refunded"), "a status tells no refund"
     assert scanned(hall, "IG-UNSOLD-1") == ("admit", "valid", "vendor")
     assert scanned(hall, NOT_EXECUTED) == ("deny", "refused_by_vendor", "vendor")
     [strange] = hall("scan", "hall", STRANGE, "--json").document["scans"]
