@@ -177,7 +177,7 @@ class IngresseSandbox(VendorSandbox):
 
     def _take(self, update: Update) -> dict[str, object]:
         found = self.sessions.find(update.code)
-        status = ingresse_rules.result_of(update, found, self.options.refunded_status)
+        status = ingresse_rules.result_of(update, found, self.options)
         if status == EXECUTED and found is not None and update.timestamp is not None:
             found = self._execute(*found, entry=update.entry is True, timestamp=update.timestamp)
         self._record(update.code, update.entry is not False, status, USER, update.timestamp)
@@ -197,7 +197,7 @@ class IngresseSandbox(VendorSandbox):
             now = int(self.clock.now() * 1_000)
             for _ in range(people):
                 update = Update(code, entry, now, str(found[0].session_id))
-                status = ingresse_rules.result_of(update, found, self.options.refunded_status)
+                status = ingresse_rules.result_of(update, found, self.options)
                 if status == EXECUTED:
                     self._histories.write(*found, entry, now, OTHER_DOOR)
                     found = found[0], ingresse_rules.apply(*found, entry, now / 1_000)

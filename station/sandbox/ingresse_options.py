@@ -31,7 +31,8 @@ class IngresseOptions:
     come as the array alone, without paging, as one of the vendor's own apps reads them. `list_tells_uses`: rows of the
     guest list hold the last check-in. `echo_timestamp`: an update is kept with the time the client sent, not with the
     server's. `status_offered`: the call for one ticket's status exists (the tutorial does not name it).
-    `refunded_status`: what an update of a refunded code answers (6 stands in no document). `events_listed`: events of
+    `refunded_status`: what an update of a refunded code answers (6 stands in no document); `other_session_status`: of
+    a code that another session has (the glossary's 4, or 2, "not found"). `events_listed`: events of
     the producer, for paging. `companies`: how many the company login answers with. `second_factor`: a password alone
     gives no token. `renewal_offered`: web tokens can be renewed.
     """
@@ -50,6 +51,7 @@ class IngresseOptions:
     status_offered: bool = True
     renewal_offered: bool = True
     refunded_status: int = 6
+    other_session_status: int = 4
     largest_page: int = 1_500
     events_listed: int = 1
     companies: int = 2

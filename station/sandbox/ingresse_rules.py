@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from station.sandbox.ingresse_options import IngresseOptions
 from station.sandbox.ingresse_requests import Update
 from station.sandbox.ingresse_sessions import ALWAYS_ANSWERED, Session
 from station.sandbox.seed import TICKET_TYPES
@@ -52,7 +53,7 @@ class Histories:
         return line
 
 
-def result_of(update: Update, found: tuple[Session, StoredTicket] | None, refunded_status: int) -> int:
+def result_of(update: Update, found: tuple[Session, StoredTicket] | None, options: IngresseOptions) -> int:
     """What an update comes to, without doing it."""
     if not update.session:
         return NO_SESSION
@@ -60,9 +61,9 @@ def result_of(update: Update, found: tuple[Session, StoredTicket] | None, refund
         return NOT_FOUND
     session, ticket = found
     if str(session.session_id) != update.session:
-        return WRONG_SESSION
+        return options.other_session_status
     if ticket.state.canceled or session.code_of(ticket) != update.code:
-        return refunded_status
+        return options.refunded_status
     readable = update.entry is not None and update.timestamp is not None
     always = ALWAYS_ANSWERED.get(update.code) if readable else NOT_EXECUTED
     if always is not None:

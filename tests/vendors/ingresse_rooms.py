@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -52,8 +52,8 @@ def room_answered(body: bytes, options: dict[str, str] = STANDS_AT_MAIN) -> Iter
     with RawServer(lambda _request: answer(200, body)) as server:
         profile = Profile("door", "ingresse", server.url, options)
         room = IngresseRoom(profile, {"publickey": "k", "usertoken": "1-x", "jwt": "e30.e30.x"}, SystemClock())
-        yield room
-        room.close()
+        with closing(room):
+            yield room
 
 
 def raw(content: object) -> msgspec.Raw:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlsplit
 
@@ -110,8 +110,8 @@ def room_at(vendor: Vendor, session: str = "26190", **options: str) -> Iterator[
     with RawServer(vendor.reply) as server:
         profile = Profile("door", "ingresse", server.url, {"event": "28180", "session": session, **options})
         room = IngresseRoom(profile, {"publickey": "KEY", "email": "a@b", "password": "p"}, SystemClock())
-        yield room
-        room.close()
+        with closing(room):
+            yield room
 
 
 def test_1_events_list() -> None:

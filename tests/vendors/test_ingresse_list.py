@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from station.domain.journal import ItemState
+from station.domain.profile import Profile
 from station.domain.ticket import TicketKey, TicketStatus
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import PageRequest, UseRequest
 from station.domain.verdict import Mode, Reason
 from station.sandbox.ingresse_sessions import DOCUMENTED, EVENT, MAIN, OTHER, REFUNDED, SECOND, UNSOLD
+from station.vendors.ingresse.vendor import IngresseRoom
 from tests.sandbox.ingresse_served import Served, serve
+from tests.vendors.clocks import SystemClock
 from tests.vendors.ingresse_rooms import Rooms, looked, page, room_answered, uploaded, used, waiting
+from tests.vendors.servers import RawServer, answer
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +122,9 @@ def test_where_several_fit_they_are_listed(rooms: Rooms, options: dict[str, str]
         assert f"event={EVENT} session={MAIN}" in asked.detail
 
 
-def test_two_sessions_at_one_door(served: Served, rooms: Rooms) -> None:
+@pytest.mark.parametrize("other", [4, 2], ids=["invalid session", "not found"])
+def test_two_sessions_at_one_door(served: Served, rooms: Rooms, other: int) -> None:
+    served.vendor.options = replace(served.vendor.options, other_session_status=other)
     room = rooms.open({"event": str(EVENT), "session": f"{MAIN},{SECOND}"})
     first, second = used(room, "IG-VALID-1"), used(room, OTHER)
     assert (first.yes, second.yes) == (True, True)
@@ -133,6 +140,22 @@ def test_two_sessions_at_one_door(served: Served, rooms: Rooms) -> None:
         (ItemState.REFUSED, Reason.UNKNOWN_CODE),
     ]
     assert served.people("IG-OTHER-SESSION-2") == served.people(OTHER) == 1
+    assert used(room, "nobody").reason is Reason.UNKNOWN_CODE
+
+
+def test_invalid_session_says_more_than_not_found() -> None:
+    """A code that neither of the door's sessions has; the vendor knows it all the same."""
+
+    def reply(request: bytes) -> bytes:
+        status = 4 if b'"sessionId":"1"' in request else 2
+        return answer(200, b'{"responseData":[{"code":"x","status":%d}]}' % status)
+
+    with RawServer(reply) as server:
+        profile = Profile("door", "ingresse", server.url, {"event": "5", "session": "1,2"})
+        with closing(IngresseRoom(profile, {"publickey": "k", "usertoken": "1-x"}, SystemClock())) as room:
+            assert used(room, "x").reason is Reason.WRONG_EVENT
+            [delivery] = uploaded(room, waiting("x", section="")).values()
+    assert (delivery.state, delivery.reason) == (ItemState.REFUSED, Reason.WRONG_EVENT)
 
 
 def test_a_ticket_of_a_session_that_is_not_here(rooms: Rooms) -> None:

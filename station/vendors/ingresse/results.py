@@ -7,7 +7,9 @@ from station.domain.vendor import Delivery
 from station.domain.verdict import Reason
 from station.vendors.ingresse.update_payloads import UpdateResult, milliseconds
 
-EXECUTED, ALREADY, WRONG_SESSION = 1, 3, 4
+EXECUTED, NOT_FOUND, ALREADY, WRONG_SESSION = 1, 2, 3, 4
+NOT_HERE = frozenset({NOT_FOUND, WRONG_SESSION})
+"""The code is none of the session that was named; another session may have it."""
 _GLOSSARY = {
     0: "Update was not executed",
     1: "Update executed",

@@ -10,7 +10,7 @@ from station.domain.vendor import Delivery
 from station.vendors.endpoint import Deadline, Request
 from station.vendors.ingresse import endpoints
 from station.vendors.ingresse.client import IngresseClient
-from station.vendors.ingresse.results import WRONG_SESSION, delivery_of
+from station.vendors.ingresse.results import NOT_HERE, WRONG_SESSION, delivery_of
 from station.vendors.ingresse.sessions import Place
 from station.vendors.ingresse.update_payloads import TicketUpdate, UpdateResult, milliseconds, read_updates, update_body
 from station.vendors.lenient import UnreadableError
@@ -25,9 +25,9 @@ class Updater:
     def one(
         self, place: Place, code: str, entry: bool, timestamp: int, deadline: Deadline | None
     ) -> tuple[UpdateResult, str] | Trouble:
-        """One ticket, and the session that the answer is about. A ticket of another session is not carried out, so
-        the door's next session is a first try of its own."""
-        result, session = UpdateResult(code, None), ""
+        """One ticket, and the session that the answer is about. Nothing is carried out for a code that does not belong
+        to the session, so the door's next one is a first try of its own."""
+        told: list[tuple[UpdateResult, str]] = []
         for session in place.sessions:
             sent = self._send(place.event, [TicketUpdate(code, entry, timestamp, session)], deadline)
             if isinstance(sent, Trouble):
@@ -35,10 +35,11 @@ class Updater:
             if code not in sent:
                 error = UnreadableError("the answer does not mention the ticket")
                 return self._client.unreadable(error, endpoints.UPDATE)
-            result = sent[code]
-            if result.status != WRONG_SESSION:
-                break
-        return result, session
+            told.append((sent[code], session))
+            if sent[code].status not in NOT_HERE:
+                return told[-1]
+        wrong = next((each for each in told if each[0].status == WRONG_SESSION), None)
+        return wrong or told[-1]
 
     def many(
         self, place: Place, items: Sequence[OutboxItem], deadline: Deadline | None
@@ -48,6 +49,7 @@ class Updater:
         batch = _one_of_each(items)
         left = tuple(Delivery(item.item_id, ItemState.WAITING) for item in items if item not in batch)
         delivered: tuple[Delivery, ...] = ()
+        wrong: dict[str, UpdateResult] = {}
         # A code that stood in no list has no session of its own: the door's are tried in turn.
         for session in place.sessions:
             sent = self._send(place.event, [_update(item, item.key.section or session) for item in batch], deadline)
@@ -56,9 +58,12 @@ class Updater:
                     return sent
                 return (*delivered, *(_undelivered(item, sent) for item in batch), *left)
             again = [item for item in batch if _elsewhere(item, sent) and session != place.sessions[-1]]
+            wrong |= {item.item_id: sent[item.code] for item in again if sent[item.code].status == WRONG_SESSION}
             answered = [item for item in batch if item.code in sent and item not in again]
             # One that the answer does not mention is unknown: nothing is said of it here, and the caller takes it so.
-            delivered += tuple(delivery_of(item, sent[item.code]) for item in answered)
+            delivered += tuple(
+                delivery_of(item, _telling(sent[item.code], wrong.get(item.item_id))) for item in answered
+            )
             batch = again
             if not batch:
                 break
@@ -100,7 +105,13 @@ def _update(item: OutboxItem, session: str) -> TicketUpdate:
 
 def _elsewhere(item: OutboxItem, sent: dict[str, UpdateResult]) -> bool:
     result = sent.get(item.code)
-    return not item.key.section and result is not None and result.status == WRONG_SESSION
+    return not item.key.section and result is not None and result.status in NOT_HERE
+
+
+def _telling(last: UpdateResult, wrong: UpdateResult | None) -> UpdateResult:
+    """Of a code that no session of the door has: "invalid session" knows it, "not found" may only mean that the session
+    asked last does not."""
+    return wrong if wrong is not None and last.status in NOT_HERE else last
 
 
 def _undelivered(item: OutboxItem, trouble: Trouble) -> Delivery:
