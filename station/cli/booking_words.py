@@ -24,12 +24,12 @@ _PAYMENTS = {Payment.OPEN: "open", Payment.PAID: "paid", Payment.NOT_KNOWN: "-"}
 _FEEDBACK = {FeedbackState.GIVEN: "done", FeedbackState.NONE_YET: "none yet", FeedbackState.NOT_READ: "-"}
 
 
-def booking_line(known: KnownBooking, zone: tzinfo | None) -> tuple[str, ...]:
-    """One row below BOOKING_TITLES."""
+def booking_line(known: KnownBooking, zone: tzinfo | None, *, dated: bool = False) -> tuple[str, ...]:
+    """One row below BOOKING_TITLES; `dated`: with the day, where the rows are of several."""
     booking, customer = known.booking, known.booking.customer
     status = booking.status.state.value
     return (
-        "" if booking.starts_at is None else local(booking.starts_at, zone).strftime("%H:%M"),
+        when(booking.starts_at, zone) if dated else clock(booking.starts_at, zone),
         booking.key.booking_id,
         booking.key.kind,
         clipped(booking.title),
@@ -45,7 +45,7 @@ def order_line(order: Order, zone: tzinfo | None, currency: str) -> tuple[str, .
     """One row below ORDER_TITLES."""
     items = [f"{items_of(item)} {item.title or item.type_name}".strip() for item in order.items]
     return (
-        "" if order.created_at is None else local(order.created_at, zone).strftime("%Y-%m-%d %H:%M"),
+        when(order.created_at, zone),
         order.order_id,
         clipped(", ".join(items)),
         amount(order.total, currency),
@@ -70,6 +70,11 @@ def amount(money: Money, currency: str) -> str:
     """`90.00 EUR`, `-10.00 EUR`."""
     whole, cents = divmod(abs(money.cents), 100)
     return f"{'-' if money.cents < 0 else ''}{whole}.{cents:02d} {currency}".rstrip()
+
+
+def clock(moment: datetime | None, zone: tzinfo | None) -> str:
+    """A time of day there; nothing for none."""
+    return "" if moment is None else local(moment, zone).strftime("%H:%M")
 
 
 def when(moment: datetime | None, zone: tzinfo | None) -> str:
@@ -100,7 +105,7 @@ def report_notes(report: DayReport) -> Iterator[str]:
     for what, labels in troubled.items():
         yield f"Not read: {', '.join(labels)}. {what}"
     for part in report.parts:
-        yield from _shortfalls(part)
+        yield from part_notes(part)
     if not report.zone_known:
         yield "The vendor does not say in which time zone it counts days; this machine's clock was taken."
 
@@ -121,7 +126,8 @@ def people_of(bookings: Sequence[KnownBooking]) -> int:
     return sum(known.booking.people or 0 for known in bookings)
 
 
-def _shortfalls(part: PartReport) -> Iterator[str]:
+def part_notes(part: PartReport) -> Iterator[str]:
+    """What does not fit in a list that was read to its end."""
     if part.trouble is not None:
         return
     if not part.settled:

@@ -11,6 +11,8 @@ import click
 
 from station.cli.failures import CouldNotError, could_not
 from station.cli.opening import reading_folder
+from station.cli.options import Command
+from station.domain.days import Days
 from station.domain.trouble import Trouble, TroubleKind
 
 if TYPE_CHECKING:
@@ -24,6 +26,22 @@ DAY = click.DateTime(["%Y-%m-%d"])
 def as_day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
     """The callback of an option of the type DAY."""
     return None if value is None else value.date()
+
+
+def span(first: date | None, last: date | None) -> Days | None:
+    """The days between --date and --until; None: neither stands there, so today is meant. Raises click.UsageError."""
+    if first is not None and (last is None or first <= last):
+        return Days(first, last or first)
+    if last is not None:
+        raise click.UsageError("--until needs a --date that does not come after it")
+    return None
+
+
+def days_options(command: Command) -> Command:
+    """`--date` and `--until`, as `first` and `last`."""
+    until = click.option("--until", "last", type=DAY, callback=as_day, help="With --date: up to this day.")
+    named = "The first day; else today, by the vendor's time zone."
+    return click.option("--date", "first", type=DAY, callback=as_day, help=named)(until(command))
 
 
 @contextmanager

@@ -26,6 +26,8 @@ COMMANDS = {
     "export": LazyCommand("station.cli.export", "export", "Write the scans or bookings of a profile to a file."),
     "bookings": LazyCommand("station.cli.bookings", "bookings", "Everything booked on a day."),
     "booking": LazyCommand("station.cli.booking", "booking", "One booking with its prices and feedback."),
+    "tours": LazyCommand("station.cli.tours", "tours", "Tour bookings by the vendor's filters."),
+    "events": LazyCommand("station.cli.events", "events", "Events and their dates."),
     "orders": LazyCommand("station.cli.orders", "orders", "Orders by day, number or barcode."),
     "decode": LazyCommand("station.cli.decode", "decode", "The camera's decoder on picture files."),
     "bench": LazyCommand("station.cli.bench", "bench", "The benchmarks, each with its floor in the same run."),

@@ -8,7 +8,7 @@ import click
 
 from station.cli.booking_documents import order_document
 from station.cli.booking_words import ORDER_TITLES, items_of, kept_note, order_line, page_watch, when
-from station.cli.cash_desk import DAY, as_day, asking_vendor, not_there
+from station.cli.cash_desk import asking_vendor, days_options, not_there, span
 from station.cli.exit_codes import ExitCode
 from station.cli.failures import could_not, sentence
 from station.cli.options import data_dir_option, json_option, profile_argument
@@ -24,14 +24,7 @@ from station.services.cash_desk import zone_of
 @click.command()
 @profile_argument
 @click.option("--mine", is_flag=True, help="Only those that this account placed.")
-@click.option(
-    "--date",
-    "first",
-    type=DAY,
-    callback=as_day,
-    help="The day they were placed; else today, by the vendor's time zone.",
-)
-@click.option("--until", "last", type=DAY, callback=as_day, help="With --date: up to this day.")
+@days_options
 @click.option("--barcode", metavar="CODE", help="The one order that sold this barcode.")
 @click.option("--order", "order_id", metavar="ID", help="One order by the vendor's number.")
 @json_option
@@ -48,9 +41,7 @@ def orders(
     """Show orders as the vendor says now; without an answer those kept here, with their age."""
     if sum(chosen is not None for chosen in (first, barcode, order_id)) > 1:
         raise click.UsageError("name days, a barcode or an order, not several of them")
-    if last is not None and (first is None or last < first):
-        raise click.UsageError("--until needs a --date that does not come after it")
-    days = None if first is None else Days(first, last or first)
+    days = span(first, last)
     if barcode is None and order_id is None:
         report, days, zone, currency = _list(profile, days, mine=mine)
         found, read_at, trouble, complete = report.orders, report.read_at, report.trouble, report.complete

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from station.domain.booking import KnownBooking
 from station.domain.booking_cache import Reading
+from station.domain.days import Days
 from station.domain.order import Order
 from station.domain.trouble import Trouble
 
@@ -81,6 +82,16 @@ class DayReport:
     def failed(self) -> bool:
         """Nothing at all could be read."""
         return bool(self.parts) and all(part.trouble is not None for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ToursReport:
+    """Tour bookings that were looked for at the vendor by its filters."""
+
+    days: Days
+    bookings: tuple[KnownBooking, ...]
+    part: PartReport
+    """How the list was read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.services.cash_desk import CashDesk
 from station.services.cash_desk_orders import OrderDesk
+from station.services.cash_desk_search import DeskSearch
 from station.storage.bookings import SqliteBookings, open_bookings, open_bookings_copy
 from station.vendors.cash_desks import open_cash_desk_room
 from station.wiring.clock import SystemClock
@@ -33,6 +34,7 @@ class CashDeskLane:
     profile: Profile
     desk: CashDesk
     orders: OrderDesk
+    search: DeskSearch
     cache: BookingCache
     room: CashDeskRoom
 
@@ -55,7 +57,8 @@ def cash_desk_lane(profile: Profile, secrets: SecretStore, cache: BookingCache, 
     except BaseException:
         room.close()
         raise
-    return CashDeskLane(profile, desk, OrderDesk(profile.name, room, cache, clock, desk), cache, room)
+    orders = OrderDesk(profile.name, room, cache, clock, desk)
+    return CashDeskLane(profile, desk, orders, DeskSearch(room, cache, clock, desk), cache, room)
 
 
 @contextmanager

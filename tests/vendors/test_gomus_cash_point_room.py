@@ -22,7 +22,7 @@ from station.domain.cash_desk import (
 )
 from station.domain.days import Days
 from station.domain.event import EventDate
-from station.domain.listing import Listing
+from station.domain.listing import Listing, ListProgress, ReadWatch
 from station.domain.order import Order
 from station.domain.profile import Profile
 from station.domain.trouble import Executed, Trouble, TroubleKind
@@ -30,6 +30,7 @@ from station.sandbox import FaultKind, FaultRule, GomusOptions, Phase, Sandbox
 from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.samples import AWKWARD_CODES
 from station.vendors.cash_desks import CASH_DESKS, has_cash_desk, open_cash_desk_room
+from station.vendors.gomus import cash_point_endpoints as endpoints
 from tests.vendors.cash_point_rooms import answered_by, at_sandbox, open_cash_point, trouble_of
 from tests.vendors.clocks import SystemClock
 from tests.vendors.servers import answer
@@ -118,6 +119,44 @@ def test_trouble_is_a_value_and_a_read_changes_nothing(
 def test_a_vendor_without_a_server(sandbox: Sandbox, room: CashDeskRoom) -> None:
     sandbox.outage("gomus")
     assert {outcome(call(room)).kind for call in CALLS.values()} == {TroubleKind.UNREACHABLE}
+
+
+def test_a_vendor_that_is_slow_and_one_that_is_silent(
+    sandbox: Sandbox, room: CashDeskRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox.faults.add(FaultRule(FaultKind.LATENCY, seconds=0.2))
+    assert room.tour_bookings(TourBookingFilter()).complete
+    sandbox.faults.clear()
+    sandbox.faults.add(FaultRule(FaultKind.SILENCE))
+    for name in ("TOUR_BOOKINGS", "FEEDBACK"):
+        monkeypatch.setattr(endpoints, name, replace(getattr(endpoints, name), budget=0.3))
+    assert outcome(room.tour_bookings(TourBookingFilter())).kind is TroubleKind.SILENT
+    assert outcome(room.feedback("12347")).kind is TroubleKind.SILENT
+
+
+def test_a_line_that_is_cut_on_a_later_page_keeps_the_rows_before_it(sandbox: Sandbox, room: CashDeskRoom) -> None:
+    options(sandbox, tour_bookings_per_day=90, largest_page=25)
+    sandbox.faults.add(FaultRule(FaultKind.STATUS, path="*/tours/bookings", skip=2, status=500))
+    listing = room.tour_bookings(TourBookingFilter())
+    assert (len(listing.rows), listing.total, listing.complete) == (50, 90, False)
+    assert outcome(listing).kind is TroubleKind.BROKEN
+
+
+def test_a_list_that_shrinks_between_two_pages_is_read_again(sandbox: Sandbox, room: CashDeskRoom) -> None:
+    options(sandbox, tour_bookings_per_day=90, largest_page=25)
+    store = sandbox.gomus.cash_point.bookings
+    seen: list[int] = []
+
+    def remove_one(progress: ListProgress) -> None:
+        seen.append(progress.page)
+        if len(seen) == 2:
+            store.remove(12_344)
+
+    listing = room.tour_bookings(TourBookingFilter(), ReadWatch(remove_one))
+    names = [row.key.booking_id for row in listing.rows]
+    assert (len(names), len(set(names)), listing.complete) == (89, 89, True)
+    assert "12344" not in names
+    assert seen == [1, 2, 3, 4, 1, 2, 3, 4]
 
 
 def test_the_vendors_words_come_with_a_refusal(sandbox: Sandbox, room: CashDeskRoom) -> None:
