@@ -188,7 +188,10 @@ def test_what_the_options_change(served: Served, ingresse: IngresseClient) -> No
     assert row["lastCheckin"]["timestamp"] != int(ticket["ticketTimestamp"])
     assert refunded["status"] == 2
     assert isinstance(ingresse.status("IG-VALID-1")["responseData"], list)
-    served.vendor.options = replace(served.vendor.options, status_offered=False)
+    served.vendor.options = replace(
+        served.vendor.options, status_offered=False, bare_lists=False, other_session_status=2
+    )
+    assert ingresse.results(ingresse.ticket(OTHER)) == [2]
     assert ingresse.http.get("/ticket/IG-VALID-1/status", params=ingresse.query).status_code == 404
     with pytest.raises(ValueError, match="no option"):
         served.vendor.change_options({"colour": "red"})

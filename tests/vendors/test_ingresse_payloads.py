@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,8 +65,14 @@ def test_a_guest_becomes_a_ticket() -> None:
         ({"refundedAt": "2019-01-01"}, 0, TicketStatus.REFUNDED),
         ({"refunded": "perhaps"}, 0, TicketStatus.UNREADABLE),
         ({"refunded": ""}, 0, TicketStatus.VALID),
-        ({"refunded": {}}, None, TicketStatus.UNREADABLE),
-        ({"checked": ["1"]}, None, TicketStatus.UNREADABLE),
+        ({"refunded": {}}, 0, TicketStatus.UNREADABLE),
+        ({"refundedAt": {"date": "2019-01-01"}}, 0, TicketStatus.REFUNDED),
+        ({"refundedAt": 1539723836}, 0, TicketStatus.REFUNDED),
+        ({"refundedAt": "0000-00-00 00:00:00"}, 0, TicketStatus.VALID),
+        ({"refundedAt": {}}, 0, TicketStatus.VALID),
+        ({"refunded": "?", "refundedAt": ""}, 0, TicketStatus.UNREADABLE),
+        ({"checked": ["1"]}, None, TicketStatus.VALID),
+        ({"holderName": {}, "ticketId": [], "seatLocator": [1]}, 0, TicketStatus.VALID),
         ({"soldOnline": "0", "name": None, "holderName": None}, 0, TicketStatus.VALID),
     ],
 )
@@ -106,6 +114,16 @@ def test_ids_and_codes_of_every_type() -> None:
     assert read_guests(raw([{**GUEST, "id": None, "code": None}, 5, None]), SOURCE).tickets == ()
 
 
+def test_a_row_that_breaks_the_page_costs_itself_alone() -> None:
+    good = json.dumps(GUEST).encode()
+    broken = good.replace(b"900001", b"900002").replace(b"Buyer", b"\xff\xfe")
+    for rows in (b"[" + good + b",5," + broken + b"]", b"[" + broken + b"," + good + b",null]"):
+        page = read_guests(msgspec.Raw(rows), SOURCE)
+        found = {ticket.key.ticket_id: ticket.status for ticket in page.tickets}
+        assert found == {"900001": TicketStatus.VALID, "900002": TicketStatus.UNREADABLE}
+        assert page.rows == 3
+
+
 def test_pages_with_and_without_their_paging() -> None:
     paging = {"currentPage": "2", "lastPage": 3, "totalResults": "61", "pageSize": 25}
     page = read_guests(raw({"data": [GUEST], "paginationInfo": paging}), SOURCE)
@@ -119,7 +137,8 @@ def test_pages_with_and_without_their_paging() -> None:
 @pytest.mark.parametrize(
     "content",
     [None, 5, "text", {}, {"data": []}, {"data": {}, "paginationInfo": {}}, {"data": [], "paginationInfo": {}},
-     {"data": [], "paginationInfo": {"lastPage": "x", "totalResults": 1}}],
+     {"data": [], "paginationInfo": {"lastPage": "x", "totalResults": 1}},
+     {"data": [], "paginationInfo": {"lastPage": 1, "totalResults": -1}}],
 )  # fmt: skip
 def test_pages_that_are_none(content: object) -> None:
     with pytest.raises(UnreadableError):
