@@ -6,13 +6,13 @@ import click
 
 from station.cli.documents import sync_document
 from station.cli.exit_codes import ExitCode
-from station.cli.failures import could_not
+from station.cli.failures import CouldNotError, could_not
+from station.cli.interrupt import interruptible
 from station.cli.opening import working_lane
 from station.cli.options import data_dir_option, json_option, profile_argument
-from station.cli.output import write_document, write_line, write_note
-from station.domain.change import SyncProgress, SyncReport
-
-PAGES_BETWEEN_NOTES = 20
+from station.cli.output import write_document, write_line
+from station.cli.progress import SyncProgressLine
+from station.domain.change import SyncReport
 
 
 @click.command()
@@ -21,22 +21,27 @@ PAGES_BETWEEN_NOTES = 20
 @json_option
 @data_dir_option
 def sync(profile: str, full: bool, as_json: bool) -> int:
-    """Push what waits, then pull what changed; at once, whatever the back-off says."""
-    with working_lane("sync", profile) as lane:
-        report = lane.synchronisation.run(full=full, progressed=_show_progress)
+    """Push what waits, then pull what changed; at once, whatever the back-off says.
+
+    Ctrl+C ends it between two pages and keeps what was read: the next one goes on from there. Exit code 3 then.
+    """
+    line = SyncProgressLine()
+    with working_lane("sync", profile) as lane, interruptible() as interrupted:
+        try:
+            report = lane.synchronisation.run(full, line.page_read, interrupted.is_set)
+        finally:
+            line.close()
+        stopped = interrupted.is_set()
     if as_json:
         write_document(sync_document(report))
     else:
-        for line in _lines(report):
-            write_line(line)
+        for text in _lines(report):
+            write_line(text)
     if report.trouble is not None:
         raise could_not(report.trouble)
+    if stopped:
+        raise CouldNotError("Stopped before it was finished. What was read and sent until then is kept.")
     return ExitCode.DONE
-
-
-def _show_progress(progress: SyncProgress) -> None:
-    if progress.pages % PAGES_BETWEEN_NOTES == 0:
-        write_note(f"page {progress.pages} of {progress.last_page}, {progress.tickets} of {progress.total} tickets")
 
 
 def _lines(report: SyncReport) -> list[str]:

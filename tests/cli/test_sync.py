@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 
+from station.cli.progress import SyncProgressLine
+from station.domain.change import SyncProgress
 from station.sandbox import FaultKind, FaultRule, Phase, Sandbox
 from tests.cli.program import Program, add_profile, run_process
 
@@ -27,14 +37,68 @@ def test_the_same_for_people(door: Program) -> None:
     assert "read" in ended.out
 
 
-def test_many_pages_show_their_progress_on_standard_error(
+def test_a_long_list_shows_count_and_rate_on_standard_error(
     program: Program, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("station.cli.sync.PAGES_BETWEEN_NOTES", 1)
+    monkeypatch.setattr("station.cli.progress.NOTE_EVERY", 0.0)
     add_profile(program, sandbox, "cm", "door")
     ended = program("sync", "door", "--json")
-    assert "page 1 of 1" in ended.err
+    assert "page 1 of 1, 40 of 40 tickets" in ended.err
+    assert "a second" in ended.err
     assert ended.document["pages"] == 1
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_at_a_terminal_one_line_is_written_over_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("station.workers.progress.TOLD_EVERY", 0.0)
+    line = SyncProgressLine()
+    line.page_read(SyncProgress("door", 1, 3, 1_000, 3_000))
+    line.page_read(SyncProgress("door", 2, 3, 1_500, 2_000))
+    line.close()
+    first, second, blank, end = terminal.getvalue().split("\r")[1:]
+    assert first.startswith("page 1 of 3, 1000 of 3000 tickets")
+    assert second.startswith("page 2 of 3")
+    assert "left" in second
+    assert "\n" not in terminal.getvalue()
+    assert (len(blank), blank.strip(), end) == (len(second.rstrip()), "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
+def test_ctrl_c_ends_between_two_pages_and_keeps_what_was_read(tmp_path: Path) -> None:
+    with Sandbox(tickets=2600) as sandbox:
+        address = sandbox.addresses.vendors["cm"]
+        folder = ["--data-dir", str(tmp_path / "station")]
+        added = run_process(
+            [*folder, "profile", "add", "door", "--vendor", "cm", "--base-url", address.base_url, "--secrets-stdin"],
+            stdin=json.dumps(address.secrets),
+        )
+        assert added.code == 0, added.err
+        sandbox.faults.add(FaultRule(FaultKind.LATENCY, vendor="cm", path="*/barcodes*", seconds=0.3))
+        before = len(sandbox.audit.requests("cm"))
+        running = subprocess.Popen(
+            [sys.executable, "-m", "station", *folder, "sync", "door", "--json"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        while not any("barcodes" in request.path for request in sandbox.audit.requests("cm")[before:]):
+            assert running.poll() is None
+            time.sleep(0.02)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+        assert running.returncode == 3
+        assert 1 <= json.loads(out)["pages"] < 6
+        assert "kept" in err
+        assert "Traceback" not in err
+        sandbox.faults.clear()
+        again = run_process([*folder, "sync", "door", "--json"])
+        assert (again.code, again.document["pulled"]) == (0, 2600)
 
 
 def test_gomus_has_nothing_to_pull(program: Program, sandbox: Sandbox) -> None:
