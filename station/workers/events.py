@@ -143,11 +143,11 @@ class SyncProgressed:
 
     progress: SyncProgress
     elapsed: float
-    """Since the round began to read."""
+    """Since the round began."""
     per_second: float
     """Tickets read a second, in this round."""
     remaining: float | None
-    """Until the last ticket, at this pace; None: it can't be told yet."""
+    """Until the last ticket of the section under way, at this pace; None: it can't be told yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,8 @@ class ConnectionTested:
 
 @dataclass(frozen=True, slots=True)
 class BrowserLoginRequested:
-    """Begin a log-in in the person's own browser. `secrets`: what the form holds so far (a public key)."""
+    """Begin a log-in in the person's own browser, in place of one that is under way. `secrets`: what the form holds so
+    far (a public key)."""
 
     profile: Profile
     secrets: Mapping[str, str] = field(repr=False)
@@ -229,9 +230,12 @@ class BrowserLoginCanceled:
 
 @dataclass(frozen=True, slots=True)
 class BrowserLoginOpened:
-    """This address is to be opened in a browser; the answer is awaited from now on."""
+    """A log-in is awaited from now on."""
 
     address: str = field(repr=False)
+    """To be opened in a browser on this machine."""
+    login_page: str = field(repr=False)
+    """The vendor's page behind it, for a browser that can't reach this machine: its answer is pasted. May be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +243,7 @@ class BrowserLoginEnded:
     """The browser's log-in is over."""
 
     result: Mapping[str, str] | Trouble | None = field(repr=False)
-    """The secrets it came to, to be laid over those of the form; a trouble; or None: it was canceled."""
+    """Secrets, to be laid over those of the form (empty ones with them); a trouble; or None: it was canceled."""
 
 
 @dataclass(frozen=True, slots=True)
