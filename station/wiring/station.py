@@ -32,13 +32,14 @@ class Station:
         journal: SqliteJournal,
         mirror: SqliteMirror,
         secrets: SecretStore,
+        clock: Clock,
         stack: ExitStack,
     ) -> None:
         self.folder = folder
         self.journal = journal
         self.mirror = mirror
         self.secrets = secrets
-        self.clock: Clock = SystemClock()
+        self.clock = clock
         self.identifiers: Identifiers = TimeOrderedIdentifiers()
         self._stack = stack
 
@@ -89,12 +90,14 @@ class Station:
         self._stack.close()
 
 
-def open_station(folder: StationFolder, secrets: SecretStore | None = None) -> Station:
-    """Opens the databases of a folder: for writing where it is owned, else for reading alone.
+def open_station(folder: StationFolder, secrets: SecretStore | None = None, clock: Clock | None = None) -> Station:
+    """Opens the databases of a folder: for writing where it is owned, else for reading alone. `secrets` and `clock`: the
+    machine's own where none are given.
 
     What an earlier process left under way is settled later, by reading: here it is marked, before anything runs.
     The folder is not closed with the station. Raises TroubleError (damaged, newer, locked, not writable).
     """
+    clock = clock or SystemClock()
     with ExitStack() as stack:
         journal = open_journal(folder.path, read_only=not folder.owned)
         stack.callback(journal.close)
@@ -102,8 +105,8 @@ def open_station(folder: StationFolder, secrets: SecretStore | None = None) -> S
         stack.callback(mirror.close)
         if folder.owned:
             for profile in folder.settings.profiles:
-                recover(profile.name, journal, SystemClock())
-        return Station(folder, journal, mirror, secrets or open_secret_store(folder.path), stack.pop_all())
+                recover(profile.name, journal, clock)
+        return Station(folder, journal, mirror, secrets or open_secret_store(folder.path), clock, stack.pop_all())
 
 
 @contextmanager
