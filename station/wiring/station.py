@@ -91,8 +91,8 @@ class Station:
 
 
 def open_station(folder: StationFolder, secrets: SecretStore | None = None, clock: Clock | None = None) -> Station:
-    """Opens the databases of a folder: for writing where it is owned, else for reading alone. `secrets` and `clock`: the
-    machine's own where none are given.
+    """Opens the databases of a folder: for writing where it is owned, else for reading alone. `secrets` and `clock`
+    are the machine's own where none are given.
 
     What an earlier process left under way is settled later, by reading: here it is marked, before anything runs.
     The folder is not closed with the station. Raises TroubleError (damaged, newer, locked, not writable).

@@ -28,12 +28,12 @@ def browser() -> Iterator[httpx.Client]:
 
 @pytest.fixture
 def login() -> Iterator[BrowserLogin]:
-    with BrowserLogin(httpx.URL("https://auth.ingresse.com/?lang=pt"), "k&=ü", ReturnWords("taken <&>")) as login:
+    with BrowserLogin(httpx.URL("https://auth.ingresse.com/?lang=pt"), "k&=ü") as login:
         yield login
 
 
 def begun(login: BrowserLogin) -> str:
-    address = login.start()
+    address = login.start(ReturnWords("taken <&>"))
     assert isinstance(address, str), address
     return address
 

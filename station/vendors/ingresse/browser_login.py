@@ -34,11 +34,10 @@ class BrowserLogin:
     One thread calls `start`, `wait` and `close` (a worker's: `wait` blocks); `paste` may be called from any.
     """
 
-    def __init__(self, page: httpx.URL, publickey: str, words: ReturnWords | None = None) -> None:
-        """`page`: the vendor's login page (`credentials.login_page`); `words`: what the browser shows at the end."""
+    def __init__(self, page: httpx.URL, publickey: str) -> None:
+        """`page`: the vendor's login page (`credentials.login_page`)."""
         self._page = page
         self._publickey = publickey
-        self._words = words or ReturnWords()
         self._tokens: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._listener: ReturnListener | None = None
 
@@ -48,11 +47,12 @@ class BrowserLogin:
         cannot reach `start()`'s. Empty before the start."""
         return self._listener.login_page if self._listener is not None else ""
 
-    def start(self) -> str | Trouble:
+    def start(self, words: ReturnWords | None = None) -> str | Trouble:
         """Begins to listen, and returns the address for the browser to open: one of this machine's that leads on to
-        the vendor's page. It may stand in a command line; it holds neither key nor token."""
+        the vendor's page. It may stand in a command line; it holds neither key nor token. `words`: what the browser
+        shows at the end, in the reader's language."""
         try:
-            listener = ReturnListener(self._words, _token_in_query, self._tokens.put)
+            listener = ReturnListener(words or ReturnWords(), _token_in_query, self._tokens.put)
         except OSError as error:
             return Trouble(TroubleKind.PORT_TAKEN, "127.0.0.1", error.strerror or type(error).__name__)
         asked = {"apikey": self._publickey, "returnUrl": listener.return_address}
