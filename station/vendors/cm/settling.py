@@ -29,7 +29,7 @@ _REACH_BACK = timedelta(seconds=5)
 _LONGEST_CALL = timedelta(seconds=60)
 """After a crash the time-out is not known; no call lasts longer."""
 _CALL_IN_FLIGHT = timedelta(seconds=5)
-"""How long a request may still be on its way after it was given up: a read before that proves nothing."""
+"""How long a request without a known end may still be on its way: a read before that proves nothing."""
 
 
 class _Evidence(msgspec.Struct):
@@ -82,12 +82,10 @@ class Settler:
         state = _judge(item, row, sent_at, ended_at)
         if state is not None:
             return Settlement(state, item.evidence)
-        # Begun while the request may still have been on its way, a read that lacks the use proves nothing.
-        unseen = evidence.unseen + (read.began_at >= ended_at + _CALL_IN_FLIGHT)
-        if unseen >= READS_NEEDED:
-            return Settlement(ItemState.WAITING)
-        kept = msgspec.json.encode(_Evidence(unseen, read.began_at.timestamp())).decode()
-        return Settlement(ItemState.UNKNOWN, kept)
+        unseen = evidence.unseen + 1
+        # Where the request may still be on its way, the caller reads on: this read must not count a second time.
+        kept = msgspec.json.encode(_Evidence(min(unseen, READS_NEEDED - 1), read.began_at.timestamp())).decode()
+        return Settlement(ItemState.WAITING if unseen >= READS_NEEDED else ItemState.UNKNOWN, kept)
 
     def _kept_read(self, item: OutboxItem, sent_at: datetime, evidence: _Evidence) -> _Read | None:
         """The last read, where it counts for this item too: it reaches back far enough and is younger than the
