@@ -2,15 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.workers.browser_login import BrowserLoginPort, BrowserLoginWorker
-from station.workers.events import BrowserLoginCanceled, BrowserLoginRequested
+from station.workers.events import BrowserLoginCanceled, BrowserLoginRequested, BrowserWords
 from station.workers.worker import WorkerThread
+
+if TYPE_CHECKING:
+    from station.vendors.ingresse.browser_login import BrowserLogin
+
+
+class VendorLogin:
+    """Implements `workers.browser_login.BrowserLoginPort` on a room's log-in; used by one thread like that one."""
+
+    def __init__(self, login: BrowserLogin) -> None:
+        self._login = login
+
+    @property
+    def login_page(self) -> str:
+        return self._login.login_page
+
+    def start(self, words: BrowserWords) -> str | Trouble:
+        from station.vendors.ingresse.return_listener import ReturnWords
+
+        return self._login.start(ReturnWords(words.taken, words.without, words.unknown))
+
+    def wait(self, timeout: float, cancelled: Callable[[], bool]) -> str | Trouble:
+        return self._login.wait(timeout, cancelled)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._login.close()
 
 
 class VendorLogins:
@@ -25,7 +57,7 @@ class VendorLogins:
             raise TroubleError(Trouble(TroubleKind.SETTING_INVALID, "vendor", "has no log-in in the browser"))
         if isinstance(login, Trouble):
             raise TroubleError(login)
-        return login
+        return VendorLogin(login)
 
     def secrets(self, vendor: str, token: str) -> Mapping[str, str]:
         """The token, and nothing for the other ways in."""

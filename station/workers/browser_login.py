@@ -14,6 +14,7 @@ from station.workers.events import (
     BrowserLoginEnded,
     BrowserLoginOpened,
     BrowserLoginRequested,
+    BrowserWords,
 )
 from station.workers.worker import Worker, guarded
 
@@ -27,8 +28,8 @@ class BrowserLoginPort(Protocol):
     @property
     def login_page(self) -> str: ...
 
-    def start(self) -> str | Trouble:
-        """Listens for the browser's return; the address to open."""
+    def start(self, words: BrowserWords) -> str | Trouble:
+        """Listens for the browser's return; the address to open. `words`: what the browser shows then."""
 
     def wait(self, timeout: float, cancelled: Callable[[], bool]) -> str | Trouble:
         """Blocks until the browser brought a token, or nobody waits any more."""
@@ -91,7 +92,7 @@ class BrowserLoginWorker(Worker):
             return
         try:
             with self._logins.open(request.profile, request.secrets) as login:
-                result = self._await(login, called_off)
+                result = self._await(login, request.words, called_off)
         except TroubleError as error:
             result = error.trouble
         if called_off():
@@ -101,8 +102,8 @@ class BrowserLoginWorker(Worker):
         else:
             self._tell(number, self._logins.secrets(request.profile.vendor, result))
 
-    def _await(self, login: BrowserLoginPort, called_off: Callable[[], bool]) -> str | Trouble:
-        address = login.start()
+    def _await(self, login: BrowserLoginPort, words: BrowserWords, called_off: Callable[[], bool]) -> str | Trouble:
+        address = login.start(words)
         if isinstance(address, Trouble):
             return address
         self.login_opened.emit(BrowserLoginOpened(address, login.login_page))

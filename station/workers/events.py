@@ -215,12 +215,22 @@ class ConnectionTested:
 
 
 @dataclass(frozen=True, slots=True)
+class BrowserWords:
+    """What the browser shows at the end, in the reader's language."""
+
+    taken: str = "Station has taken the login over. This page can be closed."
+    without: str = "The login sent no token along. Please go back and log in again."
+    unknown: str = "There is nothing here."
+
+
+@dataclass(frozen=True, slots=True)
 class BrowserLoginRequested:
     """Begin a log-in in the person's own browser, in place of one that is under way. `secrets`: what the form holds so
     far (a public key)."""
 
     profile: Profile
     secrets: Mapping[str, str] = field(repr=False)
+    words: BrowserWords = BrowserWords()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from station.app.browser_login import BrowserLoggingIn
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
 from station.sandbox import Sandbox
-from station.workers.events import BrowserLoginCanceled, BrowserLoginRequested
+from station.workers.events import BrowserLoginCanceled, BrowserLoginRequested, BrowserWords
 from tests.workers.hearing import Ear
 
 
@@ -44,7 +44,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 def request(sandbox: Sandbox, **secrets: str) -> BrowserLoginRequested:
     address = sandbox.addresses.vendors["ingresse"]
-    return BrowserLoginRequested(Profile("Halle", "ingresse", address.base_url), secrets)
+    return BrowserLoginRequested(Profile("Halle", "ingresse", address.base_url), secrets, BrowserWords("Fertig & gut."))
 
 
 def test_the_browser_brings_the_token_and_what_was_typed_for_another_way_is_dropped(
@@ -58,7 +58,8 @@ def test_the_browser_brings_the_token_and_what_was_typed_for_another_way_is_drop
     assert (asked.host, asked.params["apikey"]) == ("127.0.0.1", key)
     assert key not in opened.address
     token = sandbox.ingresse.usertoken()
-    httpx.get(httpx.URL(asked.params["returnUrl"]).copy_merge_params({"usertoken": token}))
+    shown = httpx.get(httpx.URL(asked.params["returnUrl"]).copy_merge_params({"usertoken": token}))
+    assert "Fertig &amp; gut." in shown.text
     page.until(lambda: page.ended.facts)
     result = page.ended.facts[0].result
     assert (result["usertoken"], result["email"], result["password"]) == (token, "", "")

@@ -12,11 +12,12 @@ import pytest
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.workers.browser_login import BrowserLoginWorker
-from station.workers.events import BrowserLoginRequested
+from station.workers.events import BrowserLoginRequested, BrowserWords
 from station.workers.worker import WorkerThread
 from tests.workers.hearing import Hearing
 
 PROFILE = Profile("Halle", "ingresse", "https://api.example.org")
+WORDS = BrowserWords("Fertig.", "Ohne Marke.", "Nichts.")
 
 
 class Page:
@@ -35,7 +36,8 @@ class Page:
         self.token = token
         self.came.set()
 
-    def start(self) -> str | Trouble:
+    def start(self, words: BrowserWords) -> str | Trouble:
+        self.words = words
         return self._trouble or f"http://127.0.0.1/{self.number}"
 
     def wait(self, timeout: float, cancelled: Callable[[], bool]) -> str | Trouble:
@@ -83,7 +85,7 @@ class Bench:
         self.thread.start()
 
     def ask(self, key: str = "one") -> None:
-        self.worker.ask(BrowserLoginRequested(PROFILE, {"publickey": key}))
+        self.worker.ask(BrowserLoginRequested(PROFILE, {"publickey": key}, WORDS))
 
     def open_page(self) -> Page:
         count = len(self.opened.facts)
@@ -110,6 +112,7 @@ def test_the_address_is_told_and_the_token_comes_back(bench: Bench) -> None:
     assert bench.ended.facts[0].result == {"password": "", "usertoken": "ingresse T-1"}
     assert "T-1" not in repr(bench.ended.facts[0])
     assert page.closed.is_set()
+    assert page.words == WORDS
 
 
 def test_nobody_waits_any_more(bench: Bench) -> None:
