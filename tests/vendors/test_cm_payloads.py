@@ -76,6 +76,11 @@ def test_a_ticket_is_valid_only_when_all_is_said_and_read(changes: dict[str, obj
     assert _row(**changes).status is status
 
 
+def test_a_row_without_its_own_code_is_no_second_ticket() -> None:
+    page = read_barcodes(_page({**ROW, "barcode_id": None, "external_barcode_id": "X"}), SOURCE)
+    assert (page.tickets, page.total) == ((), 1)
+
+
 def test_both_codes_open_the_ticket() -> None:
     assert _row(external_barcode_id="X").codes == ("CMBARCODE123", "X")
     assert _row(external_barcode_id="CMBARCODE123").codes == ("CMBARCODE123",)

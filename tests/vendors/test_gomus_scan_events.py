@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -148,3 +149,16 @@ def test_a_scan_event_with_strange_values_is_still_shown(field: str, value: str)
         room.close()
     assert isinstance(shown, ScanEvent)
     assert shown.scan_id == "3"
+
+
+def test_the_hour_that_comes_twice_is_told_apart_by_its_offset() -> None:
+    """A museum's local times, on the night when the clocks go back."""
+    summer, winter = "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00"
+    body = '{"scan":{"id":3,"entry_at":"%s","updated_at":"%s"}}' % (summer, winter)  # noqa: UP031
+    with RawServer(lambda _: answer(200, body.encode())) as server:
+        room = _open(server.url, "t")
+        shown = room.scan_event("3")
+        room.close()
+    assert isinstance(shown, ScanEvent)
+    assert shown.entry_at == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert shown.updated_at == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)

@@ -49,6 +49,11 @@ def test_reasons_of_sentences(message: str, reason: Reason) -> None:
         ("schon eingelöst am 13.03.2017", datetime(2017, 3, 12, 23, 0, tzinfo=UTC)),
         ("schon eingelöst am 13.07.2017 um 14:03", datetime(2017, 7, 13, 12, 3, tzinfo=UTC)),
         ("schon eingelöst am 1.7.2017, 14:03:05 Uhr", datetime(2017, 7, 1, 12, 3, 5, tzinfo=UTC)),
+        ("schon eingelöst am 25.10.2026 um 01:59", datetime(2026, 10, 24, 23, 59, tzinfo=UTC)),
+        ("schon eingelöst am 25.10.2026 um 02:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),  # twice: the first
+        ("schon eingelöst am 25.10.2026 um 03:00", datetime(2026, 10, 25, 2, 0, tzinfo=UTC)),
+        ("schon eingelöst am 29.03.2026 um 02:30", datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),  # an hour that is none
+        ("schon eingelöst am 25.10.2026", datetime(2026, 10, 24, 22, 0, tzinfo=UTC)),
         ("schon eingelöst am 31.02.2017", None),
         ("schon eingelöst am 13.03.2017 25:61", None),
         ("schon eingelöst", None),

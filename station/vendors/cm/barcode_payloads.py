@@ -97,9 +97,9 @@ def read_barcodes(body: bytes, source: RowSource) -> BarcodePage:
 
 
 def ticket_of(row: BarcodeRow, source: RowSource) -> Ticket | None:
-    """A row as a ticket; None where it has no code."""
+    """A row as a ticket; None where it does not say which one (by the code of another system it would be a second)."""
     codes = codes_of(row)
-    if not codes:
+    if not read_code(row.barcode_id):
         return None
     type_name, subtitle = read_text(row.ticket_type), read_text(row.subtitle)
     first_name, sur_name = read_text(row.first_name), read_text(row.sur_name)
