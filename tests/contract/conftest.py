@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from station.sandbox import Sandbox
-from tests.contract.subjects import SUBJECTS, Bench, Subject, open_subject
+from tests.contract.bench import Bench, open_subject
+from tests.contract.subjects import SUBJECTS, Subject
 
 
 @pytest.fixture(scope="module")

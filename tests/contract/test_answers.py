@@ -5,11 +5,24 @@ from __future__ import annotations
 import pytest
 
 from station.domain.trouble import Trouble, TroubleKind
-from station.domain.vendor import Answer, Connection
+from station.domain.vendor import Answer, Connection, Page, PageRequest
 from station.domain.verdict import Mode, Reason
 from station.sandbox import Sandbox
 from station.sandbox.samples import AWKWARD_CODES
-from tests.contract.subjects import REFUSALS, Bench, Subject, open_subject
+from tests.contract.bench import Bench, open_subject
+from tests.contract.subjects import SUBJECTS, Subject, over_subjects
+
+
+def test_a_room_can_do_what_is_declared_of_it(bench: Bench) -> None:
+    """The suite leaves out what a vendor can't do by this declaration, so it must be true."""
+    capability, subject = bench.room.capability, bench.subject
+    assert (Mode.EXIT in capability.modes, capability.reads_single_codes) == (subject.exits, subject.looks)
+    assert (capability.ticket_list, capability.batch_upload > 0) == (subject.lists, subject.uploads)
+    assert capability.uploads_refusals is subject.uploads_refusals
+    if subject.lists:
+        page = bench.room.page(PageRequest(bench.room.sections()[0], 1))
+        assert isinstance(page, Page)
+        assert bool(page.cursor) is subject.deltas
 
 
 def test_connecting_names_the_account_and_measures_the_clock(bench: Bench) -> None:
@@ -40,29 +53,30 @@ def test_a_good_code_is_used_once_and_then_refused(bench: Bench) -> None:
     assert bench.people(code) == 1
 
 
+@over_subjects(lambda subject: subject.code("GROUP") in subject.people)
 def test_a_group_enters_as_often_as_it_may(bench: Bench) -> None:
     code = bench.subject.code("GROUP")
-    if code not in bench.subject.people:
-        pytest.skip("this vendor has no tickets for several people")
     answers = [bench.answer(code).yes for _ in range(4)]
     assert answers == [True, True, True, False]
     assert bench.people(code) == bench.subject.people[code]
 
 
-@pytest.mark.parametrize("kind", REFUSALS)
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [(subject, kind) for subject in SUBJECTS for kind in subject.refusals],
+    indirect=["subject"],
+    ids=lambda value: value.vendor if isinstance(value, Subject) else value,
+)
 def test_a_bad_ticket_is_refused_for_its_own_reason(bench: Bench, kind: str) -> None:
-    reason = bench.subject.refusals.get(kind)
-    if reason is None:
-        pytest.skip("this vendor has no such tickets")
+    reason = bench.subject.refusals[kind]
     answer = bench.answer(bench.subject.code(kind))
     assert (answer.yes, answer.reason) == (False, reason)
     assert answer.message
     assert bench.people(bench.subject.code(kind)) == 0
 
 
+@over_subjects(lambda subject: subject.exits)
 def test_exits(bench: Bench) -> None:
-    if Mode.EXIT not in bench.room.capability.modes:
-        pytest.skip("this vendor has no exit")
     inside, outside, never = bench.subject.code("INSIDE"), bench.subject.code("OUTSIDE"), bench.subject.good
     assert [bench.answer(code, Mode.EXIT).reason for code in (inside, outside, never)] == [
         Reason.CHECKED_OUT,
@@ -71,11 +85,26 @@ def test_exits(bench: Bench) -> None:
     ]
 
 
+@over_subjects(lambda subject: not subject.looks)
+def test_a_look_that_does_not_exist_is_a_bug(bench: Bench) -> None:
+    with pytest.raises(NotImplementedError):
+        bench.look(bench.subject.good, Mode.CHECK)
+
+
+@over_subjects(lambda subject: not subject.lists)
+def test_a_list_that_does_not_exist_is_a_bug(bench: Bench) -> None:
+    with pytest.raises(NotImplementedError):
+        bench.room.page(PageRequest("", 1))
+
+
+@over_subjects(lambda subject: not subject.uploads)
+def test_an_upload_that_does_not_exist_is_a_bug(bench: Bench) -> None:
+    with pytest.raises(NotImplementedError):
+        bench.room.upload([])
+
+
+@over_subjects(lambda subject: subject.looks)
 def test_a_look_uses_nothing(bench: Bench) -> None:
-    if not bench.room.capability.reads_single_codes:
-        with pytest.raises(NotImplementedError):
-            bench.look(bench.subject.good, Mode.CHECK)
-        return
     looks = [bench.look(bench.subject.good, Mode.CHECK) for _ in range(3)]
     settles_by_it = bench.room.capability.looks_first
     assert all(isinstance(look, Answer) and look.yes and bool(look.evidence) is settles_by_it for look in looks)
@@ -97,9 +126,8 @@ def test_codes_that_look_like_paths_are_only_unknown(bench: Bench, code: str) ->
     assert [effect.code for effect in refused] == ([] if bench.subject.looks_itself else [code])
 
 
+@over_subjects(lambda subject: subject.exits)
 def test_an_exit_of_such_a_code_is_no_entry(bench: Bench) -> None:
-    if Mode.EXIT not in bench.room.capability.modes:
-        pytest.skip("this vendor has no exit")
     for code in ("exit", "a/exit", ".."):
         assert not bench.answer(code, Mode.EXIT).yes
     assert {effect.action for effect in bench.sandbox.audit.effects(bench.subject.vendor)} <= {"exit", "checkout"}

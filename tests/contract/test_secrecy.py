@@ -8,7 +8,7 @@ import pytest
 
 from station.domain.verdict import Mode
 from station.sandbox import FaultKind, FaultRule
-from tests.contract.subjects import Bench
+from tests.contract.bench import Bench
 
 
 def test_logs_hold_no_secrets_codes_or_names(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:

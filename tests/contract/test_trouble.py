@@ -6,7 +6,7 @@ import pytest
 
 from station.domain.trouble import Executed, TroubleKind
 from station.sandbox import FaultKind, FaultRule, Phase
-from tests.contract.subjects import Bench
+from tests.contract.bench import Bench
 
 BEFORE, AFTER = Phase.BEFORE, Phase.AFTER
 
@@ -35,7 +35,7 @@ BEFORE, AFTER = Phase.BEFORE, Phase.AFTER
 )
 def test_a_fault_is_named_and_sent_once(bench: Bench, rule: FaultRule, kind: TroubleKind, executed: Executed) -> None:
     bench.strike(rule)
-    trouble = bench.trouble(bench.subject.good, budget=1.5)
+    trouble = bench.trouble(bench.subject.good, budget=0.8)
     assert (trouble.kind, trouble.executed) == (kind, executed)
     assert trouble.subject == "127.0.0.1"
     assert bench.sandbox.faults.reports()[0].matched == 1, "a call that changes something was repeated"
