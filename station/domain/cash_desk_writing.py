@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from station.domain.booking import BookingPrice, Feedback
@@ -36,8 +37,9 @@ class CashDeskWriter(Protocol):
     def products(self, kind: ItemKind, text: str, days: Days, watch: ReadWatch = UNWATCHED) -> Listing[Product]:
         """What can be sold, without its details: tickets, dates of events in these days, tours."""
 
-    def product(self, product: Product) -> Product | Trouble:
-        """The same with its price categories, languages and what is still available."""
+    def product(self, product: Product, day: date | None = None) -> Product | Trouble:
+        """The same with its price categories, languages, and the times and places left on the day of the visit (None:
+        today, by the vendor's clock). REJECTED, with the reason: a product that can't be sold here."""
 
     def place_order(self, sale: Sale) -> Order | Trouble:
         """Places the order; it counts as paid on the spot. The vendor recomputes the total and compares."""

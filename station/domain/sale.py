@@ -17,6 +17,20 @@ class PriceCategory:
     category_id: str
     title: str
     unit: Money
+    per_group: bool = False
+    """The price is one for all together, however many they are: a tour's."""
+
+    def of(self, count: int) -> Money:
+        """What so many cost."""
+        return amount_of(self.unit, count, per_group=self.per_group)
+
+
+@dataclass(frozen=True, slots=True)
+class SaleTime:
+    """A time that the buyer can choose, and how many can still come then (None: the vendor does not say)."""
+
+    starts_at: datetime
+    available: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +53,18 @@ class Product:
     """None: only its categories have prices."""
     categories: tuple[PriceCategory, ...] = ()
     starts_at: datetime | None = None
-    """Of an event's date."""
+    """Of an event's date; of a ticket without a time of its own the day's first entry."""
     available: int | None = None
     needs_time: bool = False
     """The buyer chooses when: a timed ticket, a tour."""
     languages: tuple[Language, ...] = ()
     """Not empty: one is to be chosen."""
+    per_group: bool = False
+    """`unit` is one price for all together."""
+    event_id: str = ""
+    """Of an event's date: its details are asked for by both numbers."""
+    times: tuple[SaleTime, ...] = ()
+    """Those that can be chosen on the day that was asked about, as far as the vendor tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +80,16 @@ class SaleLine:
 
     @property
     def total(self) -> Money:
-        units = {category.category_id: category.unit for category in self.product.categories}
-        amounts = [units[category] * count for category, count in self.quantities]
-        if self.quantity:
-            amounts.append((self.product.unit or Money()) * self.quantity)
+        categories = {category.category_id: category for category in self.product.categories}
+        amounts = [categories[category].of(count) for category, count in self.quantities]
+        product = self.product
+        amounts.append(amount_of(product.unit or Money(), self.quantity, per_group=product.per_group))
         return Money.total(amounts)
+
+
+def amount_of(unit: Money, count: int, *, per_group: bool) -> Money:
+    """What so many cost; a price for the group is paid once if there is anybody."""
+    return unit * (min(count, 1) if per_group else count)
 
 
 class SaleState(StrEnum):

@@ -22,6 +22,15 @@ def test_quantities_and_categories_add_up():
     assert SaleLine(Product(ItemKind.TICKET, "1", "Free"), 4).total == Money(0)
 
 
+def test_a_price_for_the_group_is_paid_once():
+    guided = Product(
+        ItemKind.TOUR, "9", "Tour", Money(9000), (PriceCategory("s", "Sunday", Money(300), True),), per_group=True
+    )
+    assert SaleLine(guided, 25).total == Money(9000)
+    assert SaleLine(guided, 25, (("s", 25),)).total == Money(9300)
+    assert SaleLine(guided, 0, (("s", 0),)).total == Money(0)
+
+
 def test_a_sale_is_the_sum_of_its_lines():
     made_at = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
     lines = (SaleLine(MUSEUM, 1), SaleLine(TOUR, quantities=(("2", 1),)))
