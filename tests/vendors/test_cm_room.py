@@ -96,6 +96,17 @@ def test_a_yes_that_does_not_fit_is_none(sandbox: Sandbox, room: CmRoom, rule: F
     assert (trouble.kind, trouble.executed) == (TroubleKind.GARBLED, Executed.MAYBE)
 
 
+@pytest.mark.parametrize("status", [200, 201, 400, 404, 409, 422])
+@pytest.mark.parametrize("barcode", ["CM-VALID-1", "ANOTHER", ""])
+def test_a_denial_is_one_with_whatever_status_and_barcode_it_comes(
+    sandbox: Sandbox, room: CmRoom, status: int, barcode: str
+) -> None:
+    room.connect()
+    sandbox.faults.add(_answered(status, barcode=barcode, code=50))
+    answer = used(room, "CM-VALID-1")
+    assert (answer.yes, answer.reason) == (False, Reason.ALREADY_USED)
+
+
 def test_a_code_this_version_does_not_know_is_a_no(sandbox: Sandbox, room: CmRoom) -> None:
     room.connect()
     sandbox.faults.add(_answered(201, code=77))
