@@ -183,6 +183,14 @@ def test_a_key(told: bytes, kind: TroubleKind) -> None:
         assert "https://hall.example" in found.detail
 
 
+def test_a_server_that_fails_as_a_whole_is_not_the_keys_fault() -> None:
+    broken = [answer(500, PAGE)]
+    with room_hearing(Replay({"/scan/check_api_scan/": broken, "/scan/check_allow_any/": broken})) as room:
+        found = room.connect()
+    assert isinstance(found, Trouble)
+    assert found.kind is TroubleKind.BROKEN
+
+
 def test_a_key_for_which_everything_else_is_missing() -> None:
     with room_hearing(Replay({"/scan/check_api_scan/": KEY_IS_GOOD})) as room:
         found = room.connect()

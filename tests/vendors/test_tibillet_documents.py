@@ -133,8 +133,10 @@ def room_at(documented: Documented, event: str = "") -> Iterator[TibilletRoom]:
         profile = Profile("door", "tibillet", server.url, {"event": event})
         secrets = {"api_key": "YOUR_API_KEY", "device_uuid": DEVICE}
         room = TibilletRoom(profile, secrets, SystemClock())
-        yield room
-        room.close()
+        try:
+            yield room
+        finally:
+            room.close()
 
 
 def test_pairing_a_device() -> None:

@@ -11,7 +11,7 @@ import pytest
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.sandbox.faults import FaultKind, FaultRule, Phase
 from station.sandbox.tibillet_options import Generation, TibilletOptions
-from station.vendors.tibillet.pairing import Paired, pair
+from station.vendors.tibillet.pairing import Paired, _Address, _address, _followed, pair
 from tests.sandbox.tibillet_served import Served, serve
 from tests.vendors.clocks import SystemClock
 from tests.vendors.servers import RawServer, answer
@@ -183,6 +183,16 @@ def test_a_redirect_to_somewhere_else_is_not_followed(target: str) -> None:
         found = refused(f"{server.url}/scan/token/pair")
     assert found.kind is TroubleKind.REDIRECTED
     assert server.connections == 1
+
+
+def test_a_secure_address_leads_to_no_other() -> None:
+    """A key that was asked for over TLS never comes back without it, not even from this machine."""
+    printed = _address("https://hall.example/scan/token/pair")
+    assert isinstance(printed, _Address)
+    assert _followed(printed, "http://127.0.0.1/scan/token/pair/") is None
+    followed = _followed(printed, "https://other.example/scan/token/pair/")
+    assert followed is not None
+    assert (followed.base_url, followed.token) == ("https://other.example", "token")
 
 
 @pytest.mark.parametrize(

@@ -34,5 +34,7 @@ def room_hearing(replay: Replay, device: str = OWN) -> Iterator[TibilletRoom]:
     with RawServer(replay) as server:
         secrets = {"api_key": "key", "device_uuid": device}
         room = TibilletRoom(Profile("door", "tibillet", server.url, {"event": EVENT}), secrets, SystemClock())
-        yield room
-        room.close()
+        try:
+            yield room
+        finally:
+            room.close()
