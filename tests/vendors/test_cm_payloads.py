@@ -178,6 +178,7 @@ def test_pages(pagination: dict[str, object], last: int, total: int) -> None:
     [
         b"{}", b"", b'{"barcodes":[]}', _page(ROW)[:-1], _page(total_items=None),
         _page(total_pages=None, total_items=5, pages=None), _page(total_items=-1), _page(total_items=[]),
+        _page(total_items=5, pages={"last_page": 6}), _page(total_items=0, total_pages=10**15, pages=None),
     ],
 )  # fmt: skip
 def test_a_page_that_does_not_say_where_the_list_ends_is_unreadable(body: bytes) -> None:

@@ -87,6 +87,8 @@ def read_barcodes(body: bytes, source: RowSource) -> BarcodePage:
     last = read_count(pages.last_page) or read_count(pagination.total_pages)
     if total is None or total < 0 or (last is None and total > 0):
         raise UnreadableError("the page does not say how many there are")
+    if last is not None and last > max(1, total):
+        raise UnreadableError("the page says that there are more pages than rows")  # reading them would not end
     tickets = (ticket_of(row, source) for row in rows)
     return BarcodePage(
         tickets=tuple(ticket for ticket in tickets if ticket is not None),
