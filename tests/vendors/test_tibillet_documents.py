@@ -156,6 +156,7 @@ def test_testing_the_connection() -> None:
         found = room.connect()
     assert isinstance(found, Connection)
     assert (found.account, found.sections) == ("Entrance Scanner · Example Organization", ())
+    assert found.named_address == "https://example.tibillet.org", "told, and not followed"
     tested = next(headers for call, headers, _ in documented.heard if call == "GET /scan/test_api/")
     assert tested["authorization"] == "Api-Key YOUR_API_KEY"
     assert not room.capability.ticket_list

@@ -162,7 +162,8 @@ class TestOlderServers:
         served.vendor.options = PUBLISHED
         room = rooms.with_key_alone()
         assert room.capability.ticket_list, "not known yet"
-        assert connected(room).account == "Entrance 0 · Sandbox Hall"
+        found = connected(room)
+        assert (found.account, found.named_address) == ("Entrance 0 · Sandbox Hall", "")
         assert (room.capability.ticket_list, room.sections()) == (False, ())
         assert use(room, served).yes
         again = use(room, served)

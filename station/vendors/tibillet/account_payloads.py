@@ -24,6 +24,7 @@ class _DeviceInfo(msgspec.Struct):
 
 class _ServerInfo(msgspec.Struct):
     tenant: Scalar = None
+    domain: Scalar = None
 
 
 class _PublishedKey(msgspec.Struct):
@@ -57,6 +58,8 @@ class KeyOwner:
 
     name: str
     tenant: str = ""
+    domain: str = ""
+    """The host that the server calls its own."""
     device: str = ""
     claimed: bool | None = None
     archived: bool | None = None
@@ -92,10 +95,11 @@ def read_published_key_owner(body: bytes) -> KeyOwner:
     """The same as the published document has it. Raises UnreadableError."""
     answer = decoded(body, _PublishedKey)
     device = answer.device_info
-    tenant = read_text(answer.server_info.tenant) if answer.server_info is not None else ""
+    server = answer.server_info or _ServerInfo()
     return KeyOwner(
         read_text(device.name) or canonical(device.uuid),
-        tenant,
+        read_text(server.tenant),
+        read_text(server.domain),
         canonical(device.uuid),
         read_flag(device.claimed),
         read_flag(device.archived),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.vendors.endpoint import Deadline, Endpoint, Reply, Request
 from station.vendors.http import Wire
@@ -33,7 +31,7 @@ class TibilletClient:
         """One call. What comes back with 400, 404, 406 or 500 has the scan API's own words in it.
 
         NOT_FOUND: the server does not have the call (routes it does not know fall through to a page that wants a
-        log-in). UNAUTHORIZED: not this key. REDIRECTED: never followed, neither the key nor the body goes elsewhere.
+        log-in). UNAUTHORIZED: not this key. REDIRECTED: not followed.
         """
         deadline = deadline or Deadline(endpoint.budget)
         reply = self._wire.send(Request(endpoint, headers=self._headers, json=body), deadline)
@@ -41,8 +39,6 @@ class TibilletClient:
             return reply
         if reply.status == 403:
             return self._forbidden(reply)
-        if reply.status in endpoints.REDIRECTS:
-            return moved_trouble(reply, self.host)
         try:
             read_words(reply.body)
         except UnreadableError as error:
@@ -83,14 +79,3 @@ class TibilletClient:
             if reply.status == 500:
                 return not isinstance(self._wire.send(Request(endpoints.ALIVE), deadline), Trouble)
         return False
-
-
-def moved_trouble(reply: Reply, host: str) -> Trouble:
-    """A redirect that is not followed, with the address it names: nothing was done here."""
-    try:
-        url = urlsplit(reply.location)
-        port = f":{url.port}" if url.port else ""
-    except ValueError:
-        return Trouble(TroubleKind.REDIRECTED, host, f"HTTP {reply.status}")
-    named = f" to {url.scheme}://{url.hostname}{port}" if url.scheme and url.hostname else ""
-    return Trouble(TroubleKind.REDIRECTED, host, f"HTTP {reply.status}{named}")

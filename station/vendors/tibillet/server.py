@@ -28,6 +28,7 @@ class Found:
 
     account: str
     sections: tuple[Section, ...]
+    named_address: str = ""
 
 
 class Server:
@@ -73,7 +74,10 @@ class Server:
         sections = self._counted(events) if self._has_lists and self._chosen else events
         if isinstance(sections, Trouble):
             return sections
-        return Found(" · ".join(filter(None, (owner.name, owner.tenant))), sections)
+        named = ""
+        if owner.domain.partition(":")[0] not in ("", self._wire.host):
+            named = self._wire.other_base(f"https://{owner.domain}")
+        return Found(" · ".join(filter(None, (owner.name, owner.tenant))), sections, named)
 
     def event(self, deadline: Deadline | None = None) -> str | Trouble:
         """The chosen event, else the only one there is; empty where none is to be found."""

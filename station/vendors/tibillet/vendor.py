@@ -72,7 +72,7 @@ class TibilletRoom:
         found = self._server.connect()
         if isinstance(found, Trouble):
             return found
-        return Connection(found.account, found.sections, self.clock_skew)
+        return Connection(found.account, found.sections, self.clock_skew, found.named_address)
 
     @property
     def known_sections(self) -> tuple[str, ...]:
