@@ -43,6 +43,34 @@
         <translation>Jetzt abgleichen</translation>
     </message>
     <message>
+        <source>Read the whole list</source>
+        <translation>Ganze Liste lesen</translation>
+    </message>
+    <message>
+        <source>Cancel the reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Work offline for 15 minutes</source>
+        <translation>15 Minuten offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Work offline until I say otherwise</source>
+        <translation>Offline arbeiten, bis ich es ändere</translation>
+    </message>
+    <message>
+        <source>Stay online for 15 minutes</source>
+        <translation>15 Minuten online bleiben</translation>
+    </message>
+    <message>
+        <source>Stay online until I say otherwise</source>
+        <translation>Online bleiben, bis ich es ändere</translation>
+    </message>
+    <message>
+        <source>Decide by itself again</source>
+        <translation>Wieder selbst entscheiden</translation>
+    </message>
+    <message>
         <source>Camera picture</source>
         <translation>Kamerabild</translation>
     </message>
@@ -539,6 +567,49 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>Offline by hand</source>
+        <translation>Von Hand offline</translation>
+    </message>
+    <message>
+        <source>Online by hand</source>
+        <translation>Von Hand online</translation>
+    </message>
+    <message>
+        <source>Offline by hand until {time}</source>
+        <translation>Von Hand offline bis {time}</translation>
+    </message>
+    <message>
+        <source>Online by hand until {time}</source>
+        <translation>Von Hand online bis {time}</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Offline seit {time}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or asked. The list decides, and scans are kept to be sent when this ends.</source>
+        <translation>Es wird nichts gesendet und nichts gefragt. Die Liste entscheidet; Scans bleiben hier und werden danach gesendet.</translation>
+    </message>
+    <message>
+        <source>The vendor is asked at every scan, however long it takes to answer.</source>
+        <translation>Der Anbieter wird bei jedem Scan gefragt, wie lange er auch für die Antwort braucht.</translation>
+    </message>
+    <message>
+        <source>The vendor is being asked now.</source>
+        <translation>Der Anbieter wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>Asks again in {time}</source>
+        <translation>Fragt wieder in {time}</translation>
+    </message>
+    <message>
+        <source>Tries again in {time}</source>
+        <translation>Neuer Versuch in {time}</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntry</name>
     <message>
         <source>&amp;Code</source>
@@ -749,10 +820,6 @@
 <context>
     <name>Status</name>
     <message>
-        <source>Offline since {time}</source>
-        <translation>Offline seit {time}</translation>
-    </message>
-    <message>
         <source>Online only</source>
         <translation>Nur online</translation>
     </message>
@@ -781,6 +848,10 @@
         <translation>Scanner {time}</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>seit {time}</translation>
     </message>
@@ -805,10 +876,6 @@
         <translation>Der Anbieter hat noch nicht geantwortet.</translation>
     </message>
     <message>
-        <source>Since {time}</source>
-        <translation>Seit {time}</translation>
-    </message>
-    <message>
         <source>The last answer took {time}</source>
         <translation>Die letzte Antwort dauerte {time}</translation>
     </message>
@@ -819,6 +886,10 @@
     <message>
         <source>Scanning goes on from the list; scans are kept and sent later.</source>
         <translation>Gescannt wird weiter nach der Liste; Scans werden aufgehoben und später gesendet.</translation>
+    </message>
+    <message>
+        <source>{word} since {time}</source>
+        <translation>{word} seit {time}</translation>
     </message>
     <message>
         <source>{count} waiting to be sent</source>
@@ -869,8 +940,40 @@
         <translation>Die Liste ist noch nicht vollständig gelesen.</translation>
     </message>
     <message>
-        <source>Reading page {page} of {pages}, {count} tickets so far</source>
-        <translation>Seite {page} von {pages} wird gelesen, bisher {count} Tickets</translation>
+        <source>The whole list was read at {time}</source>
+        <translation>Die ganze Liste wurde um {time} gelesen</translation>
+    </message>
+    <message>
+        <source>The last reading was canceled; what it read is kept.</source>
+        <translation>Das letzte Lesen wurde abgebrochen; was gelesen war, bleibt.</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>15 Minuten lang</translation>
+    </message>
+    <message>
+        <source>Until I say otherwise</source>
+        <translation>Bis ich es ändere</translation>
+    </message>
+    <message>
+        <source>Decide by itself again</source>
+        <translation>Wieder selbst entscheiden</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>No traffic with the vendor: the list decides.</source>
+        <translation>Kein Verkehr mit dem Anbieter: Die Liste entscheidet.</translation>
+    </message>
+    <message>
+        <source>Stay online</source>
+        <translation>Online bleiben</translation>
+    </message>
+    <message>
+        <source>Every scan asks the vendor, also where it answers badly.</source>
+        <translation>Jeder Scan fragt den Anbieter, auch wenn er schlecht antwortet.</translation>
     </message>
     <message>
         <source>No camera is chosen. Choose one in the settings.</source>
@@ -942,6 +1045,33 @@
     <message>
         <source>Scans carry this computer&apos;s time; it is compared with the vendor&apos;s.</source>
         <translation>Scans tragen die Zeit dieses Computers; sie wird mit der des Anbieters verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>{count} tickets so far</source>
+        <translation>{count} Tickets bisher</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tickets</source>
+        <translation>{count} von {total} Tickets</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} pro Sekunde</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>{count}/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1642,10 @@
     <message>
         <source>Let in here; the ticket was canceled meanwhile.</source>
         <translation>Hier eingelassen; das Ticket wurde inzwischen storniert.</translation>
+    </message>
+    <message>
+        <source>Let in here; the vendor has withdrawn the ticket since.</source>
+        <translation>Hier eingelassen; der Anbieter hat das Ticket seitdem zurückgezogen.</translation>
     </message>
     <message>
         <source>The vendor is asked first, then the list</source>

@@ -28,6 +28,13 @@ class Act(StrEnum):
     CLEAR = "clear"
     COPY_DETAILS = "copy_details"
     SYNC = "sync"
+    SYNC_ALL = "sync_all"
+    CANCEL_SYNC = "cancel_sync"
+    OFFLINE_A_WHILE = "offline_a_while"
+    OFFLINE = "offline"
+    ONLINE_A_WHILE = "online_a_while"
+    ONLINE = "online"
+    AUTOMATIC_LINE = "automatic_line"
     CAMERA_PICTURE = "camera_picture"
     MUTE = "mute"
     SHOW_CODES = "show_codes"
@@ -53,6 +60,13 @@ KEYS = {
     Act.CLEAR: "Esc",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
     Act.SYNC: "F5",
+    Act.SYNC_ALL: "Shift+F5",
+    Act.CANCEL_SYNC: "Ctrl+F5",
+    Act.OFFLINE_A_WHILE: "F7",
+    Act.OFFLINE: "Shift+F7",
+    Act.ONLINE_A_WHILE: "F8",
+    Act.ONLINE: "Shift+F8",
+    Act.AUTOMATIC_LINE: "F9",
     Act.CAMERA_PICTURE: "Ctrl+K",
     Act.MUTE: "Ctrl+M",
     Act.SHOW_CODES: "Ctrl+D",
@@ -110,6 +124,13 @@ class Actions(QObject):
             Act.CLEAR: translate("Actions", "Back"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.SYNC: translate("Actions", "Sync now"),
+            Act.SYNC_ALL: translate("Actions", "Read the whole list"),
+            Act.CANCEL_SYNC: translate("Actions", "Cancel the reading"),
+            Act.OFFLINE_A_WHILE: translate("Actions", "Work offline for 15 minutes"),
+            Act.OFFLINE: translate("Actions", "Work offline until I say otherwise"),
+            Act.ONLINE_A_WHILE: translate("Actions", "Stay online for 15 minutes"),
+            Act.ONLINE: translate("Actions", "Stay online until I say otherwise"),
+            Act.AUTOMATIC_LINE: translate("Actions", "Decide by itself again"),
             Act.CAMERA_PICTURE: translate("Actions", "Camera picture"),
             Act.MUTE: translate("Actions", "Mute"),
             Act.SHOW_CODES: translate("Actions", "Show codes"),

@@ -9,11 +9,14 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from station.domain.camera import CameraCondition, CameraState
-from station.domain.change import Link, LinkState, MirrorState, SyncProgress, SyncReport
+from station.domain.change import Link, LinkState, MirrorState, SyncReport
 from station.domain.journal import QueueDepth
 from station.ui.context import ProfileChoice
 from station.ui.formats import clock_time, milliseconds, number, seconds, span, when
+from station.ui.status_sync import count_words, pace_in_short, percent_words, share_of
 from station.ui.words import camera_words, link_word
+from station.ui.words_line import line_word, line_words, longest_line_words
+from station.workers.events import SyncProgressed
 
 translate = QCoreApplication.translate
 
@@ -34,6 +37,8 @@ class StripText:
     level: str = ""
     short: str = ""
     """Where the text has no room; empty: the icon alone says it."""
+    share: float | None = None
+    """How far something has come, 0 to 1: a slim bar under the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +59,21 @@ class StationStatus(QObject):
         self.mirror: MirrorState | None = None
         self.depth = QueueDepth()
         self.report: SyncReport | None = None
-        self.progress: SyncProgress | None = None
+        self.canceled = False
+        """A person ended the last run."""
+        self.progress: SyncProgressed | None = None
         self.camera = CameraState(CameraCondition.OFF)
         self.scanner_at: datetime | None = None
         self.verdict_times: deque[float] = deque(maxlen=200)
 
     def link_text(self, now: datetime) -> StripText:
-        link = self.link.link
+        state = self.link
+        text = line_words(state, now)
+        if state.forced is not None:
+            return StripText("hand", text, "warning", link_word(state.forced))
+        link = state.link
         level = {Link.ONLINE: "good", Link.SLOW: "warning", Link.OFFLINE: "warning"}.get(link, "")
-        if link is Link.OFFLINE and self.link.since is not None:
-            text = translate("Status", "Offline since {time}").format(time=when(self.link.since, now))
-        else:
-            text = link_word(link)
-        return StripText(LINK_ICONS[link], text, level, "" if link is Link.NOT_KNOWN else link_word(link))
+        return StripText(LINK_ICONS[link], text, level, "" if link is Link.NOT_KNOWN else line_word(state))
 
     def queue_text(self) -> StripText:
         waiting = self.depth.waiting + self.depth.unknown
@@ -88,13 +95,12 @@ class StationStatus(QObject):
             return StripText("list", translate("Status", "Online only"))
         progress = self.progress
         if progress is not None:
-            share = round(100 * progress.pages / max(1, progress.last_page))
-            percent = number(share)
+            percent = percent_words(progress)
             text = translate("Status", "List {percent} %").format(percent=percent)
-            return StripText("list", text, "", f"{percent} %")
+            return StripText("list", text, "", f"{percent} %", share_of(progress))
         if self.mirror is None or self.mirror.read_at is None:
             return StripText("list", translate("Status", "No list yet"), "warning")
-        if self.link.link is Link.OFFLINE:
+        if not self.link.asks:
             time = when(self.mirror.read_at, now)
             text = translate("Status", "List of {time}").format(time=time)
             return StripText("list", text, "warning", time)
@@ -120,10 +126,6 @@ class StationStatus(QObject):
     def samples(self) -> dict[str, Sample]:
         """By the item's name, in the language in force."""
         time, age = _sample_time(), span(59 * 60)
-        links = tuple(
-            link_word(link) for link in Link
-        )  # the first is short-lived, and said by its icon where room is short
-        offline = translate("Status", "Offline since {time}").format(time=time)
         lists: tuple[str, ...] = (translate("Status", "Online only"),)
         if self.has_list:
             lists = (
@@ -132,7 +134,8 @@ class StationStatus(QObject):
                 translate("Status", "List {age} old").format(age=age),
             )
         return {
-            "link": Sample((*links, offline), links[1:]),
+            # the first link is short-lived, and said by its icon where room is short
+            "link": Sample(longest_line_words(time), tuple(link_word(link) for link in list(Link)[1:])),
             "queue": Sample((self.tr("%Ln scan(s) waiting", "", 999),), (number(999),)),
             "conflicts": Sample((self.tr("%Ln conflict(s)", "", 99),), (number(99),)),
             "list": Sample(lists, (time, age) if self.has_list else ()),
@@ -153,6 +156,9 @@ class StationStatus(QObject):
     def link_figures(self, now: datetime) -> tuple[str, ...]:
         """How fast and how well-timed the vendor answers, in few words."""
         lines = []
+        if self.link.forced is not None:
+            until = self.link.forced_until
+            return (translate("Status", "until {time}").format(time=when(until, now)),) if until is not None else ()
         if self.link.link is Link.OFFLINE:
             since = self.link.since
             return (translate("Status", "since {time}").format(time=when(since, now)),) if since is not None else ()
@@ -166,6 +172,8 @@ class StationStatus(QObject):
         """How many tickets the list holds, and how many the vendor counts."""
         if not self.has_list:
             return (translate("Status", "the vendor decides"),)
+        if self.progress is not None:
+            return tuple(line for line in (count_words(self.progress), pace_in_short(self.progress)) if line)
         if self.mirror is None or self.mirror.read_at is None:
             return ()
         return (

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
 from PySide6.QtCore import QCoreApplication
 
 from station.domain.camera import CameraCondition
-from station.domain.change import Link
+from station.domain.change import Link, LinkState
 from station.ui.actions import Act
+from station.ui.explanation import Choice, Explanation
 from station.ui.formats import clock_time, milliseconds, number, seconds, span, when
 from station.ui.status import StationStatus
+from station.ui.status_sync import bar_of
 from station.ui.words import camera_words, link_word, trouble_words
+from station.ui.words_line import forced_words, line_words, next_attempt_words
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What a click on an item opens."""
-
-    title: str
-    lines: tuple[str, ...]
-    acts: tuple[Act, ...] = ()
 
 
 class StatusPapers:
@@ -33,24 +26,32 @@ class StatusPapers:
     def __init__(self, status: StationStatus) -> None:
         self._status = status
 
-    def link(self) -> Explanation:
-        lines = []
-        if self._status.link.link is Link.NOT_KNOWN:
+    def link(self, now: datetime) -> Explanation:
+        state = self._status.link
+        lines = [forced_words(state)]
+        if state.link is Link.NOT_KNOWN:
             lines.append(translate("Status", "The vendor has not answered yet."))
-        if self._status.link.trouble is not None:
-            words = trouble_words(self._status.link.trouble)
+        if state.trouble is not None and not state.silent:  # else nothing is tried again by itself
+            words = trouble_words(state.trouble)
             lines += [words.sentence, words.next_step]
-        if self._status.link.since is not None:
-            lines.append(translate("Status", "Since {time}").format(time=when(self._status.link.since)))
-        if self._status.link.answer_ms is not None:
-            time = milliseconds(self._status.link.answer_ms)
-            lines.append(translate("Status", "The last answer took {time}").format(time=time))
-        if self._status.link.clock_skew is not None:
-            text = translate("Status", "The vendor's clock and this one are {time} apart")
-            lines.append(text.format(time=seconds(self._status.link.clock_skew)))
-        if self._status.link.link is Link.OFFLINE and self._status.has_list:
+        if state.since is not None and (state.forced is not None or state.link is not Link.OFFLINE):
+            text = translate("Status", "{word} since {time}")  # else it is the title
+            lines.append(text.format(word=link_word(state.link), time=when(state.since, now)))
+        lines += [next_attempt_words(state, now), *self._answer_lines(state)]
+        if not state.asks and not state.silent and self._status.has_list:
             lines.append(translate("Status", "Scanning goes on from the list; scans are kept and sent later."))
-        return Explanation(link_word(self._status.link.link), tuple(lines), (Act.SYNC,))
+        title, acts = line_words(state, now), () if state.silent else (Act.SYNC,)
+        return Explanation(title, tuple(filter(None, lines)), acts, _line_choices(state.forced is not None))
+
+    def _answer_lines(self, state: LinkState) -> list[str]:
+        lines = []
+        if state.answer_ms is not None:
+            time = milliseconds(state.answer_ms)
+            lines.append(translate("Status", "The last answer took {time}").format(time=time))
+        if state.clock_skew is not None:
+            text = translate("Status", "The vendor's clock and this one are {time} apart")
+            lines.append(text.format(time=seconds(state.clock_skew)))
+        return lines
 
     def queue(self) -> Explanation:
         depth = self._status.depth
@@ -86,18 +87,19 @@ class StatusPapers:
             lines.append(translate("Status", "Read at {time}, {age} ago").format(time=moment, age=age))
         else:
             lines.append(translate("Status", "The list was not read completely yet."))
-        if self._status.progress is not None:
-            text = translate("Status", "Reading page {page} of {pages}, {count} tickets so far")
-            values = (
-                number(self._status.progress.pages),
-                number(self._status.progress.last_page),
-                number(self._status.progress.tickets),
-            )
-            lines.append(text.format(page=values[0], pages=values[1], count=values[2]))
+        if mirror is not None and mirror.full_read_at is not None:
+            text = translate("Status", "The whole list was read at {time}")
+            lines.append(text.format(time=when(mirror.full_read_at, now)))
+        if self._status.canceled:
+            lines.append(translate("Status", "The last reading was canceled; what it read is kept."))
         if self._status.report is not None and self._status.report.trouble is not None:
             words = trouble_words(self._status.report.trouble)
             lines += [words.sentence, words.next_step]
-        return Explanation(title, tuple(lines), (Act.SYNC,))
+        lines.append(next_attempt_words(self._status.link, now))
+        progress = self._status.progress
+        if progress is not None:
+            return Explanation(title, tuple(lines[:-1]), (Act.CANCEL_SYNC,), bar=bar_of(progress))
+        return Explanation(title, tuple(filter(None, lines)), (Act.SYNC, Act.SYNC_ALL))
 
     def camera(self) -> Explanation:
         lines = []
@@ -134,3 +136,20 @@ class StatusPapers:
         slow = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
         text = translate("Status", "Median {median}, slowest in a hundred {slow}")
         return Explanation(title, (text.format(median=milliseconds(median(ordered)), slow=milliseconds(slow)),))
+
+
+def _line_choices(forced: bool) -> tuple[Choice, ...]:
+    """What a person may say of the line. The way back goes first."""
+    a_while, always = translate("Status", "For 15 minutes"), translate("Status", "Until I say otherwise")
+    back = Choice("", "", ((Act.AUTOMATIC_LINE, translate("Status", "Decide by itself again")),))
+    offline = Choice(
+        translate("Status", "Work offline"),
+        translate("Status", "No traffic with the vendor: the list decides."),
+        ((Act.OFFLINE_A_WHILE, a_while), (Act.OFFLINE, always)),
+    )
+    online = Choice(
+        translate("Status", "Stay online"),
+        translate("Status", "Every scan asks the vendor, also where it answers badly."),
+        ((Act.ONLINE_A_WHILE, a_while), (Act.ONLINE, always)),
+    )
+    return (back,) if forced else (offline, online)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from station.ui.actions import Act, Actions
 from station.ui.context import WindowContext
+from station.ui.explanation import Explanation
 from station.ui.formats import clock_time, day
 from station.ui.presentation import plain
 from station.ui.status import StationStatus, StripText
-from station.ui.status_papers import Explanation, StatusPapers
+from station.ui.status_papers import StatusPapers
 from station.ui.theme import Theme
 from station.ui.widgets.popover import Popover
 from station.ui.widgets.status_strip import Item, StatusStrip
@@ -33,6 +34,7 @@ class StatusReports(QObject):
         self._strip, self._actions, self._window = strip, actions, window
         self._context, self._status = context, status
         self.theme: Theme | None = None
+        self._paper: tuple[Item, Popover] | None = None
         strip.explained.connect(self.explain)
 
     def use(self, context: WindowContext, status: StationStatus) -> None:
@@ -54,20 +56,29 @@ class StatusReports(QObject):
         self._strip.say(Item.SCANNER, status.scanner_text())
         self._strip.say(Item.SPEED, status.speed_text() if at_door else None)
         self._strip.say(Item.CLOCK, StripText("", clock_time(now, seconds=True), short=clock_time(now)))
+        if self._paper is not None:
+            item, paper = self._paper
+            paper.renew(self._explanations()[item]())
 
     def explain(self, item: Item, anchor: QWidget) -> None:
         """Opens the paper that explains an item."""
         explanation = self._explanations()[item]()
         if self.theme is None:
             return
-        actions = [self._actions[act] for act in explanation.acts]
-        Popover(explanation.title, explanation.lines, actions, self.theme, self._window).open_at(anchor)
+        paper = Popover(explanation, self._actions, self.theme, self._window)
+        paper.closed.connect(self._paper_closed)
+        self._paper = (item, paper)
+        paper.open_at(anchor)
+
+    def _paper_closed(self) -> None:
+        if self._paper is not None and self._paper[1] is self.sender():
+            self._paper = None
 
     def _explanations(self) -> dict[Item, Callable[[], Explanation]]:
         papers = StatusPapers(self._status)
         return {
             Item.PROFILE: self._explain_profile,
-            Item.LINK: papers.link,
+            Item.LINK: lambda: papers.link(self._context.clock.now()),
             Item.QUEUE: papers.queue,
             Item.CONFLICTS: papers.conflicts,
             Item.LIST: lambda: papers.ticket_list(self._context.clock.now()),

@@ -9,17 +9,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from station.domain.camera import CameraFrame, CameraRead, CameraState
-from station.domain.change import LinkState, MirrorState, QueueState, SyncProgress
 from station.domain.trouble import Trouble
 from station.domain.verdict import Mode
 from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
 from station.ui.offers import offer_acts
 from station.ui.presentation import Tone
-from station.ui.shell import Shell
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
 from station.ui.wedge_filter import WedgeScan
+from station.ui.window_line import LineWindow
 from station.workers.events import (
     AdmissionStopped,
     BusyChanged,
@@ -28,20 +27,17 @@ from station.workers.events import (
     LastScanFound,
     Origin,
     ScanRequested,
-    SyncFinished,
-    SyncRequested,
     TicketRecognised,
     VerdictReached,
     WorkerFailed,
 )
 
 
-class MainWindow(Shell):
+class MainWindow(LineWindow):
     """Station's window."""
 
-    # requests (and `camera_requested`: CameraRequested)
+    # requests (and those of Shell and LineWindow)
     scan_requested = Signal(object)  # ScanRequested
-    sync_requested = Signal(object)  # SyncRequested
     profile_chosen = Signal(str)  # answer with `use_context`
     demo_requested = Signal()  # answer with `use_context`
     test_requested = Signal(object)  # ConnectionRequested; answer with `connection_tested`
@@ -58,7 +54,6 @@ class MainWindow(Shell):
         for mode, act in MODE_ACTS.items():
             self._acts[act].setData(mode)
             self._acts[act].triggered.connect(self._mode_chosen)
-        self._acts[Act.SYNC].triggered.connect(self._sync)
         self._acts[Act.TRY_DEMO].triggered.connect(self.demo_requested)
         self._acts[Act.SHOW_CODES].triggered.connect(self._show_codes)
         self._acts[Act.COPY_DETAILS].triggered.connect(self._copy_details)
@@ -154,31 +149,6 @@ class MainWindow(Shell):
         self._refresh_status()
 
     @Slot(object)
-    def link_changed(self, state: LinkState) -> None:
-        self._status.link = state
-        self._refresh_status()
-
-    @Slot(object)
-    def mirror_changed(self, state: MirrorState) -> None:
-        self._status.mirror = state
-        self._refresh_status()
-
-    @Slot(object)
-    def queue_changed(self, state: QueueState) -> None:
-        self._status.depth = state.depth
-        self._refresh_status()
-
-    @Slot(object)
-    def sync_progressed(self, progress: SyncProgress) -> None:
-        self._status.progress = progress
-        self._refresh_status()
-
-    @Slot(object)
-    def sync_finished(self, fact: SyncFinished) -> None:
-        self._status.progress, self._status.report = None, fact.report
-        self._refresh_status()
-
-    @Slot(object)
     def camera_frame(self, frame: CameraFrame) -> None:
         """A picture to show."""
         if self._door.camera.isVisible():
@@ -212,9 +182,6 @@ class MainWindow(Shell):
     def _scan_typed(self, raw: str) -> None:
         self._scan(raw, Origin.HAND, self._context.clock.monotonic())
 
-    def _sync(self) -> None:
-        self.sync_requested.emit(SyncRequested())
-
     def _mode_chosen(self) -> None:
         action = self.sender()
         for mode, act in MODE_ACTS.items():
@@ -230,6 +197,7 @@ class MainWindow(Shell):
 
     def _offer_acts(self, context: WindowContext) -> None:
         modes = offer_acts(self._acts, context, stopped=self._door.panel.shown.tone is Tone.STOP)
+        self._offer_line_acts()
         self._rail.offer(Act.DOOR, context.profile is not None)
         offered = [mode for mode in Mode if mode in modes]
         self._set_mode(self._mode if self._mode in modes or not offered else offered[0])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from station.domain.camera import CameraFrame
 from station.domain.capability import Capability, Counting
+from station.domain.change import SyncProgress
 from station.domain.journal import DoorCounts, QueueDepth
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
@@ -27,7 +28,7 @@ from station.domain.verdict import (
 )
 from station.ui.context import ProfileChoice, SampleCode, VendorField, VendorForm, WindowContext
 from station.ui.models.scan_list import summary_of
-from station.workers.events import DoorStateRead, Origin, VerdictReached
+from station.workers.events import DoorStateRead, Origin, SyncProgressed, VerdictReached
 
 NOW = datetime(2026, 11, 21, 20, 14, 36, tzinfo=UTC)
 
@@ -276,3 +277,10 @@ def camera_picture(width: int = 320, height: int = 240) -> CameraFrame:
     painter.end()
     rows = [bytes(image.constScanLine(row))[: width * 3] for row in range(height)]
     return CameraFrame(width, height, b"".join(rows), (((120, 90), (200, 90), (200, 150), (120, 150)),))
+
+
+def progress(tickets: int, total: int, per_second: float = 112.0) -> SyncProgressed:
+    """A full read on its way, in pages of 500."""
+    pages = (tickets + 499) // 500
+    told = SyncProgress("Main entrance", pages, (total + 499) // 500, tickets, total)
+    return SyncProgressed(told, tickets / per_second, per_second, (total - tickets) / per_second)

@@ -13,6 +13,7 @@ from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from station.domain.camera import CameraCondition, CameraState
@@ -22,6 +23,8 @@ from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Section
 from station.domain.verdict import Mode
 from station.ui.actions import Act
+from station.ui.widgets.popover import Popover
+from station.ui.widgets.status_strip import Item
 from station.ui.window import MainWindow
 from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
 from tests.ui import facts
@@ -34,7 +37,7 @@ LANGUAGES = ("en", "de")
 def at_the_door(window: MainWindow) -> None:
     window.door_state_read(facts.door_state())
     window.link_changed(LinkState("", Link.ONLINE, facts.NOW, answer_ms=38.0, clock_skew=0.2))
-    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(seconds=4), 1680))
+    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(seconds=4), total=1680))
     window.camera_changed(CameraState(CameraCondition.RUNNING, "0", 30.0))
     window.camera_frame(facts.camera_picture())
 
@@ -43,9 +46,42 @@ def offline(window: MainWindow) -> None:
     at_the_door(window)
     trouble = Trouble(TroubleKind.UNREACHABLE, "vendor.example")
     window.link_changed(LinkState("", Link.OFFLINE, facts.NOW - timedelta(minutes=12), trouble))
-    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(minutes=33), 1680))
+    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(minutes=33), total=1680))
     window.door_state_read(replace(facts.door_state(), depth=QueueDepth(waiting=12, refused=1, conflicts=2)))
     window.camera_changed(CameraState(CameraCondition.UNPLUGGED, "0", 0.0, Trouble(TroubleKind.CAMERA_MISSING, "0")))
+
+
+def by_hand(window: MainWindow) -> None:
+    """The line's paper, after a person said that the vendor is not to be asked."""
+    at_the_door(window)
+    trouble = Trouble(TroubleKind.SILENT, "vendor.example")
+    since, until = facts.NOW - timedelta(minutes=2), facts.NOW + timedelta(minutes=13)
+    window.link_changed(LinkState("", Link.SLOW, since, trouble, 2400.0, forced=Link.OFFLINE, forced_until=until))
+    window._reports.explain(Item.LINK, window.strip.button(Item.LINK))
+
+
+def line_paper(window: MainWindow) -> None:
+    offline(window)
+    trouble = Trouble(TroubleKind.UNREACHABLE, "vendor.example")
+    since, again = facts.NOW - timedelta(minutes=12), facts.NOW + timedelta(seconds=23)
+    window.link_changed(LinkState("", Link.OFFLINE, since, trouble, next_attempt=again))
+    window._reports.explain(Item.LINK, window.strip.button(Item.LINK))
+
+
+def first_load(window: MainWindow) -> None:
+    window.link_changed(LinkState("", Link.ONLINE, facts.NOW, answer_ms=38.0, clock_skew=0.2))
+    window.sync_progressed(facts.progress(1428, 2100))
+
+
+def list_paper(window: MainWindow) -> None:
+    at_the_door(window)
+    window._reports.explain(Item.LIST, window.strip.button(Item.LIST))
+
+
+def loading_paper(window: MainWindow) -> None:
+    at_the_door(window)
+    first_load(window)
+    window._reports.explain(Item.LIST, window.strip.button(Item.LIST))
 
 
 def shows(verdict: object, prepare: Callable[[MainWindow], None] = at_the_door) -> Callable[[MainWindow], None]:
@@ -138,6 +174,11 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "recognised": recognised,
     "typing": typing,
     "details": details,
+    "line-forced": by_hand,
+    "line-offline": line_paper,
+    "first-load": first_load,
+    "list": list_paper,
+    "list-loading": loading_paper,
 }
 WITHOUT_PROFILE = {"first-start", "connect"}
 
@@ -167,7 +208,13 @@ def pictures(names: list[str]) -> Iterator[tuple[str, MainWindow]]:
 def main(folder: Path, names: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, window in pictures(names):
-        window.grab().save(str(folder / f"{name}.png"))
+        picture = window.grab()
+        for paper in window.findChildren(Popover):  # a window of its own
+            painter = QPainter(picture)
+            painter.drawPixmap(paper.pos() - window.pos(), paper.grab())
+            painter.end()
+            paper.close()
+        picture.save(str(folder / f"{name}.png"))
 
 
 if __name__ == "__main__":

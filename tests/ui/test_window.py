@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from station.domain.camera import CameraCondition, CameraState
-from station.domain.change import Link, LinkState, MirrorState, QueueState, SyncProgress, SyncReport
+from station.domain.change import Link, LinkState, MirrorState, QueueState, SyncReport
 from station.domain.journal import QueueDepth
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.verdict import Mode
@@ -64,6 +64,10 @@ def test_no_key_is_dead(open_window: OpenWindow, qtbot: QtBot, act: Act) -> None
     if act is Act.TRY_DEMO:
         changes = {"active": "", "profiles": (), "capability": None}
     window = open_window(**changes)
+    if act is Act.AUTOMATIC_LINE:
+        window.link_changed(LinkState("", Link.ONLINE, forced=Link.OFFLINE))
+    if act is Act.CANCEL_SYNC:
+        window.sync_progressed(facts.progress(5, 10))
     if act is Act.COPY_DETAILS:
         window._stop(None, "detail")
     with qtbot.waitSignal(window.acts[act].triggered):
@@ -186,7 +190,7 @@ def test_the_strip_says_what_is_true(open_window: OpenWindow) -> None:
     since = facts.NOW - timedelta(minutes=12)
     trouble = Trouble(TroubleKind.UNREACHABLE, "vendor.example")
     window.link_changed(LinkState("", Link.OFFLINE, since, trouble))
-    window.mirror_changed(MirrorState("", 1680, since, 1680))
+    window.mirror_changed(MirrorState("", 1680, since, total=1680))
     window.queue_changed(QueueState("", QueueDepth(waiting=11, unknown=1, conflicts=1)))
     window.camera_changed(CameraState(CameraCondition.UNPLUGGED, "0"))
     hour = since.astimezone().strftime("%H:%M")
@@ -197,7 +201,7 @@ def test_the_strip_says_what_is_true(open_window: OpenWindow) -> None:
     assert window.strip.text_of(Item.CAMERA) == "Camera unplugged"
     assert window.strip.text_of(Item.CLOCK) == facts.NOW.astimezone().strftime("%H:%M:%S")
     window.link_changed(LinkState("", Link.ONLINE, facts.NOW))
-    window.sync_progressed(SyncProgress("", 2, 8, 1000, 4000))
+    window.sync_progressed(facts.progress(1000, 4000))
     assert window.strip.text_of(Item.LIST) == "List 25 %"
     window.sync_finished(SyncFinished(SyncReport("")))
     assert window.strip.text_of(Item.LIST) == "List 12 min old"
@@ -227,7 +231,7 @@ def test_the_strip_never_moves(open_window: OpenWindow) -> None:
 def test_no_word_of_the_strip_is_cut_on_a_cheap_laptop(open_window: OpenWindow, language: str, trouble: bool) -> None:
     preferences = facts.MemoryPreferences(facts.Values(language=language))
     window = open_window(preferences=preferences, demo=True)
-    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(minutes=33), 1680))
+    window.mirror_changed(MirrorState("", 1680, facts.NOW - timedelta(minutes=33), total=1680))
     if trouble:
         window.link_changed(LinkState("", Link.OFFLINE, facts.NOW - timedelta(minutes=12)))
         window.camera_changed(CameraState(CameraCondition.UNPLUGGED, "0"))
@@ -261,14 +265,14 @@ def test_the_list_names_the_section_where_the_profile_knows_only_its_id(open_win
     assert window.strip.text_of(Item.PROFILE) == "Main entrance"
     assert window.door._section.text() == "CM.com"
     sections = (("1", "Winter Festival"), ("2", "Of another year"))
-    window.mirror_changed(MirrorState("", 2, facts.NOW, 2, sections))
+    window.mirror_changed(MirrorState("", 2, facts.NOW, total=2, sections=sections))
     assert window.strip.text_of(Item.PROFILE) == "Main entrance · Winter Festival"
     assert window.door._section.text() == "Winter Festival"
 
 
 def test_of_several_sections_none_stands_for_all(open_window: OpenWindow) -> None:
     window = open_window(profiles=(replace(facts.context().profiles[0], section=""),))
-    window.mirror_changed(MirrorState("", 2, facts.NOW, 2, (("1", "Hall"), ("2", "Garden"))))
+    window.mirror_changed(MirrorState("", 2, facts.NOW, total=2, sections=(("1", "Hall"), ("2", "Garden"))))
     assert window.strip.text_of(Item.PROFILE) == "Main entrance"
 
 
@@ -279,7 +283,7 @@ def test_every_item_of_the_strip_explains_itself(open_window: OpenWindow, qtbot:
     window.link_changed(LinkState("", Link.SLOW, facts.NOW, trouble, answer_ms=900.0, clock_skew=-2.0))
     window.queue_changed(QueueState("", QueueDepth(1, 1, 1, 1)))
     window.mirror_changed(MirrorState("", 5, facts.NOW))
-    window.sync_progressed(SyncProgress("", 1, 2, 5, 10))
+    window.sync_progressed(facts.progress(5, 10))
     window.sync_finished(SyncFinished(SyncReport("", trouble=trouble)))
     window.camera_changed(CameraState(CameraCondition.RUNNING, "0", 29.6, trouble))
     window.verdict_reached(facts.reached(facts.admitted()))
@@ -307,7 +311,8 @@ def test_a_paper_stands_inside_the_window_with_all_its_buttons(
         assert len(paper.findChildren(PlainLabel)) >= 2, item
         for button in paper.findChildren(QAbstractButton):
             assert button.width() >= button.minimumSizeHint().width()
-            assert paper.rect().contains(button.geometry())
+            assert paper._body.rect().contains(QRect(button.mapTo(paper._body, QPoint()), button.size()))
+        assert not paper._area.verticalScrollBar().isVisible()
         paper.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

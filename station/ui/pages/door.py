@@ -25,7 +25,7 @@ from station.ui.widgets.plain_label import ElidedLabel
 from station.ui.widgets.ready_cards import ReadyCard
 from station.ui.widgets.scan_list import LastScans, ScanDetails
 from station.ui.widgets.verdict_panel import VerdictPanel
-from station.ui.words import link_word
+from station.ui.words_line import line_word
 from station.workers.events import DoorStateRead, VerdictReached
 
 _MARGIN, _GAP = 16, 18
@@ -230,8 +230,8 @@ class DoorPage(QWidget):
         conflicts = status.conflict_text()
         unsettled = (status.conflict_count(),)
         return (
-            ReadyCard(tickets.level != "warning", tickets.text, status.list_figures(now)),
-            ReadyCard(link.level != "warning", link_word(status.link.link), status.link_figures(now)),
+            ReadyCard(tickets.level != "warning", tickets.text, status.list_figures(now), tickets.share),
+            ReadyCard(link.level != "warning", line_word(status.link), status.link_figures(now)),
             ReadyCard(queue.level != "warning" and conflicts is None, queue.text, unsettled),
             ReadyCard(camera.level != "warning", self.tr("Scanner"), (scanner, camera.text)),
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from station.domain.verdict import Outcome
 from station.ui.icons import icon_pixmap
 from station.ui.theme import VERDICT, Theme
+from station.ui.widgets.slim_bar import paint_bar
 from station.ui.widgets.text_block import TextBlock
 
 
@@ -20,6 +21,8 @@ class ReadyCard:
     good: bool
     title: str
     lines: tuple[str, ...]
+    share: float | None = None
+    """How far it has come, 0 to 1: a slim bar at the card's foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,9 @@ class ReadyCards:
             colour = VERDICT[outcome].ground if card.good else tokens.warning
             ratio = painter.device().devicePixelRatioF()
             pixmap = icon_pixmap(name, colour, theme.px(20), ratio)
+            if card.share is not None:
+                foot = box.bottom() - theme.px(12)
+                paint_bar(painter, QRectF(box.left() + 14, foot, box.width() - 28, theme.px(5)), card.share, theme)
             painter.drawPixmap(box.topLeft() + QPointF(theme.px(14), theme.px(13)), pixmap)
         for placed in self._texts:
             painter.setPen(QColor(tokens.dim if placed.dim else tokens.text))

@@ -67,6 +67,7 @@ class StatusStrip(QFrame):
         size = QSize(theme.px(16), theme.px(16))
         for button in self._buttons.values():
             button.setIconSize(size)
+            button.theme = theme
         for item, text in shown.items():
             self.say(item, text)
         self._share_out()

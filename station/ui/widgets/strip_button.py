@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from station.ui.status import StripText
+from station.ui.theme import Theme
 from station.ui.widgets.plain_label import plain_caption
+from station.ui.widgets.slim_bar import paint_bar
 
 
 class Item(StrEnum):
@@ -31,6 +34,8 @@ class StripButton(QToolButton):
         self.item = item
         self._whole = self._short = ""
         self._terse = False
+        self._share: float | None = None
+        self.theme: Theme | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # The width is set: a layout that asked the text would move the neighbours.
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -56,6 +61,15 @@ class StripButton(QToolButton):
         if (text.text, text.short) != (self._whole, self._short):
             self._whole, self._short = text.text, text.short
             self._fit()
+        if text.share != self._share:
+            self._share = text.share
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._share is not None and self.theme is not None:
+            place = QRectF(self.rect()).adjusted(6, self.height() - 6, -6, -3)
+            paint_bar(QPainter(self), place, self._share, self.theme)
 
     def _fit(self) -> None:
         text = self._whole
