@@ -16,6 +16,8 @@ unknown name 404, with `{"error": …}`.
     POST   /_sandbox/options                  {"vendor", "options": {…}}
     POST   /_sandbox/tickets                  {"vendor", "action": "cancel"|"remove"|"sell"|"use"|"leave", "code",
                                               "people"}; "refund" gives another code under the same id → {"code"}
+    POST   /_sandbox/bookings                 {"vendor", "booking", "action": "add_price"|"set_price"|"delete_price"|
+                                              "set_feedback"|"clear_feedback"|"pay"|"cancel"|"remove", …}: a colleague
     POST   /_sandbox/sign-out                 {"vendor"}: ends the tokens issued so far
 """
 
@@ -74,6 +76,7 @@ def control_application(sandbox: Controlled) -> Starlette:
         ("POST", "clock", control.set_clock),
         ("POST", "options", control.set_options),
         ("POST", "tickets", control.change_ticket),
+        ("POST", "bookings", control.change_booking),
         ("POST", "sign-out", control.sign_out),
     )
     return Starlette(
@@ -160,6 +163,11 @@ class _Control:
                 return JSONResponse({"code": vendor.refund(code)})
             case unknown:
                 raise ValueError(f"there is no action {unknown!r}")
+        return _done()
+
+    async def change_booking(self, request: Request) -> Response:
+        content = await _content(request)
+        self._vendor(content).change_booking(content)
         return _done()
 
     async def sign_out(self, request: Request) -> Response:

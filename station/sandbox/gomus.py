@@ -22,6 +22,7 @@ from station.sandbox.audit import AuditLog, Effect
 from station.sandbox.clock import ServerClock
 from station.sandbox.codes import MIXED_CASE_ALPHABET, CodeScheme
 from station.sandbox.gomus_cash_point import CashPointSandbox
+from station.sandbox.gomus_cash_point_colleague import act
 from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.gomus_rules import UNKNOWN_BARCODE, ScanEvent, Wording, entered, left
 from station.sandbox.samples import Sample, samples, special_tickets
@@ -63,7 +64,7 @@ class GomusSandbox(VendorSandbox):
         self.options = options or GomusOptions()
         self._wording = Wording()
         self._events: dict[int, ScanEvent] = {}
-        self.cash_point = CashPointSandbox(self.store, seed, clock, lambda: self.options.cash_point)
+        self.cash_point = CashPointSandbox(self.store, seed, clock, audit, self.name, lambda: self.options.cash_point)
 
     def application(self) -> ASGIApp:
         return self.with_routes(
@@ -108,6 +109,9 @@ class GomusSandbox(VendorSandbox):
             for _ in range(people):
                 ticket = self.store.update(ticket, entered(ticket.state, self.clock.now()))
                 self._note("void", ticket, None, OTHER_DOOR, refusal=None)
+
+    def change_booking(self, change: Mapping[str, object]) -> None:
+        act(self.cash_point.desk, change)
 
     def sign_out(self) -> None:
         """Keys don't end; to withdraw this one, change the option `token`."""

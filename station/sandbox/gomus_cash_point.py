@@ -1,5 +1,7 @@
 """go~mus Cash Point: the reading calls of the vendor's document, and the events, dates and orders it refers to.
 
+What changes something is in `gomus_cash_point_writing`.
+
 Silent in the document, and chosen here: tour bookings are found by the day they take place; a page beyond the end is
 empty; an account that is no cash point gets 403 for bookings and orders; a range of more than 31 days, and what is no
 date, is a 422.
@@ -17,14 +19,19 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from station.sandbox import gomus_cash_point_requests as requests
+from station.sandbox.audit import AuditLog
 from station.sandbox.clock import ServerClock
 from station.sandbox.gomus_cash_point_calendar import MuseumCalendar
+from station.sandbox.gomus_cash_point_changes import BookingDesk
 from station.sandbox.gomus_cash_point_documents import Documents, Json
 from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.gomus_cash_point_orders import Order, OrderBook
 from station.sandbox.gomus_cash_point_records import EventDate, Product, TourBooking
+from station.sandbox.gomus_cash_point_sale_documents import SaleDocuments
+from station.sandbox.gomus_cash_point_sales import PlacedOrder, SaleDesk
 from station.sandbox.gomus_cash_point_seed import EVENTS, CashPointSeed
 from station.sandbox.gomus_cash_point_state import BookingStore
+from station.sandbox.gomus_cash_point_writing import CashPointWriting
 from station.sandbox.state import TicketStore
 from station.sandbox.vendor import RefusedError
 
@@ -38,12 +45,22 @@ class CashPointSandbox:
     """Bookings, events, dates and orders of one instance. Its routes run on the sandbox's thread."""
 
     def __init__(
-        self, tickets: TicketStore, seed: int, clock: ServerClock, options: Callable[[], CashPointOptions]
+        self,
+        tickets: TicketStore,
+        seed: int,
+        clock: ServerClock,
+        audit: AuditLog,
+        vendor: str,
+        options: Callable[[], CashPointOptions],
     ) -> None:
         self.calendar = MuseumCalendar(clock)
         self.bookings = BookingStore(CashPointSeed(seed, self.calendar))
+        self.desk = BookingDesk(self.bookings, clock, audit, options, vendor)
+        self.sales = SaleDesk(tickets, self.bookings, self.calendar, clock, audit, options, vendor)
+        self._writing = CashPointWriting(self.desk, self.sales, self.calendar, options)
         self._orders = OrderBook(tickets, self.bookings, self.calendar)
         self._documents = Documents(self.calendar.text)
+        self._sale_documents = SaleDocuments(self.calendar.text)
         self._read_options = options
 
     @property
@@ -66,11 +83,13 @@ class CashPointSandbox:
             (requests.ORDERS_OF_BARCODES, self._order_of_barcode),
             ("/api/v4/orders/{order}", self._order),
         )
-        return [Route(path, endpoint, methods=["GET"]) for path, endpoint in table]
+        reading = [Route(path, endpoint, methods=["GET"]) for path, endpoint in table]
+        return [*reading, *self._writing.routes(signed_in, cash_point)]
 
     def reset(self) -> None:
         """Back to what was seeded; the days count from now on."""
         self.bookings.reset()
+        self.sales.reset()
 
     async def _tour_bookings(self, request: Request) -> Response:
         self._cash_point(request)
@@ -128,7 +147,7 @@ class CashPointSandbox:
         today = self.calendar.today
         first, last = requests.days_of(request, today, today)
         mine = requests.flag(request, "only_my_orders") is True
-        numbers = self._orders.numbers(first, last, self.options, mine=mine)
+        numbers = self._orders.numbers(first, last, self.options, mine=mine) + self.sales.numbers(first, last)
         return self._page(request, "orders", numbers, lambda number: self._order_row(number, details=False))
 
     async def _order(self, request: Request) -> Response:
@@ -137,10 +156,9 @@ class CashPointSandbox:
 
     async def _order_of_barcode(self, request: Request) -> Response:
         self._cash_point(request)
-        order = self._orders.of_barcode(requests.barcode_of(request))
-        if order is None:
-            raise RefusedError(404, "Order not found")
-        return JSONResponse({"order": self._documents.order(order, details=True)})
+        barcode = requests.barcode_of(request)
+        order = self.sales.of_barcode(barcode) or self._orders.of_barcode(barcode)
+        return JSONResponse({"order": self._order_document(order, details=True)})
 
     def _found(self, request: Request) -> TourBooking:
         self._cash_point(request)
@@ -157,9 +175,14 @@ class CashPointSandbox:
         return on
 
     def _order_row(self, number: int, *, details: bool) -> Json:
-        order: Order | None = self._orders.order(number, self.options)
+        order = self.sales.order(number) or self._orders.order(number, self.options)
+        return self._order_document(order, details=details)
+
+    def _order_document(self, order: Order | PlacedOrder | None, *, details: bool) -> Json:
         if order is None:
             raise RefusedError(404, "Order not found")
+        if isinstance(order, PlacedOrder):
+            return self._sale_documents.order(order, details=details)
         return self._documents.order(order, details=details)
 
     def _date_page(self, request: Request, rows: Sequence[EventDate]) -> Response:

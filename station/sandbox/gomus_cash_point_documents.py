@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from station.sandbox.gomus_cash_point_catalogue import prices_of
 from station.sandbox.gomus_cash_point_orders import OPEN, PAID, Order, ticket_title
 from station.sandbox.gomus_cash_point_records import (
     Customer,
@@ -94,8 +95,8 @@ class Documents:
 
     def date_details(self, on: EventDate, booked: int) -> Json:
         """One date with what it costs."""
-        price = {"group": False, "optional": False, "price_cents": on.event.price_cents}
-        return self.date(on, booked) | {"tax_included": True, "discount": 0, "prices": [price], "seatings": []}
+        prices = prices_of(on.event, group=False)
+        return self.date(on, booked) | {"tax_included": True, "discount": 0, "prices": prices, "seatings": []}
 
     def event_booking(self, booking: EventBooking) -> Json:
         """A row of a date's bookings."""

@@ -15,7 +15,7 @@ from station.sandbox.gomus_cash_point_calendar import DAYS_AFTER, DAYS_BEFORE, M
 from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.gomus_cash_point_records import EventBooking, TourBooking
 from station.sandbox.gomus_cash_point_seed import EVENT_ORDERED_BEFORE, TOUR_ORDERED_BEFORE
-from station.sandbox.gomus_cash_point_state import BookingStore
+from station.sandbox.gomus_cash_point_state import FIRST_NUMBER, BookingStore
 from station.sandbox.seed import TICKET_TYPES, SeedTicket
 from station.sandbox.state import TicketStore
 
@@ -75,7 +75,7 @@ class OrderBook:
         return None if event is None else Order(number, event.created, _is_even(number), True, event=event)
 
     def of_barcode(self, barcode: str) -> Order | None:
-        """The order that sold the ticket with this code."""
+        """The order that sold the seeded ticket with this code."""
         ticket = self._tickets.find(barcode)
         return None if ticket is None else self._ticket_order(ticket.seed.index // _PER_ORDER)
 
@@ -88,9 +88,10 @@ class OrderBook:
                 (number, _is_even(number)) for number in range(_TICKETS + ago, _TICKETS + count, _ORDERING_DAYS)
             )
         tours = self._bookings.tour_bookings([day + timedelta(days=TOUR_ORDERED_BEFORE)], options)
-        yield from ((_TOURS + booking.id, booking.paid) for booking in tours)
+        yield from ((_TOURS + booking.id, booking.paid) for booking in tours if booking.id < FIRST_NUMBER)
         for on in self._bookings.dates([day + timedelta(days=EVENT_ORDERED_BEFORE)], options):
-            sold = (_EVENTS + booking.id for booking in self._bookings.event_bookings(on, options))
+            rows = self._bookings.event_bookings(on, options)
+            sold = (_EVENTS + booking.id for booking in rows if booking.id < FIRST_NUMBER)
             yield from ((number, _is_even(number)) for number in sold)
 
     def _ticket_order(self, place: int) -> Order | None:

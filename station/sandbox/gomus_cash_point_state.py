@@ -9,6 +9,9 @@ from station.sandbox.gomus_cash_point_options import CashPointOptions
 from station.sandbox.gomus_cash_point_records import EventBooking, EventDate, TourBooking
 from station.sandbox.gomus_cash_point_seed import CashPointSeed
 
+FIRST_NUMBER = 80_000_000
+"""Above every number that is computed from the seed."""
+
 
 class BookingStore:
     """All bookings of the instance. Any thread may call it; hold `lock` to read and change in one step.
@@ -29,6 +32,8 @@ class BookingStore:
             self._days: dict[date, list[TourBooking]] = {}
             self._changed: dict[int, TourBooking] = {}
             self._removed: set[int] = set()
+            self._seats: dict[int, list[EventBooking]] = {}
+            self._last_number = FIRST_NUMBER
 
     def tour_bookings(self, days: list[date], options: CashPointOptions) -> list[TourBooking]:
         """What takes place on these days now, by day and number; a booking that was moved stands on its new day."""
@@ -70,15 +75,30 @@ class BookingStore:
         return next((row for row in rows if (row.event.id, row.id) == (event_id, date_id)), None)
 
     def date_of_booking(self, booking_id: int, options: CashPointOptions) -> EventDate | None:
-        """The date that an event booking is on."""
-        date_id = self._seed.date_of_booking(booking_id)
+        """The date that a seeded event booking is on."""
+        return self.date_with(self._seed.date_of_booking(booking_id), options)
+
+    def date_with(self, date_id: int, options: CashPointOptions) -> EventDate | None:
+        """The date with this number, of whatever event."""
         day = self._seed.day_of_date(date_id)
         rows = [] if day is None else self._seed.dates(day, options)
         return next((row for row in rows if row.id == date_id), None)
 
     def event_bookings(self, on: EventDate, options: CashPointOptions) -> list[EventBooking]:
-        """The bookings of a date."""
-        return self._seed.event_bookings(on, options)
+        """The bookings of a date: the seeded ones, then what was sold since."""
+        with self.lock:
+            return self._seed.event_bookings(on, options) + self._seats.get(on.id, [])
+
+    def sell_seats(self, booking: EventBooking) -> None:
+        """One booking more on its date."""
+        with self.lock:
+            self._seats.setdefault(booking.date.id, []).append(booking)
+
+    def next_number(self) -> int:
+        """A number for what is new: a price, a booking, an order's item."""
+        with self.lock:
+            self._last_number += 1
+            return self._last_number
 
     def _seeded(self, day: date, options: CashPointOptions) -> list[TourBooking]:
         if options != self._options:

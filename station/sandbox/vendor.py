@@ -95,6 +95,11 @@ class VendorSandbox(ABC):
         the vendor does no such thing."""
         raise ValueError(f"{self.name} gives {code!r} no other code")
 
+    def change_booking(self, change: Mapping[str, object]) -> None:
+        """A colleague at another desk changes a booking. Raises `UnknownNameError`; `ValueError` where the vendor has
+        none, or does not allow it."""
+        raise ValueError(f"{self.name} has no bookings")
+
     def reset(self) -> None:
         """Back to the seeded state; the audit log keeps nothing of this vendor."""
         self.store.reset()
