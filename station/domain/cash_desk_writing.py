@@ -43,3 +43,5 @@ class CashDeskWriter(Protocol):
 
     def place_order(self, sale: Sale) -> Order | Trouble:
         """Places the order; it counts as paid on the spot. The vendor recomputes the total and compares."""
+
+    def close(self) -> None: ...

@@ -1,4 +1,4 @@
-"""go~mus Cash Point: sending the reading calls with the key, and turning what comes back into rows or trouble."""
+"""go~mus Cash Point: sending the calls with the key, and turning what comes back into rows or trouble."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Query = Mapping[str, str | tuple[str, ...]]
 
 
 class CashPointClient:
-    """One key's reading access. Used by one thread at a time."""
+    """One key's access. Used by one thread at a time."""
 
     def __init__(self, wire: Wire, token: str) -> None:
         self._wire = wire
@@ -67,11 +67,27 @@ class CashPointClient:
 
         return read_list(fetch, name, watch, self._wire.host)
 
-    def _refusal(self, reply: Reply) -> Trouble:
+    def change(
+        self, endpoint: Endpoint, parse: Callable[[bytes], Shown], segments: Mapping[str, str], body: bytes | None
+    ) -> Shown | Trouble:
+        """Sends a changing call, once. A 404 or 422 did nothing and comes with the vendor's words; an answer that
+        nobody can read may have been given by anybody: executed MAYBE."""
+        reply = self._wire.send(Request(endpoint, segments, self._headers, json=body))
+        if isinstance(reply, Trouble):
+            return reply
+        if reply.status in (404, 422):
+            return self._refusal(reply)
         try:
-            return Trouble(TroubleKind.REJECTED, self._wire.host, read_refusal(reply.body))
+            return parse(reply.body)
+        except UnreadableError as error:
+            return self._unreadable(reply, error, changes=True)
+
+    def _refusal(self, reply: Reply) -> Trouble:
+        kind = TroubleKind.NOT_FOUND if reply.status == 404 else TroubleKind.REJECTED
+        try:
+            return Trouble(kind, self._wire.host, read_refusal(reply.body))
         except UnreadableError as error:
             return self._unreadable(reply, error)
 
-    def _unreadable(self, reply: Reply, error: UnreadableError) -> Trouble:
-        return status_trouble(reply.status, {}, self._wire.host, changes=False, busy=frozenset(), detail=str(error))
+    def _unreadable(self, reply: Reply, error: UnreadableError, *, changes: bool = False) -> Trouble:
+        return status_trouble(reply.status, {}, self._wire.host, changes=changes, busy=frozenset(), detail=str(error))

@@ -8,7 +8,16 @@ import msgspec
 
 from station.domain.order import ItemKind, Order, OrderItem
 from station.vendors.gomus.cash_point_rows import Meta, RowPage, maybe_id, page_of, read_id, read_money, read_number
-from station.vendors.lenient import Scalar, decoded, read_code, read_count, read_flag, read_text, read_time
+from station.vendors.lenient import (
+    Scalar,
+    UnreadableError,
+    decoded,
+    read_code,
+    read_count,
+    read_flag,
+    read_text,
+    read_time,
+)
 
 _KINDS = {"ticket": ItemKind.TICKET, "event": ItemKind.EVENT, "tour": ItemKind.TOUR}
 
@@ -71,6 +80,16 @@ def read_orders(body: bytes, *, mine: bool | None) -> RowPage[Order]:
 def read_order(body: bytes) -> Order:
     """One order. Raises UnreadableError."""
     return _order(None, decoded(body, _OrderAnswer).order)
+
+
+def read_placed_order(body: bytes) -> Order:
+    """The order that was just placed, by this account; the document shows it neither with nor without a name around
+    it. Raises UnreadableError."""
+    try:
+        row = decoded(body, _OrderAnswer).order
+    except UnreadableError:
+        row = decoded(body, _Order)
+    return _order(True, row)
 
 
 def _order(mine: bool | None, row: _Order) -> Order:

@@ -106,6 +106,10 @@ class _FeedbackAnswer(msgspec.Struct):
     feedback: _Feedback | None
 
 
+class _PriceAnswer(msgspec.Struct):
+    price: _Price | None = None
+
+
 class _AnyObject(msgspec.Struct):
     """Whatever the vendor puts into an error: an object, and none of another server's pages."""
 
@@ -139,6 +143,31 @@ def read_feedback(body: bytes) -> Feedback | None:
         updated_at=read_time(given.updated_at).at,
     )
     return None if feedback == Feedback() else feedback
+
+
+def read_done(body: bytes) -> None:
+    """The "http ok" of a change, whose body no document shows: empty, or any JSON. Raises UnreadableError for what
+    another server may have said, so that it is looked up."""
+    decoded(body.strip() or b"null", object)
+
+
+def read_changed_price(body: bytes) -> BookingPrice | None:
+    """The price as it is after a change; None where the answer does not show it. Raises UnreadableError."""
+    read_done(body)
+    try:
+        row = decoded(body, _PriceAnswer).price or decoded(body, _Price)
+        return _read_price(row, BookingKind.TOUR)
+    except UnreadableError:
+        return None
+
+
+def read_changed_feedback(body: bytes) -> Feedback | None:
+    """The feedback as it is after a change; None where the answer does not show it. Raises UnreadableError."""
+    read_done(body)
+    try:
+        return read_feedback(body)
+    except UnreadableError:
+        return None
 
 
 def says_nothing_there(body: bytes) -> bool:
