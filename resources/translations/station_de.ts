@@ -39,6 +39,10 @@
         <translation>Details kopieren</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>Jetzt abgleichen</translation>
     </message>
@@ -154,10 +158,207 @@
     </message>
 </context>
 <context>
+    <name>Case</name>
+    <message>
+        <source>Counted at the vendor or not?</source>
+        <translation>Beim Anbieter gezählt oder nicht?</translation>
+    </message>
+    <message>
+        <source>Refused afterwards</source>
+        <translation>Nachträglich abgelehnt</translation>
+    </message>
+    <message>
+        <source>Used too often</source>
+        <translation>Zu oft benutzt</translation>
+    </message>
+    <message>
+        <source>Canceled meanwhile</source>
+        <translation>Inzwischen storniert</translation>
+    </message>
+    <message>
+        <source>Withdrawn afterwards</source>
+        <translation>Nachträglich zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Uhrzeit unbekannt</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>Sent at {time}</source>
+        <translation>Gesendet um {time}</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation>Die Leitung brach ab, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Noticed at {time}</source>
+        <translation>Bemerkt um {time}</translation>
+    </message>
+    <message>
+        <source>Nobody was let in on it</source>
+        <translation>Niemand wurde darauf eingelassen</translation>
+    </message>
+    <message>
+        <source>The vendor may have counted this scan or not; reading its list could not tell. It is never sent again by itself, so that nobody is counted twice.</source>
+        <translation>Der Anbieter hat diesen Scan vielleicht gezählt, vielleicht nicht; aus seiner Liste ließ es sich nicht lesen. Er wird nie von selbst noch einmal gesendet, damit niemand doppelt zählt.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s count lacks this entry.</source>
+        <translation>In der Zählung des Anbieters fehlt dieser Einlass.</translation>
+    </message>
+    <message>
+        <source>Tell the cash desk: the person inside has no good ticket.</source>
+        <translation>Der Kasse sagen: Die Person drinnen hat kein gültiges Ticket.</translation>
+    </message>
+    <message>
+        <source>{used} uses of {maximum}</source>
+        <translation>{used} von {maximum} benutzt</translation>
+    </message>
+    <message>
+        <source>Most likely another door let somebody in on the same ticket.</source>
+        <translation>Wahrscheinlich hat eine andere Tür jemanden auf dasselbe Ticket eingelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so the vendor&apos;s count lacks it.</source>
+        <translation>Es wurde nichts gesendet; in der Zählung des Anbieters fehlt der Einlass.</translation>
+    </message>
+    <message>
+        <source>The ticket was good when it was scanned.</source>
+        <translation>Beim Scannen war das Ticket gültig.</translation>
+    </message>
+    <message>
+        <source>Look the ticket up in the vendor&apos;s own office program, then choose.</source>
+        <translation>Das Ticket im Programm des Anbieters nachsehen, dann wählen.</translation>
+    </message>
+    <message>
+        <source>Tell a supervisor. If it matters, look for the person inside.</source>
+        <translation>Die Einsatzleitung verständigen. Wenn nötig, die Person drinnen suchen.</translation>
+    </message>
+    <message>
+        <source>Look out for copied tickets; tell a supervisor and the doors.</source>
+        <translation>Auf kopierte Tickets achten; Einsatzleitung und Türen verständigen.</translation>
+    </message>
+    <message>
+        <source>Tell the cash desk; the money may be on its way back.</source>
+        <translation>Der Kasse sagen; das Geld wird vielleicht gerade erstattet.</translation>
+    </message>
+    <message>
+        <source>The vendor shows this scan: nothing is sent, and the case is closed.</source>
+        <translation>Der Anbieter zeigt diesen Scan: Es wird nichts gesendet, der Fall ist erledigt.</translation>
+    </message>
+    <message>
+        <source>The vendor does not show it: it is sent with the next sync.</source>
+        <translation>Der Anbieter zeigt ihn nicht: Er wird beim nächsten Abgleich gesendet.</translation>
+    </message>
+    <message>
+        <source>The vendor does not show it: nobody went in, so nothing is sent.</source>
+        <translation>Der Anbieter zeigt ihn nicht: Niemand ging hinein, also wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Last entry at {time}</source>
+        <translation>Letzter Einlass um {time}</translation>
+    </message>
+    <message>
+        <source>Its list, read at {time}</source>
+        <translation>Seine Liste, gelesen um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>This station</source>
+        <translation>Diese Station</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;Dealt with</source>
+        <translation>&amp;Erledigt</translation>
+    </message>
+    <message>
+        <source>It &amp;was counted</source>
+        <translation>Wurde ge&amp;zählt</translation>
+    </message>
+    <message>
+        <source>It was &amp;not counted</source>
+        <translation>Wurde &amp;nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%Ln person(s) let out</source>
+        <translation>
+            <numerusform>%Ln Person hinausgelassen</numerusform>
+            <numerusform>%Ln Personen hinausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) let in</source>
+        <translation>
+            <numerusform>%Ln Person eingelassen</numerusform>
+            <numerusform>%Ln Personen eingelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) too many</source>
+        <translation>
+            <numerusform>%Ln Person zu viel</numerusform>
+            <numerusform>%Ln Personen zu viel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeTile</name>
     <message>
         <source>Scan {caption} (Space)</source>
         <translation>{caption} scannen (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cases to be settled</source>
+        <translation>Offene Fälle</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys (Up, Down)</source>
+        <translation>Mit den Pfeiltasten wählen (auf, ab)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Nichts zu klären</translation>
+    </message>
+    <message>
+        <source>This station and the vendor agree on every scan that was sent.</source>
+        <translation>Diese Station und der Anbieter sind sich über jeden gesendeten Scan einig.</translation>
     </message>
 </context>
 <context>
@@ -908,22 +1109,6 @@
         <translation>Scans für den Anbieter</translation>
     </message>
     <message>
-        <source>{count} refused by the vendor afterwards</source>
-        <translation>{count} vom Anbieter nachträglich abgelehnt</translation>
-    </message>
-    <message>
-        <source>{count} where this station and the vendor disagree</source>
-        <translation>{count}, bei denen Station und Anbieter sich widersprechen</translation>
-    </message>
-    <message>
-        <source>See each with its reason: station queue</source>
-        <translation>Jeden mit seinem Grund zeigt: station queue</translation>
-    </message>
-    <message>
-        <source>To be settled by a person</source>
-        <translation>Von einem Menschen zu klären</translation>
-    </message>
-    <message>
         <source>Ticket list</source>
         <translation>Ticketliste</translation>
     </message>
@@ -1072,6 +1257,45 @@
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Good ticket</source>
+        <translation>Gültiges Ticket</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Not for this entrance</source>
+        <translation>Nicht für diesen Eingang</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>No longer in the list</source>
+        <translation>Nicht mehr in der Liste</translation>
+    </message>
+    <message>
+        <source>Unknown state</source>
+        <translation>Unbekannter Zustand</translation>
     </message>
 </context>
 <context>

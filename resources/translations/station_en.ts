@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%Ln person(s) let out</source>
+        <translation>
+            <numerusform>%Ln person let out</numerusform>
+            <numerusform>%Ln people let out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) let in</source>
+        <translation>
+            <numerusform>%Ln person let in</numerusform>
+            <numerusform>%Ln people let in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) too many</source>
+        <translation>
+            <numerusform>%Ln person too many</numerusform>
+            <numerusform>%Ln people too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StationStatus</name>
     <message numerus="yes">
         <source>%Ln scan(s) waiting</source>

@@ -27,6 +27,7 @@ class Act(StrEnum):
     STATUS = "status"
     CLEAR = "clear"
     COPY_DETAILS = "copy_details"
+    CONFLICTS = "conflicts"
     SYNC = "sync"
     SYNC_ALL = "sync_all"
     CANCEL_SYNC = "cancel_sync"
@@ -59,6 +60,7 @@ KEYS = {
     Act.STATUS: "F6",
     Act.CLEAR: "Esc",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
+    Act.CONFLICTS: "Ctrl+I",
     Act.SYNC: "F5",
     Act.SYNC_ALL: "Shift+F5",
     Act.CANCEL_SYNC: "Ctrl+F5",
@@ -123,6 +125,7 @@ class Actions(QObject):
             Act.STATUS: translate("Actions", "Go to the status strip"),
             Act.CLEAR: translate("Actions", "Back"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
+            Act.CONFLICTS: translate("Actions", "Conflicts"),
             Act.SYNC: translate("Actions", "Sync now"),
             Act.SYNC_ALL: translate("Actions", "Read the whole list"),
             Act.CANCEL_SYNC: translate("Actions", "Cancel the reading"),

@@ -11,6 +11,7 @@ from station.ui.appearance import Appearance
 from station.ui.context import CameraRequested, PreferenceValues, WindowContext
 from station.ui.language import Language
 from station.ui.look_acts import LookActs
+from station.ui.pages.conflicts import ConflictsPage
 from station.ui.pages.connect import ConnectPage
 from station.ui.pages.door import DoorPage
 from station.ui.pages.first_start import FirstStartPage
@@ -96,11 +97,12 @@ class Shell(QMainWindow):
         self._door = DoorPage(self._context, self._acts, theme, self)
         self._settings = SettingsPage(self._context, self._acts, self)
         self._connect_page = ConnectPage(self._context, self)
+        self._conflicts = ConflictsPage(self._context, theme, self)
         self._first = FirstStartPage(self._acts, self._languages, theme, self)
         self._reports = StatusReports(self._strip, self._acts, self._context, self._status, self)
         self._reports.theme = theme
         self._pages = QStackedWidget(self)
-        for page in (self._door, self._settings, self._connect_page, self._first):
+        for page in (self._door, self._settings, self._connect_page, self._conflicts, self._first):
             self._pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -119,6 +121,7 @@ class Shell(QMainWindow):
             Act.DOOR: self._go_to_door,
             Act.SETTINGS: self._go_to_settings,
             Act.CONNECT: self._go_to_connect,
+            Act.CONFLICTS: self._go_to_conflicts,
             Act.MANUAL: self._open_entry,
             Act.LAST_SCANS: self._focus_scans,
             Act.STATUS: self._strip.focus_first,
@@ -134,6 +137,7 @@ class Shell(QMainWindow):
             self.addAction(action)
         self._settings.changed.connect(self._keep)
         self._connect_page.left.connect(self._leave_connect)
+        self._conflicts.left.connect(self._go_to_door)
         self._languages.chosen.connect(self._choose_language)
 
     # pages
@@ -158,6 +162,10 @@ class Shell(QMainWindow):
         self._connect_page.retranslate()
         self._show_page(self._connect_page)
 
+    def _go_to_conflicts(self) -> None:
+        self._show_page(self._conflicts)
+        self._conflicts.take_focus()
+
     def _leave_connect(self) -> None:
         self._show_page(self._settings if self._context.profile is not None else self._first)
 
@@ -174,7 +182,7 @@ class Shell(QMainWindow):
         page = self._pages.currentWidget()
         if page is self._connect_page:
             self._leave_connect()
-        elif page is self._settings and self._context.profile is not None:
+        elif page in (self._settings, self._conflicts) and self._context.profile is not None:
             self._show_page(self._door)
         elif page is self._door:
             self._door.clear()
@@ -205,14 +213,14 @@ class Shell(QMainWindow):
         self._keep({"language": code})
 
     def _theme_changed(self, theme: Theme) -> None:
-        for part in (self._rail, self._strip, self._door, self._first):
+        for part in (self._rail, self._strip, self._door, self._conflicts, self._first):
             part.set_theme(theme)
         self._reports.theme = theme
         self._refresh_status()
 
     def _retranslate(self) -> None:
         self._acts.retranslate()
-        for part in (self._rail, self._door, self._settings, self._connect_page, self._first):
+        for part in (self._rail, self._door, self._settings, self._connect_page, self._conflicts, self._first):
             part.retranslate()
         self._languages.show_language(self._language.current)
         self._name_window()

@@ -16,7 +16,7 @@ from station.ui.formats import clock_time, milliseconds, number, seconds, span, 
 from station.ui.status_sync import count_words, pace_in_short, percent_words, share_of
 from station.ui.words import camera_words, link_word
 from station.ui.words_line import line_word, line_words, longest_line_words
-from station.workers.events import SyncProgressed
+from station.workers.events import OpenCasesRead, SyncProgressed
 
 translate = QCoreApplication.translate
 
@@ -58,6 +58,8 @@ class StationStatus(QObject):
         self.link = LinkState("", Link.NOT_KNOWN)
         self.mirror: MirrorState | None = None
         self.depth = QueueDepth()
+        self.cases: OpenCasesRead | None = None
+        """None: not read yet; the depth counts them meanwhile."""
         self.report: SyncReport | None = None
         self.canceled = False
         """A person ended the last run."""
@@ -82,13 +84,19 @@ class StationStatus(QObject):
 
     def conflict_text(self) -> StripText | None:
         """None: there is nothing to settle."""
-        open_ones = self.depth.conflicts + self.depth.refused
-        if not open_ones:
+        if not self.unsettled:
             return None
-        return StripText("conflict", self.conflict_count(), "warning", number(open_ones))
+        return StripText("conflict", self.conflict_count(), "warning", number(self.unsettled))
 
     def conflict_count(self) -> str:
-        return self.tr("%Ln conflict(s)", "", self.depth.conflicts + self.depth.refused)
+        return self.tr("%Ln conflict(s)", "", self.unsettled)
+
+    @property
+    def unsettled(self) -> int:
+        """What waits for a person. An item that the vendor refused stays so after somebody has dealt with it."""
+        if self.cases is None:
+            return self.depth.conflicts + self.depth.refused
+        return len(self.cases.cases.conflicts) + len(self.cases.cases.undecided)
 
     def list_text(self, now: datetime) -> StripText:
         if not self.has_list:

@@ -62,18 +62,6 @@ class StatusPapers:
         lines.append(translate("Status", "They are on this computer's disk and are sent by themselves."))
         return Explanation(translate("Status", "Scans for the vendor"), tuple(lines), (Act.SYNC,))
 
-    def conflicts(self) -> Explanation:
-        depth = self._status.depth
-        lines = []
-        if depth.refused:
-            text = translate("Status", "{count} refused by the vendor afterwards")
-            lines.append(text.format(count=number(depth.refused)))
-        if depth.conflicts:
-            text = translate("Status", "{count} where this station and the vendor disagree")
-            lines.append(text.format(count=number(depth.conflicts)))
-        lines.append(translate("Status", "See each with its reason: station queue"))
-        return Explanation(translate("Status", "To be settled by a person"), tuple(lines))
-
     def ticket_list(self, now: datetime) -> Explanation:
         title = translate("Status", "Ticket list")
         if not self._status.has_list:

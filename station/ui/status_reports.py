@@ -61,7 +61,10 @@ class StatusReports(QObject):
             paper.renew(self._explanations()[item]())
 
     def explain(self, item: Item, anchor: QWidget) -> None:
-        """Opens the paper that explains an item."""
+        """Opens the paper that explains an item; conflicts have a page."""
+        if item is Item.CONFLICTS:
+            self._actions[Act.CONFLICTS].trigger()
+            return
         explanation = self._explanations()[item]()
         if self.theme is None:
             return
@@ -80,7 +83,6 @@ class StatusReports(QObject):
             Item.PROFILE: self._explain_profile,
             Item.LINK: lambda: papers.link(self._context.clock.now()),
             Item.QUEUE: papers.queue,
-            Item.CONFLICTS: papers.conflicts,
             Item.LIST: lambda: papers.ticket_list(self._context.clock.now()),
             Item.CAMERA: papers.camera,
             Item.SCANNER: papers.scanner,

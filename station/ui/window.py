@@ -88,6 +88,7 @@ class MainWindow(LineWindow):
         self._door.use_context(context, fresh)
         self._settings.use_context(context)
         self._connect_page.use_context(context)
+        self._conflicts.use_context(context, fresh)
         self._offer_acts(context)
         if fresh:
             self._show_page(self._door if context.profile is not None else self._first)

@@ -1,4 +1,4 @@
-"""What the window does about the line to the vendor: its state, its list, what waits to be sent.
+"""What the window does about the line to the vendor: its state, its list, what waits to be sent or settled.
 
 Everything here lives on the GUI thread.
 """
@@ -11,7 +11,17 @@ from station.domain.change import Link, LinkState, MirrorState, QueueState, Sync
 from station.ui.actions import Act
 from station.ui.context import WindowContext
 from station.ui.shell import Shell
-from station.workers.events import LinkForced, SyncCanceled, SyncFinished, SyncProgressed, SyncRequested
+from station.workers.events import (
+    ConflictDealtWith,
+    LinkForced,
+    OpenCasesRead,
+    OpenCasesRequested,
+    SyncCanceled,
+    SyncFinished,
+    SyncProgressed,
+    SyncRequested,
+    UseDecided,
+)
 
 A_WHILE = 900.0
 """Seconds that a person's word on the line holds, if nothing else is said."""
@@ -31,6 +41,9 @@ class LineWindow(Shell):
     sync_requested = Signal(object)  # SyncRequested
     sync_canceled = Signal(object)  # SyncCanceled
     link_forced = Signal(object)  # LinkForced
+    open_cases_requested = Signal(object)  # OpenCasesRequested
+    conflict_dealt_with = Signal(object)  # ConflictDealtWith
+    use_decided = Signal(object)  # UseDecided
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
@@ -39,6 +52,9 @@ class LineWindow(Shell):
         self._acts[Act.CANCEL_SYNC].triggered.connect(self._cancel_sync)
         for act in _FORCED_BY:
             self._acts[act].triggered.connect(self._force_link)
+        self._acts[Act.CONFLICTS].triggered.connect(self._ask_cases)
+        self._conflicts.dealt_with.connect(self._deal_with)
+        self._conflicts.decided.connect(self._decide)
 
     @Slot(object)
     def link_changed(self, state: LinkState) -> None:
@@ -65,6 +81,13 @@ class LineWindow(Shell):
     def sync_finished(self, fact: SyncFinished) -> None:
         self._status.progress, self._status.report, self._status.canceled = None, fact.report, fact.canceled
         self._line_changed()
+
+    @Slot(object)
+    def open_cases_read(self, fact: OpenCasesRead) -> None:
+        """What waits for a person, counted in the strip and listed on its page."""
+        self._status.cases = fact
+        self._conflicts.show_cases(fact)
+        self._refresh_status()
 
     def _line_changed(self) -> None:
         self._offer_line_acts()
@@ -94,3 +117,12 @@ class LineWindow(Shell):
         for act, request in _FORCED_BY.items():
             if self._acts[act] is action:
                 self.link_forced.emit(request)
+
+    def _ask_cases(self) -> None:
+        self.open_cases_requested.emit(OpenCasesRequested())
+
+    def _deal_with(self, conflict_id: str) -> None:
+        self.conflict_dealt_with.emit(ConflictDealtWith(conflict_id))
+
+    def _decide(self, item_id: str, counted: bool) -> None:
+        self.use_decided.emit(UseDecided(item_id, counted))

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from station.domain.camera import CameraFrame
 from station.domain.capability import Capability, Counting
 from station.domain.change import SyncProgress
-from station.domain.journal import DoorCounts, QueueDepth
-from station.domain.ticket import Ticket, TicketKey
+from station.domain.journal import Action, Conflict, ConflictKind, DoorCounts, ItemState, OutboxItem, QueueDepth
+from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus
 from station.domain.trouble import Trouble
 from station.domain.verdict import (
     Check,
@@ -26,9 +26,10 @@ from station.domain.verdict import (
     Verdict,
     WhatNow,
 )
+from station.services.conflicts import OpenCases
 from station.ui.context import ProfileChoice, SampleCode, VendorField, VendorForm, WindowContext
 from station.ui.models.scan_list import summary_of
-from station.workers.events import DoorStateRead, Origin, SyncProgressed, VerdictReached
+from station.workers.events import DoorStateRead, OpenCasesRead, Origin, SyncProgressed, VerdictReached
 
 NOW = datetime(2026, 11, 21, 20, 14, 36, tzinfo=UTC)
 
@@ -284,3 +285,50 @@ def progress(tickets: int, total: int, per_second: float = 112.0) -> SyncProgres
     pages = (tickets + 499) // 500
     told = SyncProgress("Main entrance", pages, (total + 499) // 500, tickets, total)
     return SyncProgressed(told, tickets / per_second, per_second, (total - tickets) / per_second)
+
+
+def conflict(number: int = 1, kind: ConflictKind = ConflictKind.OVER_ADMITTED, **changes: object) -> Conflict:
+    there = ticket(
+        type_name="Plein tarif",
+        holder="Élodie <b>Caron</b>",
+        status=TicketStatus.REFUNDED if kind is ConflictKind.WITHDRAWN_LATER else TicketStatus.VALID,
+        counters=Counters(maximum=1, used=2, last_entry_at=NOW - timedelta(seconds=98)),
+        read_at=NOW - timedelta(seconds=40),
+    )
+    made = Conflict(
+        conflict_id=f"c{number}",
+        kind=kind,
+        key=TicketKey("Main entrance", "1", f"7{number}"),
+        code=f"5F3A-C1E{number}",
+        people=1,
+        raised_at=NOW - timedelta(seconds=30 * number),
+        item_id=f"i{number}",
+        here_at=NOW - timedelta(seconds=88),
+        there=there,
+    )
+    return replace(made, **changes)
+
+
+def refused_afterwards() -> Conflict:
+    """The vendor spoke in an answer alone."""
+    words = "Ce billet a déjà été <i>scanné</i>."
+    return conflict(2, ConflictKind.REFUSED_LATER, there=None, message=words)
+
+
+def undecided(admitted: bool = True) -> OutboxItem:
+    return OutboxItem(
+        item_id="u1",
+        scan_id="0190-9",
+        key=TicketKey("Main entrance", "1", "91"),
+        code="8841-207735",
+        action=Action.ENTRY,
+        state=ItemState.AMBIGUOUS,
+        people=2,
+        door_time=NOW - timedelta(minutes=7),
+        admitted=admitted,
+        sent_at=NOW - timedelta(minutes=7) + timedelta(seconds=1),
+    )
+
+
+def open_cases(*conflicts: Conflict, undecided: tuple[OutboxItem, ...] = ()) -> OpenCasesRead:
+    return OpenCasesRead(OpenCases(conflicts, undecided))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState
-from station.domain.journal import QueueDepth
+from station.domain.journal import ConflictKind, QueueDepth
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Section
 from station.domain.verdict import Mode
@@ -82,6 +82,26 @@ def loading_paper(window: MainWindow) -> None:
     at_the_door(window)
     first_load(window)
     window._reports.explain(Item.LIST, window.strip.button(Item.LIST))
+
+
+def conflicts(window: MainWindow) -> None:
+    at_the_door(window)
+    withdrawn = facts.conflict(3, ConflictKind.WITHDRAWN_LATER)
+    window.open_cases_read(
+        facts.open_cases(facts.conflict(), facts.refused_afterwards(), withdrawn, undecided=(facts.undecided(),))
+    )
+    window.acts[Act.CONFLICTS].trigger()
+
+
+def undecided(window: MainWindow) -> None:
+    conflicts(window)
+    window._conflicts.list.setCurrentIndex(window._conflicts.list.model().index(3, 0))
+
+
+def no_conflicts(window: MainWindow) -> None:
+    at_the_door(window)
+    window.open_cases_read(facts.open_cases())
+    window.acts[Act.CONFLICTS].trigger()
 
 
 def shows(verdict: object, prepare: Callable[[MainWindow], None] = at_the_door) -> Callable[[MainWindow], None]:
@@ -174,6 +194,9 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "recognised": recognised,
     "typing": typing,
     "details": details,
+    "conflicts": conflicts,
+    "conflict-undecided": undecided,
+    "no-conflict": no_conflicts,
     "line-forced": by_hand,
     "line-offline": line_paper,
     "first-load": first_load,

@@ -59,9 +59,9 @@ class ScanDelegate(QStyledItemDelegate):
         upper = QRect(left, box.top() + pad, box.right() - left - theme.px(2), line)
         painter.drawText(upper, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)
         lower = upper.translated(0, line)
-        _line(painter, lower, small, subtitle_of(scan))
+        draw_line(painter, lower, small, subtitle_of(scan))
         painter.setPen(QColor(tokens.text))
-        _line(painter, upper.adjusted(0, 0, -time_width, 0), strong, title_of(scan))
+        draw_line(painter, upper.adjusted(0, 0, -time_width, 0), strong, title_of(scan))
         painter.restore()
 
     def _mark(self, painter: QPainter, scan: ScanSummary, box: QRect) -> None:
@@ -82,7 +82,8 @@ class ScanDelegate(QStyledItemDelegate):
         painter.drawPixmap(at, icon_pixmap(mark_of(scan), colour, size, ratio))
 
 
-def _line(painter: QPainter, box: QRect, font: QFont, text: str) -> None:
+def draw_line(painter: QPainter, box: QRect, font: QFont, text: str) -> None:
+    """One line of plain text, cut with an ellipsis where it is too long."""
     painter.setFont(font)
     elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(
