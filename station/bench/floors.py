@@ -9,8 +9,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from station.domain.ticket import Ticket
-from station.storage.mirror import MIRROR_FILE, open_mirror
-from station.storage.mirror_rows import CONTENT_COLUMNS, content_row
+from station.storage.mirror.load_file import ddl
+from station.storage.mirror.rows import CONTENT_COLUMNS, content_row
+from station.storage.mirror.tables import codes as codes_table
+from station.storage.mirror.tables import tickets as tickets_table
+from station.storage.mirror.tables import tickets_key
 
 Row = tuple[object, ...]
 
@@ -31,8 +34,8 @@ _TABLES = """
 class RawLookup:
     """One SELECT by code, on a connection of its own to the same file. Used by one thread."""
 
-    def __init__(self, folder: Path) -> None:
-        self._connection = sqlite3.connect(f"{(folder / MIRROR_FILE).as_uri()}?mode=ro", uri=True)
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
 
     def __call__(self, code: str) -> Row:
         row: Row = self._connection.execute(_FIND, (code,)).fetchone()
@@ -66,24 +69,29 @@ class RawJournal:
 
 
 _CONTENT = CONTENT_COLUMNS.split(", ")
-_UPSERT = (
-    f"INSERT INTO tickets ({CONTENT_COLUMNS}, section, page_seq) VALUES ({', '.join('?' * len(_CONTENT))}, 1, ?)"
-    " ON CONFLICT (section, ticket_id) DO UPDATE SET page_seq = excluded.page_seq, "
-    + ", ".join(f"{column} = excluded.{column}" for column in _CONTENT)
+_INSERT = (
+    f"INSERT INTO tickets ({CONTENT_COLUMNS}, section, page_seq, missed)"
+    f" VALUES ({', '.join('?' * len(_CONTENT))}, 1, ?, 0)"
+)
+_UPSERT = f"{_INSERT} ON CONFLICT (section, ticket_id) DO UPDATE SET page_seq = excluded.page_seq, " + ", ".join(
+    f"{column} = excluded.{column}" for column in _CONTENT
 )
 _CODE = (
     "INSERT INTO codes (code, ticket, dead) SELECT ?, number, 0 FROM tickets WHERE section = 1 AND ticket_id = ?"
     " ON CONFLICT (code, ticket) DO UPDATE SET dead = 0"
 )
+_CODES = "INSERT INTO codes (code, ticket, dead) SELECT ticket_id, number, 0 FROM tickets ORDER BY 1"
 
 
 class RawMirror:
     """The list's own tables, filled by executemany of rows that are ready. Used by one thread."""
 
     def __init__(self, folder: Path) -> None:
-        open_mirror(folder).close()
-        self._connection = sqlite3.connect(folder / MIRROR_FILE, isolation_level=None)
+        self._connection = sqlite3.connect(folder / "floor.db", isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode=WAL")
         self._connection.execute("PRAGMA synchronous=NORMAL")
+        for part in (tickets_table, tickets_key, codes_table):
+            self._connection.execute(ddl(part))
 
     def __call__(self, rows: Sequence[Row], codes: Sequence[Row]) -> None:
         """One transaction: upserts the tickets, then their codes."""
@@ -93,6 +101,28 @@ class RawMirror:
         self._connection.execute("COMMIT")
 
     def close(self) -> None:
+        self._connection.close()
+
+
+class RawLoad:
+    """The same tables filled from nothing, as fast as SQLite goes: no syncs, indexes at the end. Used by one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._connection = sqlite3.connect(folder / "floor.db", isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode=OFF")
+        self._connection.execute("PRAGMA synchronous=OFF")
+        self._connection.execute(ddl(tickets_table))
+
+    def __call__(self, rows: Sequence[Row]) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.executemany(_INSERT, rows)
+        self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Makes the indexes."""
+        self._connection.execute(ddl(tickets_key))
+        self._connection.execute(ddl(codes_table))
+        self._connection.execute(_CODES)
         self._connection.close()
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import contextmanager
 
 from station.bench.floors import RawJournal, RawLookup
+from station.bench.lists import list_file, station_files
 from station.bench.measure import Goal, NotMeasuredError, Result, in_turns
 from station.bench.workbench import PROFILE, Workbench
 from station.domain.profile import Profile
@@ -15,8 +15,8 @@ from station.domain.trouble import Trouble, TroubleError
 from station.domain.verdict import Mode, Outcome
 from station.services.admission import Admission
 from station.services.link import LinkWatch
-from station.storage.journal import open_journal
-from station.storage.mirror import open_mirror
+from station.storage.journal import SqliteJournal, open_journal
+from station.storage.mirror.mirror import SqliteMirror
 from station.vendors.registry import open_room
 from station.wiring import SystemClock, TimeOrderedIdentifiers
 
@@ -32,8 +32,8 @@ def lookup(bench: Workbench) -> Result:
     # Each way looks for tickets of its own: the first to ask would warm the other's pages.
     codes = bench.codes(2 * (rounds + max(1, rounds // 10)))
     ours, others = codes[::2], codes[1::2]
-    raw = RawLookup(folder)
-    with open_mirror(folder, read_only=True) as mirror:
+    raw = RawLookup(list_file(folder, PROFILE))
+    with station_files(folder) as (_, mirror):
         spread, floor = in_turns(
             lambda number: _require(mirror.find(PROFILE, ours[number])),
             lambda number: _require(raw(others[number])),
@@ -50,14 +50,18 @@ def decide_and_journal(bench: Workbench) -> Result:
     folder = bench.filled_folder()
     codes = bench.codes(2 * (rounds + max(1, rounds // 10)))
     ours, others = codes[::2], codes[1::2]
-    raw, raw_journal = RawLookup(folder), RawJournal(bench.fresh_folder())
+    raw, raw_journal = RawLookup(list_file(folder, PROFILE)), RawJournal(bench.fresh_folder())
     identifiers = TimeOrderedIdentifiers()
 
     def bare(number: int) -> None:
         code = others[number]
         raw_journal(identifiers.new(), code, time.time_ns() // 1000, repr(raw(code)))
 
-    with admission_at(bench.fresh_folder(), folder, bench.profile) as admission:
+    with (
+        open_journal(bench.fresh_folder()) as journal,
+        station_files(folder) as (_, mirror),
+        admission_at(journal, mirror, bench.profile) as admission,
+    ):
         spread, floor = in_turns(lambda number: admit(admission, ours[number]), bare, rounds)
     raw.close()
     raw_journal.close()
@@ -69,18 +73,17 @@ def decide_and_journal(bench: Workbench) -> Result:
 
 
 @contextmanager
-def admission_at(journal_folder: Path, mirror_folder: Path, profile: Profile) -> Iterator[Admission]:
-    """A door of its own on the shared list."""
+def admission_at(journal: SqliteJournal, mirror: SqliteMirror, profile: Profile) -> Iterator[Admission]:
+    """A door at a list."""
     clock = SystemClock()
-    with ExitStack() as stack:
-        journal = stack.enter_context(open_journal(journal_folder))
-        mirror = stack.enter_context(open_mirror(mirror_folder, read_only=True))
-        room = open_room(profile, MADE_UP_SECRETS, clock)
-        if isinstance(room, Trouble):
-            raise TroubleError(room)
-        stack.callback(room.close)
+    room = open_room(profile, MADE_UP_SECRETS, clock)
+    if isinstance(room, Trouble):
+        raise TroubleError(room)
+    try:
         link = LinkWatch(profile.name, clock)
         yield Admission(profile, journal, mirror, room, clock, TimeOrderedIdentifiers(), link)
+    finally:
+        room.close()
 
 
 def admit(admission: Admission, code: str) -> None:

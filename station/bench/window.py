@@ -15,13 +15,13 @@ import cv2
 import numpy as np
 
 from station.bench.ingest import load
+from station.bench.lists import list_file
 from station.bench.measure import Goal, NotMeasuredError, Result, Spread
 from station.bench.scan_path import MADE_UP_SECRETS
 from station.bench.served import ServedVendor, served_vendor
 from station.bench.workbench import PROFILE, WARM_UP, Workbench
 from station.settings import Settings, SettingsFile
 from station.storage.journal import open_journal
-from station.storage.mirror import MIRROR_FILE
 
 PAINTS = 400
 BEATS = 120
@@ -127,7 +127,7 @@ def _furnish(folder: Path, vendor: ServedVendor, count: int) -> list[str]:
     """A data folder with the vendor's profile and its list; returns codes of good tickets."""
     SettingsFile(folder).write(Settings().with_profile(vendor.profile(PROFILE)))
     load(folder, vendor)
-    with sqlite3.connect(folder / MIRROR_FILE) as mirror:
+    with sqlite3.connect(list_file(folder, PROFILE)) as mirror:
         good = mirror.execute(_GOOD, (count,)).fetchall()
     mirror.close()
     return [code for (code,) in good]

@@ -7,17 +7,16 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from station.bench.lists import load_list, station_files
 from station.bench.machine import file_system
 from station.bench.measure import NotMeasuredError
 from station.bench.tickets import code_of, make_tickets
 from station.domain.profile import Profile, Strategy
 from station.settings import Settings, SettingsFile
-from station.storage.mirror import open_mirror
 
 PROFILE = "bench"
 SECTION = "hall"
@@ -102,9 +101,8 @@ def fill(folder: Path, profile: Profile, size: Size) -> None:
     """A data folder as the first sync of the profile would leave it."""
     settings = Settings().with_profile(profile)
     SettingsFile(folder).write(settings)
-    with open_mirror(folder) as mirror:
-        mirror.fill(PROFILE, SECTION, make_tickets(PROFILE, SECTION, size.tickets, size.seed))
-        mirror.complete(PROFILE, SECTION, "1", datetime.now(UTC), size.tickets)
+    with station_files(folder) as (_, mirror):
+        load_list(mirror, PROFILE, SECTION, make_tickets(PROFILE, SECTION, size.tickets, size.seed), size.tickets)
 
 
 def disk_folder() -> Path:

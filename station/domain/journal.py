@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from station.domain.ticket import TicketKey
+from station.domain.ticket import Ticket, TicketKey
 from station.domain.verdict import Mode, Outcome, Reason, Source, Upload, Verdict
 
 
@@ -153,6 +153,8 @@ class ConflictKind(StrEnum):
     """A clean read shows more uses than the ticket has."""
     CANCELED_MEANWHILE = "canceled_meanwhile"
     """Let in here; by the time it was to be sent, the ticket was no longer good, and it was not sent."""
+    WITHDRAWN_LATER = "withdrawn_later"
+    """Let in here while the ticket was good; the vendor has canceled or refunded it since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +166,16 @@ class Conflict:
     key: TicketKey
     code: str
     people: int
-    """People let in beyond what the vendor's counters allow."""
+    """People let in beyond what the vendor's counters allow; after a withdrawal, those who are in on it."""
     raised_at: datetime
     item_id: str = ""
+    """This station's use that it is about."""
     message: str = ""
+    """The vendor's own words."""
+    here_at: datetime | None = None
+    """This station's side: when it let them in."""
+    there: Ticket | None = None
+    """The vendor's side: the ticket as its list showed it then; None where it spoke in an answer alone."""
     resolved_at: datetime | None = None
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from station.domain.capability import Capability
-from station.domain.change import MirrorState
+from station.domain.change import ListRun, LoadedSection, MirrorState, SectionRun
 from station.domain.journal import Conflict, DoorCounts, OutboxItem, QueueDepth, ScanSummary
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
@@ -54,7 +54,10 @@ class JournalTransaction(Protocol):
     def raise_conflict(self, conflict: Conflict) -> None:
         """Stores it, or replaces the one of the same id."""
 
-    def open_conflicts(self, key: TicketKey) -> tuple[Conflict, ...]: ...
+    def conflicts_of(self, key: TicketKey) -> tuple[Conflict, ...]:
+        """One ticket's conflicts, those that were dealt with included, oldest first."""
+
+    def conflict(self, conflict_id: str) -> Conflict | None: ...
 
 
 class Journal(Protocol):
@@ -92,6 +95,23 @@ class Journal(Protocol):
     def counts(self, profile: str, since: datetime) -> DoorCounts: ...
 
 
+class ListLoad(Protocol):
+    """A whole list on its way into a fresh place that no reader sees before `finish`. One thread; survives a kill."""
+
+    def section(self, section: str) -> LoadedSection:
+        """How far this section has come, an earlier process's pages included."""
+
+    def store_page(self, section: str, page: Page, page_seq: int, read_at: datetime) -> None:
+        """Keeps a page, and that it was kept. The first page of a section tells cursor and total of the run."""
+
+    def finish(self) -> ListRun:
+        """Every section was read to its last page: takes over what must outlive the list before (dead codes, marks
+        of missing tickets), and readers see the new list from now on."""
+
+    def abandon(self) -> None:
+        """Throws it away; the list in force stays."""
+
+
 class Mirror(Protocol):
     """What the vendor said. Written by one sync at a time; read by anybody."""
 
@@ -107,11 +127,23 @@ class Mirror(Protocol):
 
     def cursor(self, profile: str, section: str) -> str: ...
 
-    def store_page(self, profile: str, section: str, page: Page, page_seq: int, read_at: datetime) -> int:
-        """Writes a page in transactions of at most 500 rows; returns how many tickets are new or changed."""
+    def loaded(self, profile: str) -> tuple[str, ...]:
+        """The sections of the list in force; none: there is no list yet."""
 
-    def complete(self, profile: str, section: str, cursor: str, started_at: datetime, total: int | None) -> None:
-        """A whole run has been stored: the cursor and the list's age count from now on."""
+    def load(self, profile: str, sections: tuple[str, ...], now: datetime) -> ListLoad:
+        """A load of exactly these sections: a new one, or the one an earlier process had to leave. Begun too long
+        ago, or for other sections, it is thrown away. At most one at a time for a profile."""
+
+    def store_page(self, profile: str, section: str, page: Page, page_seq: int, read_at: datetime) -> int:
+        """Writes a page into the list in force, in transactions of at most 500 rows; returns how many tickets are new
+        or changed."""
+
+    def complete(self, profile: str, section: str, run: SectionRun) -> ListRun:
+        """A whole run of pages has been stored: the cursor and the list's age count from now on.
+
+        A full run that showed as many tickets as the vendor counts marks those it did not show; what two such runs in
+        a row did not show is gone.
+        """
 
 
 class VendorRoom(Protocol):

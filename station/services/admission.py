@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from station.domain.case import deny
-from station.domain.change import Link
 from station.domain.code import LONGEST_CODE, MalformedCodeError, ScanCode
 from station.domain.journal import ItemState, OutboxItem
 from station.domain.judge import judge
 from station.domain.ports import Clock, Identifiers, Journal, Mirror, VendorRoom
 from station.domain.profile import Profile, Strategy
-from station.domain.ticket import Ticket
+from station.domain.ticket import Ticket, TicketStatus
 from station.domain.trouble import Trouble, TroubleError
 from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
 from station.services.casework import Casework
@@ -57,14 +56,13 @@ class Admission:
 
     def scan(self, raw: str, mode: Mode, strategy: Strategy | None = None) -> Verdict | Trouble:
         """Judges one presentation of a code, journals it, and in direct strategy asks the vendor within the budget."""
-        if self._asks(mode, strategy or self._profile.strategy):
-            return self._guard(raw, mode, lambda code: self._direct.scan(code, mode))
-        return self._guard(raw, mode, lambda code: self._register.decide(code, mode))
+        wanted = strategy or self._profile.strategy
+        return self._guard(raw, mode, lambda code: self._judge(code, mode, wanted))
 
     def hold(self, raw: str) -> Verdict | Trouble:
         """Two-step, first half: looks, and keeps the ticket from turning green in another lane until it is passed,
         released, or the profile's hold time is over."""
-        looks = self._room.capability.reads_single_codes
+        looks = self._room.capability.reads_single_codes and not self._link.state().silent
         return self._guard(raw, Mode.CHECK, self._direct.hold if looks else self._hold)
 
     def pass_held(self, scan_id: str) -> Verdict | Trouble:
@@ -90,16 +88,26 @@ class Admission:
             return error.trouble
         return None
 
-    def _asks(self, mode: Mode, strategy: Strategy) -> bool:
+    def _judge(self, code: str, mode: Mode, strategy: Strategy) -> Verdict:
+        if self._asks(code, mode, strategy):
+            return self._direct.scan(code, mode)
+        return self._register.decide(code, mode)
+
+    def _asks(self, code: str, mode: Mode, strategy: Strategy) -> bool:
         """Whether this scan goes to the vendor first. A list saves the wait while the vendor is known to be away."""
-        capability = self._room.capability
-        if mode not in capability.modes:
+        capability, link = self._room.capability, self._link.state()
+        if mode not in capability.modes or link.silent:
             return False
         if not capability.ticket_list:
             return True
-        if strategy is Strategy.LOCAL or (mode is Mode.CHECK and not capability.reads_single_codes):
+        if mode is Mode.CHECK and not capability.reads_single_codes:
             return False
-        return self._link.state().link is not Link.OFFLINE
+        return link.asks and (strategy is Strategy.DIRECT or self._gone(code))
+
+    def _gone(self, code: str) -> bool:
+        """The list no longer shows the ticket: what that means, only the vendor can say."""
+        ticket = self._casework.recognise(code)
+        return ticket is not None and ticket.status is TicketStatus.GONE
 
     def _take_held(self, scan_id: str) -> OutboxItem:
         """Ends the hold. One that lapsed or was released before is simply judged anew by whoever called."""

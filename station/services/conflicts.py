@@ -32,9 +32,7 @@ class Conflicts:
     def open(self) -> OpenCases | Trouble:
         """What is open now."""
         try:
-            undecided = tuple(
-                item for item in self._journal.queue(self._profile) if item.state is ItemState.AMBIGUOUS
-            )
+            undecided = tuple(item for item in self._journal.queue(self._profile) if item.state is ItemState.AMBIGUOUS)
             return OpenCases(self._journal.conflicts(self._profile), undecided)
         except TroubleError as error:
             return error.trouble

@@ -14,6 +14,8 @@ SLOW_ANSWER = 1000.0
 """Milliseconds from which an answer is felt as waiting at the door."""
 SILENCES = 2
 """Unanswered requests in a row after which the vendor counts as offline; one may be chance."""
+FORCED_FOR = 900.0
+"""Seconds a person's word on the line holds, if nothing else is said."""
 SKEW_LIFE = 900.0
 """Seconds for which a measured clock difference is trusted."""
 
@@ -41,6 +43,7 @@ class LinkWatch:
         self._state = LinkState(profile, Link.NOT_KNOWN)
         self._silences = 0
         self._skew_at: float | None = None
+        self._forced_ends: float | None = None
 
     def answered(self, elapsed_ms: float, skew: float | None = None) -> None:
         """The vendor gave a proper answer, in this many milliseconds; `skew` is its clock minus ours, seconds."""
@@ -68,7 +71,32 @@ class LinkWatch:
 
     def state(self) -> LinkState:
         with self._lock:
+            if self._forced_ends is not None and self._clock.monotonic() >= self._forced_ends:
+                self._force(None, None)
             return self._state
+
+    def force(self, link: Link, seconds: float | None = None) -> None:
+        """A person knows better: ONLINE asks the vendor at every scan, OFFLINE never and stops the synchronisation.
+        For so many seconds; None: until `release`."""
+        with self._lock:
+            self._force(link, seconds)
+
+    def release(self) -> None:
+        """The answers decide again."""
+        with self._lock:
+            self._force(None, None)
+
+    def plan(self, seconds: float | None) -> None:
+        """The synchronisation asks the vendor again in so many seconds; None: it asks right now, or not by itself."""
+        with self._lock:
+            self._state = replace(self._state, next_attempt=self._in(seconds))
+
+    def _force(self, link: Link | None, seconds: float | None) -> None:
+        self._forced_ends = None if seconds is None else self._clock.monotonic() + seconds
+        self._state = replace(self._state, forced=link, forced_until=self._in(seconds))
+
+    def _in(self, seconds: float | None) -> datetime | None:
+        return None if seconds is None else self._clock.now() + timedelta(seconds=seconds)
 
     def server_time(self) -> tuple[datetime, bool]:
         """The server's time as far as it is known, and whether the difference was measured lately."""

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from station.domain.books import add_up, base_of, noticed, over_admitted
-from station.domain.capability import Counting
-from station.domain.change import SyncProgress
-from station.domain.journal import Conflict, ConflictKind, ItemState, OutboxItem
-from station.domain.ports import Clock, Journal, JournalTransaction, Mirror, VendorRoom
-from station.domain.ticket import Ticket, TicketKey
+from station.domain.change import ListRun, SectionRun, SyncProgress
+from station.domain.ports import Clock, Journal, ListLoad, Mirror, VendorRoom
 from station.domain.trouble import Trouble
 from station.domain.vendor import Page, PageRequest
+from station.services.comparison import Comparison
 from station.services.link import LinkWatch
+
+FULL_READ_EVERY = timedelta(hours=1)
+"""Changes alone never tell that a ticket is no longer in the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """What one pull did. `tickets` counts distinct ones."""
+    """What one pull did. `tickets` counts distinct ones where the run was complete."""
 
     tickets: int = 0
     changed: int = 0
+    gone: int = 0
     pages: int = 0
     cursor: str = ""
     trouble: Trouble | None = None
+
+    def plus(self, step: Pulled) -> Pulled:
+        return Pulled(
+            self.tickets + step.tickets,
+            self.changed + step.changed,
+            self.gone + step.gone,
+            self.pages + step.pages,
+            step.cursor or self.cursor,
+            step.trouble,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """Who watches a pull, and may end it between two pages."""
+
+    progressed: Callable[[SyncProgress], None]
+    cancelled: Callable[[], bool]
 
 
 class Pull:
@@ -39,24 +59,23 @@ class Pull:
         self._room = room
         self._clock = clock
         self._link = link
+        self._comparison = Comparison(profile, journal, room, clock)
 
-    def run(self, full: bool, progressed: Callable[[SyncProgress], None], cancelled: Callable[[], bool]) -> Pulled:
-        """Reads every section, the changes since the last complete run or all of it."""
-        pulled = Pulled()
+    def run(self, full: bool, watched: Watched) -> Pulled:
+        """Loads the list where there is none of the profile's sections, else reads what changed in each section, or
+        all of it: on demand, and where that was last done too long ago."""
         if not self._room.capability.ticket_list:
             return self._only_connect()
-        for section in self._room.sections():
-            step = self._section(section, full, progressed, cancelled)
-            pulled = Pulled(
-                pulled.tickets + step.tickets,
-                pulled.changed + step.changed,
-                pulled.pages + step.pages,
-                step.cursor or pulled.cursor,
-                step.trouble,
-            )
-            if step.trouble is not None or cancelled():
-                break
-        return pulled
+        sections = self._room.sections()
+        if "" in sections:
+            return self._ask_why()
+        if set(sections) != set(self._mirror.loaded(self._profile)):
+            return self._load(sections, watched)
+        return self._read_all(sections, full or self._full_read_due(), watched)
+
+    def _full_read_due(self) -> bool:
+        read_at = self._mirror.state(self._profile).full_read_at
+        return read_at is None or self._clock.now() - read_at >= FULL_READ_EVERY
 
     def _only_connect(self) -> Pulled:
         """No list to read: the vendor is only asked whether it is there."""
@@ -68,38 +87,91 @@ class Pull:
         self._heard(started)
         return Pulled()
 
-    def _section(
-        self,
-        section: str,
-        full: bool,
-        progressed: Callable[[SyncProgress], None],
-        cancelled: Callable[[], bool],
-    ) -> Pulled:
-        cursor = "" if full else self._mirror.cursor(self._profile, section)
+    def _ask_why(self) -> Pulled:
+        """The sections can't be told: the vendor's answer to a page says what is in the way."""
+        answer = self._page(PageRequest("", 1))
+        return Pulled(trouble=answer) if isinstance(answer, Trouble) else Pulled()
+
+    # a list of its own
+
+    def _load(self, sections: tuple[str, ...], watched: Watched) -> Pulled:
+        """All sections into a fresh list, page by page, from where an earlier process had to leave it."""
+        load = self._mirror.load(self._profile, sections, self._clock.now())
+        pulled = Pulled()
+        for section in sections:
+            pulled = pulled.plus(self._load_section(load, section, watched))
+            if pulled.trouble is not None or watched.cancelled():
+                return pulled
+        run = load.finish()
+        pulled = Pulled(run.tickets, run.changed, run.gone, pulled.pages, pulled.cursor)
+        if run.whole or watched.cancelled():
+            return pulled
+        # The list moved between two pages: once more, over what is there now.
+        again = self._read_all(sections, True, watched)
+        return Pulled(again.tickets, run.changed + again.changed, again.gone, pulled.pages + again.pages,
+                      again.cursor, again.trouble)  # fmt: skip
+
+    def _load_section(self, load: ListLoad, section: str, watched: Watched) -> Pulled:
+        loaded = load.section(section)
+        pages, tickets, complete, cursor = 0, loaded.tickets, loaded.complete, ""
+        while not complete and not watched.cancelled():
+            number = loaded.pages + pages + 1
+            answer = self._page(PageRequest(section, number))
+            if isinstance(answer, Trouble):
+                return Pulled(tickets, 0, 0, pages, trouble=answer)
+            page, page_seq = answer
+            load.store_page(section, page, page_seq, self._clock.now())
+            self._comparison.compare(page, page_seq)
+            pages += 1
+            tickets += len(page.tickets)
+            cursor = page.cursor if number == 1 else cursor
+            watched.progressed(SyncProgress(self._profile, number, page.last, tickets, page.total))
+            complete = number >= page.last
+        return Pulled(tickets, 0, 0, pages, cursor)
+
+    # the list in force
+
+    def _read_all(self, sections: tuple[str, ...], full: bool, watched: Watched) -> Pulled:
+        pulled = Pulled()
+        for section in sections:
+            cursor = "" if full else self._mirror.cursor(self._profile, section)
+            pulled = pulled.plus(self._read_section(section, cursor, watched))
+            if pulled.trouble is not None or watched.cancelled():
+                break
+        return pulled
+
+    def _read_section(self, section: str, cursor: str, watched: Watched) -> Pulled:
         started_at = self._clock.now()
-        keys: set[str] = set()
-        changed = number = 0
-        next_cursor = ""
-        total: int | None = None
-        while not cancelled():
+        first: tuple[Page, int] | None = None
+        changed = tickets = number = 0
+        while not watched.cancelled():
             number += 1
-            page = self._page(PageRequest(section, number, cursor))
-            if isinstance(page, Trouble):
-                return Pulled(len(keys), changed, number - 1, trouble=page)
-            changed += page[1]
-            keys.update(ticket.key.ticket_id for ticket in page[0].tickets)
-            if number == 1:
-                # Only the first page's mark is safe: what changes while the others are read must come again.
-                next_cursor = page[0].cursor
-                total = page[0].total if not cursor else None
-            progressed(SyncProgress(self._profile, number, page[0].last, len(keys), page[0].total))
-            if number >= page[0].last:
-                self._mirror.complete(self._profile, section, next_cursor, started_at, total)
-                return Pulled(len(keys), changed, number, next_cursor)
-        return Pulled(len(keys), changed, number)
+            answer = self._page(PageRequest(section, number, cursor))
+            if isinstance(answer, Trouble):
+                return Pulled(tickets, changed, 0, number - 1, trouble=answer)
+            page, page_seq = answer
+            # Only the first page's mark is safe: what changes while the others are read must come again.
+            first = first or answer
+            changed += self._mirror.store_page(self._profile, section, page, page_seq, self._clock.now())
+            self._comparison.compare(page, page_seq)
+            tickets += len(page.tickets)
+            watched.progressed(SyncProgress(self._profile, number, page.last, tickets, page.total))
+            if number >= page.last:
+                run = self._complete(section, first, started_at, full=not cursor)
+                return Pulled(run.tickets, changed, run.gone, number, first[0].cursor)
+        return Pulled(tickets, changed, 0, number)
+
+    def _complete(self, section: str, first: tuple[Page, int], started_at: datetime, full: bool) -> ListRun:
+        page, first_seq = first
+        total = page.total if full else None
+        return self._mirror.complete(
+            self._profile, section, SectionRun(page.cursor, started_at, first_seq, full, total)
+        )
+
+    # one page
 
     def _page(self, request: PageRequest) -> tuple[Page, int] | Trouble:
-        """One page into the mirror. Its sequence is drawn, and committed, before the request leaves."""
+        """A page with its sequence, which is drawn, and committed, before the request leaves."""
         page_seq = self._journal.draw_sequence()
         started = self._clock.monotonic()
         page = self._room.page(request)
@@ -107,66 +179,7 @@ class Pull:
             self._link.failed(page, self._room.clock_skew)
             return page
         self._heard(started)
-        changed = self._mirror.store_page(self._profile, request.section, page, page_seq, self._clock.now())
-        self._compare(page, page_seq)
-        return page, changed
-
-    def _compare(self, page: Page, page_seq: int) -> None:
-        """Holds this station's own uses against the fresh rows: what is not shown, and what was too much."""
-        keys = [ticket.key for ticket in page.tickets]
-        unlisted = [self._unlisted(code) for ticket in page.tickets for code in ticket.codes]
-        used = self._journal.used_among(keys + unlisted)
-        for ticket in page.tickets:
-            if used.isdisjoint((ticket.key, *map(self._unlisted, ticket.codes))):
-                continue
-            row = replace(ticket, page_seq=page_seq)
-            with self._journal.transaction() as transaction:
-                self._adopt(transaction, row)
-                items = tuple(self._notice(transaction, item, row) for item in transaction.items_of(row.key))
-                self._raise_excess(transaction, row, items)
-
-    def _unlisted(self, code: str) -> TicketKey:
-        """The key of what was done with a code before any list knew it."""
-        return TicketKey(self._profile, "", code)
-
-    def _adopt(self, transaction: JournalTransaction, row: Ticket) -> None:
-        """Uses made before the list knew the code become this ticket's, whichever code it is shown by next time."""
-        for code in row.codes:
-            for item in transaction.items_with_code(self._profile, code):
-                if item.counts and item.key == self._unlisted(code):
-                    base = item.base
-                    if item.state is ItemState.WAITING:
-                        counting = self._room.capability.counting
-                        own = add_up(row, transaction.items_of(row.key), counting=counting)
-                        base = base_of(row, own, counting)
-                    transaction.store(replace(item, key=row.key, base=base))
-
-    def _notice(self, transaction: JournalTransaction, item: OutboxItem, row: Ticket) -> OutboxItem:
-        unseen_seq = noticed(item, row, self._room.capability.counting)
-        if unseen_seq == item.unseen_seq:
-            return item
-        return transaction.store(replace(item, unseen_seq=unseen_seq))
-
-    def _raise_excess(self, transaction: JournalTransaction, row: Ticket, items: tuple[OutboxItem, ...]) -> None:
-        if self._room.capability.counting is not Counting.COUNTED:
-            return  # without a counter the vendor's answers to the single uses tell what was too much
-        people = over_admitted(row, items)
-        known = sum(
-            conflict.people
-            for conflict in transaction.open_conflicts(row.key)
-            if conflict.kind is ConflictKind.OVER_ADMITTED
-        )
-        if people <= known:
-            return
-        transaction.raise_conflict(
-            Conflict(
-                _excess_id(row.key), ConflictKind.OVER_ADMITTED, row.key, items[-1].code, people, self._clock.now()
-            )
-        )
+        return page, page_seq
 
     def _heard(self, started: float) -> None:
         self._link.answered((self._clock.monotonic() - started) * 1000.0, self._room.clock_skew)
-
-
-def _excess_id(key: TicketKey) -> str:
-    return f"over:{key.profile}:{key.section}:{key.ticket_id}"

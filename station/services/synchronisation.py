@@ -8,8 +8,11 @@ from station.domain.change import Link, SyncProgress, SyncReport
 from station.domain.ports import Clock, Journal, Mirror, VendorRoom
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
-from station.services.pull import Pull, Pulled
+from station.services.pull import Pull, Pulled, Watched
 from station.services.push import Push, Pushed
+
+INTERVAL = 10.0
+"""Seconds between two rounds where the vendor has no wish."""
 
 
 def _ignore(_progress: SyncProgress) -> None:
@@ -37,10 +40,16 @@ class Synchronisation:
     ) -> None:
         self._profile = profile.name
         self._journal = journal
+        self._room = room
         self._clock = clock
         self._link = link
         self._push = Push(profile.name, journal, room, clock, link)
         self._pull = Pull(profile.name, journal, mirror, room, clock, link)
+
+    @property
+    def interval(self) -> float:
+        """Seconds between two rounds while all is well: the vendor's wish, else a pace for open doors."""
+        return self._room.list_interval or INTERVAL
 
     def run(
         self,
@@ -50,15 +59,16 @@ class Synchronisation:
     ) -> SyncReport:
         """A whole round. `cancelled` is asked between pages and items."""
         started = self._clock.monotonic()
+        watched = Watched(progressed, cancelled)
         if self._link.state().link is Link.OFFLINE:
             # The list tells more than the outbox does: fewer claims stay ambiguous when it is read first.
-            before = self._pull.run(full, progressed, cancelled)
+            before = self._pull.run(full, watched)
             if before.trouble is not None:
                 return self._report(Pushed(), before, started)
         pushed = self._push.run(cancelled)
         if pushed.trouble is not None and self._link.state().link is Link.OFFLINE:
             return self._report(pushed, Pulled(), started)
-        return self._report(pushed, self._pull.run(full, progressed, cancelled), started)
+        return self._report(pushed, self._pull.run(full, watched), started)
 
     def push(self, cancelled: Callable[[], bool] = _never) -> SyncReport:
         """Only sends what waits: soon after a scan, between the rounds."""
@@ -70,6 +80,7 @@ class Synchronisation:
             profile=self._profile,
             pulled=pulled.tickets,
             changed=pulled.changed,
+            removed=pulled.gone,
             pages=pulled.pages,
             pushed=pushed.sent,
             refused=pushed.refused,

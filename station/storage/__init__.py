@@ -1,4 +1,4 @@
-"""The two SQLite files: the journal (what the station did, the truth), the mirror (what the vendor said, a cache).
+"""The SQLite files: the journal (what the station did, the truth), the mirror (what the vendors said, a cache).
 
 Each name is imported when it is first asked for: a window claims its data folder before its first paint, and the
 libraries of the databases take longer to load than the window.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from station.storage.data_folder import DataFolder, Holder
     from station.storage.journal import SqliteJournal, open_journal
-    from station.storage.mirror import SqliteMirror, open_mirror
+    from station.storage.mirror.mirror import SqliteMirror, open_mirror
 
 __all__ = ["DataFolder", "Holder", "SqliteJournal", "SqliteMirror", "open_journal", "open_mirror"]
 
@@ -20,9 +20,9 @@ _HOMES = {
     "DataFolder": "data_folder",
     "Holder": "data_folder",
     "SqliteJournal": "journal",
-    "SqliteMirror": "mirror",
+    "SqliteMirror": "mirror.mirror",
     "open_journal": "journal",
-    "open_mirror": "mirror",
+    "open_mirror": "mirror.mirror",
 }
 
 

@@ -67,7 +67,7 @@ def reading_engine(path: Path) -> Engine:
 
     Each SQLAlchemy transaction reads one state of the file.
     """
-    uri = _uri(path)
+    uri = file_uri(path)
 
     def connect() -> sqlite3.Connection:
         try:
@@ -113,7 +113,7 @@ def _connect_reading(uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _uri(path: Path) -> str:
+def file_uri(path: Path) -> str:
     """The path as SQLite's URI; quoted as bytes, since file names need not be text."""
     text = quote(os.fsencode(path.absolute().as_posix()))
     return f"file://{text}" if text.startswith("/") else f"file:///{text}"

@@ -67,6 +67,11 @@ class SqliteJournal(JournalReading):
         self._held: PoolProxiedConnection | None = None if writing is None else writing.raw_connection()
         self._lock = RLock()
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened for reading alone."""
+        return self._writing is None
+
     @contextmanager
     def transaction(self) -> Iterator[SqliteTransaction]:
         """Commits at the end of the block, rolls back if it raises. Transactions follow one another.

@@ -105,25 +105,25 @@ class JournalReading:
 
     def sendable(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         """Oldest waiting items, without those whose ticket has an older item that is unsettled or being sent."""
-        return tuple(map(item_from_row, self._rows(_SENDABLE, profile, limit)))
+        return tuple(map(item_from_row, self.rows(_SENDABLE, profile, limit)))
 
     def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         """Items in intent, sending or unknown, oldest first: left by a crash or a cut line."""
-        return tuple(map(item_from_row, self._rows(_UNSETTLED_ITEMS, profile, limit)))
+        return tuple(map(item_from_row, self.rows(_UNSETTLED_ITEMS, profile, limit)))
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
         """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
         listed = json.dumps([(key.profile, key.section, key.ticket_id) for key in keys])
-        return frozenset(TicketKey(*row) for row in self._rows(_USED_AMONG, listed))
+        return frozenset(TicketKey(*row) for row in self.rows(_USED_AMONG, listed))
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         """What waits or is being sent, is unknown, ambiguous, or was refused after the person was let in; oldest
         first. What `depth` counts."""
-        return tuple(map(item_from_row, self._rows(_QUEUE, profile)))
+        return tuple(map(item_from_row, self.rows(_QUEUE, profile)))
 
     def conflicts(self, profile: str) -> tuple[Conflict, ...]:
         """Those nobody has dealt with yet, oldest first."""
-        return tuple(map(conflict_from_row, self._rows(_CONFLICTS, profile)))
+        return tuple(map(conflict_from_row, self.rows(_CONFLICTS, profile)))
 
     def depth(self, profile: str) -> QueueDepth:
         """How much waits, in items. Intents of a call that is under way are not counted."""
@@ -132,7 +132,7 @@ class JournalReading:
 
     def recent(self, profile: str, limit: int) -> tuple[ScanSummary, ...]:
         """Newest first, with what the vendor knows of each today."""
-        return tuple(map(summary_from_row, self._rows(_RECENT, profile, limit)))
+        return tuple(map(summary_from_row, self.rows(_RECENT, profile, limit)))
 
     def counts(self, profile: str, since: datetime) -> DoorCounts:
         """People let in and out on this station's word since a moment, and refusals.
@@ -156,18 +156,19 @@ class JournalReading:
     def scans(self, profile: str, after_position: int, limit: int) -> tuple[ScanRecord, ...]:
         """Lines of the scan log after a position, oldest first: read on with the last one's position."""
         sql = f"{_SCANS} WHERE profile = ? AND position > ? ORDER BY position LIMIT ?"
-        return tuple(map(scan_from_row, self._rows(sql, profile, after_position, limit)))
+        return tuple(map(scan_from_row, self.rows(sql, profile, after_position, limit)))
 
     def damage(self) -> str:
         """What SQLite's own check finds wrong with the file; empty when it is whole. Takes time: reads all of it."""
-        found = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
         return "" if found == ["ok"] else "\n".join(found)
 
     def _record(self, sql: str, *values: object) -> ScanRecord | None:
-        rows = self._rows(sql, *values)
+        rows = self.rows(sql, *values)
         return scan_from_row(rows[0]) if rows else None
 
-    def _rows(self, sql: str, *values: object) -> list[Row]:
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """One query's answer. For what else storage keeps in the journal."""
         return self._each((sql, values))[0]
 
     def _each(self, *queries: tuple[str, tuple[object, ...]]) -> list[list[Row]]:

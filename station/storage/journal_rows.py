@@ -66,7 +66,8 @@ SCAN_COLUMNS = (
 """In the order of `scan_row` and, after the position, of `scan_from_row`."""
 
 CONFLICT_COLUMNS = (
-    "conflict_id, kind, profile, section, ticket_id, code, people, raised_at, item_id, message, resolved_at"
+    "conflict_id, kind, profile, section, ticket_id, code, people, raised_at, item_id, message, resolved_at,"
+    " here_at, there"
 )
 
 
@@ -225,6 +226,8 @@ def conflict_row(conflict: Conflict) -> tuple[object, ...]:
         conflict.item_id,
         conflict.message,
         maybe_micros(conflict.resolved_at),
+        maybe_micros(conflict.here_at),
+        None if conflict.there is None else _JSON.encode(conflict.there).decode(),
     )
 
 
@@ -238,5 +241,7 @@ def conflict_from_row(row: Row) -> Conflict:
         from_micros(row[7]),
         row[8],
         row[9],
+        maybe_moment(row[11]),
+        None if row[12] is None else _TICKET.decode(row[12]),
         maybe_moment(row[10]),
     )

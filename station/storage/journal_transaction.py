@@ -55,10 +55,10 @@ _RAISE = (
     f"INSERT INTO conflicts ({CONFLICT_COLUMNS}) VALUES ({_placeholders(_CONFLICT)})"
     f" ON CONFLICT (conflict_id) DO UPDATE SET {_replacing(_CONFLICT[1:])}"
 )
-_OPEN_CONFLICTS = (
-    f"SELECT {CONFLICT_COLUMNS} FROM conflicts"
-    " WHERE profile = ? AND section = ? AND ticket_id = ? AND resolved_at IS NULL ORDER BY number"
+_CONFLICTS_OF = (
+    f"SELECT {CONFLICT_COLUMNS} FROM conflicts WHERE profile = ? AND section = ? AND ticket_id = ? ORDER BY number"
 )
+_CONFLICT_BY_ID = f"SELECT {CONFLICT_COLUMNS} FROM conflicts WHERE conflict_id = ?"
 
 
 class SqliteTransaction:
@@ -68,6 +68,10 @@ class SqliteTransaction:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        """For what else storage keeps in the journal."""
+        return self._execute(sql, values)
 
     def next_sequence(self) -> int:
         """Raises the journal's one counter and returns it."""
@@ -101,7 +105,15 @@ class SqliteTransaction:
         """Stores it, or replaces the one of the same id."""
         self._execute(_RAISE, conflict_row(conflict))
 
+    def conflicts_of(self, key: TicketKey) -> tuple[Conflict, ...]:
+        """One ticket's conflicts, those that were dealt with included, oldest first."""
+        rows = self._execute(_CONFLICTS_OF, (key.profile, key.section, key.ticket_id))
+        return tuple([conflict_from_row(row) for row in rows])
+
     def open_conflicts(self, key: TicketKey) -> tuple[Conflict, ...]:
         """One ticket's conflicts that nobody has dealt with yet, oldest first."""
-        rows = self._execute(_OPEN_CONFLICTS, (key.profile, key.section, key.ticket_id))
-        return tuple([conflict_from_row(row) for row in rows])
+        return tuple(conflict for conflict in self.conflicts_of(key) if conflict.resolved_at is None)
+
+    def conflict(self, conflict_id: str) -> Conflict | None:
+        row = self._execute(_CONFLICT_BY_ID, (conflict_id,)).fetchone()
+        return None if row is None else conflict_from_row(row)

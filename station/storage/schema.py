@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Engine
 
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.storage.engine import driver, memory_engine, reading_engine
-from station.storage.tables import JOURNAL_REVISION, MIRROR_REVISION
+from station.storage.mirror.tables import MIRROR_REVISION
+from station.storage.tables import JOURNAL_REVISION
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -1,19 +1,16 @@
-"""The tables of both files as they are declared. Migrations build them; a test compares the two.
+"""The journal's tables as they are declared. Migrations build them; a test compares the two.
 
 Times are microseconds since 1970 in UTC (`moments.py`). Enumerations stand as their text.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, Table, Text
 
 JOURNAL = MetaData()
-MIRROR = MetaData()
 
-JOURNAL_REVISION = "journal_0002"
+JOURNAL_REVISION = "journal_0004"
 """The newest migration of the journal: a file that has it needs no look at Alembic, which is slow to import."""
-
-MIRROR_REVISION = "mirror_0001"
 
 sequence = Table(
     "sequence",
@@ -105,57 +102,60 @@ conflicts = Table(
     Column("item_id", Text, nullable=False),
     Column("message", Text, nullable=False),
     Column("resolved_at", Integer),
+    Column("here_at", Integer),
+    Column("there", Text),  # JSON of Ticket as the vendor's list showed it
     Index("conflicts_conflict_id", "conflict_id", unique=True),
     Index("conflicts_ticket", "profile", "section", "ticket_id"),
 )
 
-sections = Table(
-    "sections",
-    MIRROR,
-    # Names profile and section by one small number in the big tables.
+mirrors = Table(
+    "mirrors",
+    JOURNAL,
+    # Whose list lies in the file `mirror-<number>.db`. AUTOINCREMENT: a file's name is never given twice.
     Column("number", Integer, primary_key=True),
     Column("profile", Text, nullable=False),
-    Column("section", Text, nullable=False),
-    Column("cursor", Text, nullable=False),
-    Column("read_at", Integer),
-    Column("total", Integer),
-    Column("tickets", Integer, nullable=False),  # counted as they come, since counting a million takes too long
-    UniqueConstraint("profile", "section"),
+    Column("state", Text, nullable=False),  # "loading" or "in_force"
+    Column("begun_at", Integer, nullable=False),
+    Column("boot", Text, nullable=False),  # the machine's run in which the load was begun
+    Index("mirrors_profile", "profile", "state", unique=True),
+    sqlite_autoincrement=True,
 )
 
-tickets = Table(
-    "tickets",
-    MIRROR,
+
+desk_changes = Table(
+    "desk_changes",
+    JOURNAL,
+    Column("position", Integer, primary_key=True),
+    Column("change_id", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("booking_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("document", Text, nullable=False),  # JSON of BookingChange
+    Index("desk_changes_change_id", "change_id", unique=True),
+    Index("desk_changes_booking", "profile", "kind", "booking_id"),
+    Index("desk_changes_state", "profile", "state"),
+)
+
+desk_sales = Table(
+    "desk_sales",
+    JOURNAL,
+    Column("position", Integer, primary_key=True),
+    Column("sale_id", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("document", Text, nullable=False),  # JSON of Sale
+    Index("desk_sales_sale_id", "sale_id", unique=True),
+    Index("desk_sales_state", "profile", "state"),
+)
+
+desk_drafts = Table(
+    "desk_drafts",
+    JOURNAL,
     Column("number", Integer, primary_key=True),
-    Column("section", Integer, nullable=False),
-    Column("ticket_id", Text, nullable=False),
-    Column("codes", Text, nullable=False),  # JSON list, as the vendor gave it
-    Column("status", Text, nullable=False),
-    Column("type_name", Text, nullable=False),
-    Column("holder", Text, nullable=False),
-    Column("ordered", Text, nullable=False),  # the order's name; "order" is a word of SQL
-    Column("seat", Text, nullable=False),
-    Column("section_name", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("maximum", Integer),
-    Column("remaining", Integer),
-    Column("used", Integer),
-    Column("last_entry_at", Integer),
-    Column("last_exit_at", Integer),
-    Column("starts_at", Integer),
-    Column("ends_at", Integer),
-    Column("unreadable", Boolean, nullable=False),
-    Column("page_seq", Integer, nullable=False),
-    Column("read_at", Integer),
-    Index("tickets_key", "section", "ticket_id", unique=True),
-)
-
-codes = Table(
-    "codes",
-    MIRROR,
-    # Looked up by code alone, so the rows lie in that order. A dead code stays findable.
-    Column("code", Text, primary_key=True),
-    Column("ticket", Integer, primary_key=True),
-    Column("dead", Boolean, nullable=False),
-    sqlite_with_rowid=False,
+    Column("profile", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("document", Text, nullable=False),  # JSON of Draft
+    Index("desk_drafts_subject", "profile", "kind", "subject", unique=True),
 )

@@ -101,7 +101,7 @@ def open_station(folder: StationFolder, secrets: SecretStore | None = None, cloc
     with ExitStack() as stack:
         journal = open_journal(folder.path, read_only=not folder.owned)
         stack.callback(journal.close)
-        mirror = open_mirror(folder.path, read_only=not folder.owned)
+        mirror = open_mirror(folder.path, journal)
         stack.callback(mirror.close)
         if folder.owned:
             for profile in folder.settings.profiles:

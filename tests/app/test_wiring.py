@@ -84,11 +84,12 @@ def test_a_reader_leaves_damaged_settings_to_the_owner(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_free_again_when_opening_fails(tmp_path: Path) -> None:
-    (tmp_path / "mirror.db").write_bytes(b"nothing that SQLite knows" * 100)
+    (tmp_path / "journal.db").write_bytes(b"nothing that SQLite knows" * 100)
     for _ in range(2):
         with pytest.raises(TroubleError) as raised, working_station(tmp_path, "test"):
             pass
         assert raised.value.trouble.kind is TroubleKind.DATABASE_DAMAGED
+    (tmp_path / "journal.db").unlink()
     (tmp_path / "settings.json").write_text(json.dumps({"version": 99}), encoding="utf-8")
     errors = []  # kept, or the first claim would end with its traceback
     for _ in range(2):

@@ -84,7 +84,7 @@ def test_codes_are_distinct_and_the_same_for_the_same_seed() -> None:
 def test_the_workbench_removes_what_it_made() -> None:
     with Workbench(Size(tickets=1_000), quiet) as bench:
         folder = bench.filled_folder()
-        assert (folder / "mirror.db").exists()
+        assert (folder / "mirror-1.db").exists()
         assert bench.filled_folder() == folder
         assert bench.copy_of_filled() != folder
         assert bench.fresh_folder() != bench.fresh_folder()

@@ -202,7 +202,7 @@ def test_a_door_set_to_another_service_sends_what_waits_to_the_first(open_door: 
     options = {**door.profile.options, "service": backstage.uuid}
     door.change_profile(replace(door.profile, options=options))
     door.synchronise()
-    assert door.scan("CM-VALID-2").reason is Reason.WRONG_EVENT
+    assert door.scan("CM-VALID-2").outcome is Outcome.DENY
     assert door.scan("CM-BACKSTAGE-1").outcome is Outcome.ADMIT
     door.synchronise()
     assert door.executed("CM-VALID-1") == 1

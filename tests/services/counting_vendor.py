@@ -76,6 +76,7 @@ class CountingRoom:
 
     capability = LIST_AND_COUNT
     clock_skew: float | None = 0.0
+    list_interval: float | None = None
 
     def connect(self) -> Connection | Trouble:
         return self._down(changes=False) or Connection("door")

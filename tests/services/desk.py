@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from station.domain.capability import Capability, Counting
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.profile import OfflinePolicy, Profile, Strategy
-from station.domain.ticket import Counters, Ticket, TicketKey
+from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer, Connection, Delivery, Page, PageRequest, Settlement, UseRequest
 from station.domain.verdict import Mode, Reason
@@ -42,6 +42,7 @@ class ToldRoom:
     connections: list[Connection | Trouble] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
     clock_skew: float | None = 0.0
+    list_interval: float | None = None
 
     def connect(self) -> Connection | Trouble:
         self.asked.append(("connect", ""))
@@ -50,7 +51,7 @@ class ToldRoom:
     known_sections: tuple[str, ...] = ("main",)
 
     def sections(self) -> tuple[str, ...]:
-        return ("main",)
+        return self.known_sections
 
     def ticket_code(self, scanned: str) -> str:
         return scanned.partition(":")[0]
@@ -84,6 +85,17 @@ def taken(items: Sequence[OutboxItem]) -> tuple[Delivery, ...]:
     return tuple(Delivery(item.item_id, ItemState.ACKNOWLEDGED) for item in items)
 
 
+def page(*tickets: Ticket, number: int = 1, last: int = 1, total: int | None = None, cursor: str = "c1") -> Page:
+    """A page that is the whole list, if nothing else is said."""
+    return Page(tickets, number, last, len(tickets) if total is None else total, cursor)
+
+
+def row(used: int, maximum: int = 1, code: str = "T1", status: TicketStatus = TicketStatus.VALID) -> Ticket:
+    """A ticket as the list shows it."""
+    counters = Counters(maximum, max(0, maximum - used), used)
+    return Ticket(TicketKey("fair", "main", code), (code,), status, counters=counters)
+
+
 class Desk:
     """One station of one profile."""
 
@@ -107,7 +119,8 @@ class Desk:
         counters = Counters(maximum, maximum - used, used)
         row = Ticket(TicketKey("fair", "main", code), (code,), counters=counters, page_seq=self.journal.draw_sequence())
         self.mirror.rows[row.key] = row
-        self.mirror.read_at = self.clock.now()
+        self.mirror.read_at = self.mirror.full_read_at = self.clock.now()
+        self.mirror.cursors.setdefault("main", "")
 
     def put(
         self, state: ItemState, action: Action = Action.ENTRY, code: str = "T1", admitted: bool = True

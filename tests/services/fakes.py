@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from station.domain.change import MirrorState
+from station.domain.change import ListRun, LoadedSection, MirrorState, SectionRun
 from station.domain.journal import PENDING, Action, Conflict, DoorCounts, ItemState, OutboxItem, QueueDepth, ScanSummary
-from station.domain.ticket import Ticket, TicketKey
+from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Page
 from station.domain.verdict import Verdict
 
@@ -89,8 +89,11 @@ class MemoryJournal:
     def raise_conflict(self, conflict: Conflict) -> None:
         self.raised[conflict.conflict_id] = conflict
 
-    def open_conflicts(self, key: TicketKey) -> tuple[Conflict, ...]:
+    def conflicts_of(self, key: TicketKey) -> tuple[Conflict, ...]:
         return tuple(conflict for conflict in self.raised.values() if conflict.key == key)
+
+    def conflict(self, conflict_id: str) -> Conflict | None:
+        return self.raised.get(conflict_id)
 
     def sendable(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         blocked: set[TicketKey] = set()
@@ -113,7 +116,7 @@ class MemoryJournal:
         return tuple(item for item in self._ordered() if item.state in PENDING)
 
     def conflicts(self, profile: str) -> tuple[Conflict, ...]:
-        return tuple(self.raised.values())
+        return tuple(conflict for conflict in self.raised.values() if conflict.resolved_at is None)
 
     def depth(self, profile: str) -> QueueDepth:
         states = [item.state for item in self.items.values()]
@@ -131,12 +134,15 @@ class MemoryJournal:
 
 @dataclass
 class MemoryMirror:
-    """One station's mirror."""
+    """One station's mirror, with the sections that its list in force has."""
 
     rows: dict[TicketKey, Ticket] = field(default_factory=dict)
     dead: set[str] = field(default_factory=set)
+    missed: dict[TicketKey, int] = field(default_factory=dict)
     read_at: datetime | None = None
+    full_read_at: datetime | None = None
     cursors: dict[str, str] = field(default_factory=dict)
+    loading: "MemoryLoad | None" = None
 
     def find(self, profile: str, code: str) -> tuple[Ticket, ...]:
         return tuple(row for row in self.rows.values() if code in row.codes)
@@ -148,10 +154,18 @@ class MemoryMirror:
         return code in self.dead
 
     def state(self, profile: str) -> MirrorState:
-        return MirrorState(profile, len(self.rows), self.read_at)
+        return MirrorState(profile, len(self.rows), self.read_at, self.full_read_at)
 
     def cursor(self, profile: str, section: str) -> str:
         return self.cursors.get(section, "")
+
+    def loaded(self, profile: str) -> tuple[str, ...]:
+        return tuple(self.cursors)
+
+    def load(self, profile: str, sections: tuple[str, ...], now: datetime) -> "MemoryLoad":
+        if self.loading is None or self.loading.sections != sections:
+            self.loading = MemoryLoad(self, sections, now)
+        return self.loading
 
     def store_page(self, profile: str, section: str, page: Page, page_seq: int, read_at: datetime) -> int:
         for ticket in page.tickets:
@@ -159,8 +173,62 @@ class MemoryMirror:
             if known is not None:
                 self.dead |= set(known.codes) - set(ticket.codes)
             self.rows[ticket.key] = replace(ticket, page_seq=page_seq, read_at=read_at)
+            self.missed.pop(ticket.key, None)
         return len(page.tickets)
 
-    def complete(self, profile: str, section: str, cursor: str, started_at: datetime, total: int | None) -> None:
-        self.cursors[section] = cursor
-        self.read_at = started_at
+    def complete(self, profile: str, section: str, run: SectionRun) -> ListRun:
+        self.cursors[section] = run.cursor
+        self.read_at = run.started_at
+        if run.full:
+            self.full_read_at = run.started_at
+        rows = [row for row in self.rows.values() if row.key.section == section]
+        shown = [row for row in rows if row.page_seq >= run.first_seq]
+        if run.total is None or len(shown) != run.total:
+            return ListRun(len(shown), whole=run.total is None)
+        gone = 0
+        for row in rows:
+            if row.page_seq < run.first_seq:
+                self.missed[row.key] = self.missed.get(row.key, 0) + 1
+                if self.missed[row.key] == 2 and row.status is TicketStatus.VALID:
+                    self.rows[row.key] = replace(row, status=TicketStatus.GONE)
+                    gone += 1
+        return ListRun(len(shown), gone)
+
+
+@dataclass
+class MemoryLoad:
+    """A list that is seen when it is whole."""
+
+    mirror: MemoryMirror
+    sections: tuple[str, ...]
+    begun_at: datetime
+    pages: dict[str, list[tuple[Page, int, datetime]]] = field(default_factory=dict)
+
+    def section(self, section: str) -> LoadedSection:
+        pages = self.pages.get(section, [])
+        complete = bool(pages) and len(pages) >= pages[-1][0].last
+        return LoadedSection(len(pages), sum(len(page.tickets) for page, _, _ in pages), complete)
+
+    def store_page(self, section: str, page: Page, page_seq: int, read_at: datetime) -> None:
+        self.pages.setdefault(section, []).append((page, page_seq, read_at))
+
+    def finish(self) -> ListRun:
+        mirror, known = self.mirror, dict(self.mirror.rows)
+        mirror.rows = {}
+        whole = True
+        for section in self.sections:
+            for page, page_seq, read_at in self.pages[section]:
+                mirror.store_page("", section, page, page_seq, read_at)
+            first = self.pages[section][0][0]
+            mirror.cursors = {kept: mirror.cursors.get(kept, "") for kept in self.sections}
+            mirror.cursors[section] = first.cursor
+            whole &= first.total == sum(key.section == section for key in mirror.rows)
+        for key, row in mirror.rows.items():
+            mirror.dead |= set(known[key].codes) - set(row.codes) if key in known else set()
+        mirror.read_at = mirror.full_read_at = self.begun_at
+        mirror.loading = None
+        changed = sum(replace(row, page_seq=0, read_at=None) not in known.values() for row in mirror.rows.values())
+        return ListRun(len(mirror.rows), changed=changed, whole=whole)
+
+    def abandon(self) -> None:
+        self.mirror.loading = None

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from station.domain.capability import Capability
+from station.domain.change import Link
 from station.domain.journal import Action, ItemState
 from station.domain.profile import OfflinePolicy, Strategy
-from station.domain.ticket import Ticket, TicketKey
+from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.domain.vendor import Answer, Settlement
 from station.domain.verdict import Check, Mode, Outcome, Reason, Source, Upload, Verdict
@@ -329,6 +330,51 @@ class TestTwoSteps:
     def test_passing_what_was_never_held_is_a_bug(self):
         with pytest.raises(LookupError):
             Desk(LISTED).admission.pass_held("nothing")
+
+
+class TestForced:
+    def test_offline_by_hand_asks_nobody_and_the_list_decides(self):
+        desk = Desk(LISTED)
+        desk.list_ticket()
+        desk.link.answered(10.0)
+        desk.link.force(Link.OFFLINE, 900.0)
+        verdict = scan(desk)
+        assert (verdict.outcome, verdict.source, desk.room.asked) == (Outcome.ADMIT, Source.MIRROR, [])
+
+    def test_offline_by_hand_without_a_list_is_the_profiles_policy(self):
+        desk = Desk(UNLISTED, offline=OfflinePolicy.ATTENTION)
+        desk.link.force(Link.OFFLINE)
+        assert scan(desk).outcome is Outcome.ATTENTION
+        assert desk.admission.hold("T2").outcome is Outcome.ATTENTION
+        assert desk.room.asked == []
+
+    def test_online_by_hand_asks_though_the_vendor_seemed_away(self):
+        desk = Desk(LISTED)
+        desk.list_ticket()
+        desk.link.failed(AWAY)
+        desk.link.force(Link.ONLINE)
+        desk.room.uses = [YES]
+        assert scan(desk).source is Source.VENDOR
+
+
+class TestGone:
+    @staticmethod
+    def gone(desk: Desk) -> None:
+        desk.list_ticket()
+        [key] = desk.mirror.rows
+        desk.mirror.rows[key] = replace(desk.mirror.rows[key], status=TicketStatus.GONE)
+
+    def test_the_vendor_is_asked_also_where_the_list_decides(self):
+        desk = Desk(LISTED, Strategy.LOCAL)
+        self.gone(desk)
+        desk.room.uses = [Answer(False, Reason.CANCELED)]
+        assert told(scan(desk))[:3] == (Outcome.DENY, Reason.CANCELED, Source.VENDOR)
+
+    def test_offline_it_is_attention(self):
+        desk = Desk(LISTED, Strategy.LOCAL)
+        self.gone(desk)
+        desk.link.failed(AWAY)
+        assert told(scan(desk))[:3] == (Outcome.ATTENTION, Reason.GONE, Source.MIRROR)
 
 
 class TestStop:

@@ -56,3 +56,36 @@ def test_the_servers_clock_is_trusted_while_it_was_compared_lately():
     assert link.server_time()[1]
     clock.seconds += 2
     assert link.server_time() == (clock.now() + timedelta(seconds=90), False)
+
+
+def test_a_persons_word_holds_until_its_time_is_over():
+    link, clock = watch()
+    link.answered(10.0)
+    assert (link.state().asks, link.state().silent) == (True, False)
+    link.force(Link.OFFLINE, 900.0)
+    link.answered(10.0)
+    assert (link.state().asks, link.state().silent) == (False, True)
+    assert link.state().forced_until == clock.now() + timedelta(seconds=900)
+    clock.seconds = 899
+    assert link.state().silent
+    clock.seconds = 900
+    assert (link.state().forced, link.state().forced_until, link.state().asks) == (None, None, True)
+
+
+def test_a_persons_word_without_an_end_holds_until_told_otherwise():
+    link, clock = watch()
+    link.failed(Trouble(TroubleKind.UNREACHABLE))
+    assert not link.state().asks
+    link.force(Link.ONLINE)
+    clock.seconds = 100_000
+    assert (link.state().asks, link.state().link) == (True, Link.OFFLINE)
+    link.release()
+    assert not link.state().asks
+
+
+def test_the_next_attempt_is_known():
+    link, clock = watch()
+    link.plan(23.0)
+    assert link.state().next_attempt == clock.now() + timedelta(seconds=23)
+    link.plan(None)
+    assert link.state().next_attempt is None

@@ -4,26 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from station.domain.capability import Counting
 from station.domain.change import Link
 from station.domain.journal import Action, ConflictKind, ItemState
-from station.domain.ticket import Counters, Ticket, TicketKey
 from station.domain.trouble import Trouble, TroubleKind
-from station.domain.vendor import Connection, Page, Settlement
+from station.domain.vendor import Settlement
 from station.services.delivery import Delivery
 from station.services.recovery import recover
-from tests.services.desk import AWAY, CUT, LISTED, REJECTED, SILENT, UNLISTED, USED, YES, Desk, taken
-
-KEY = TicketKey("fair", "main", "T1")
-
-
-def page(*tickets: Ticket, number: int = 1, last: int = 1, cursor: str = "c1") -> Page:
-    return Page(tickets, number, last, len(tickets), cursor)
-
-
-def row(used: int, maximum: int = 1, code: str = "T1") -> Ticket:
-    counters = Counters(maximum, max(0, maximum - used), used)
-    return Ticket(TicketKey("fair", "main", code), (code,), counters=counters)
+from tests.services.desk import AWAY, CUT, LISTED, REJECTED, SILENT, UNLISTED, USED, YES, Desk, page, row, taken
 
 
 class TestPush:
@@ -173,78 +160,6 @@ class TestPush:
         desk.synchronisation.push()
         assert desk.states() == ["undone", "acknowledged"]
         assert desk.journal.items[other.item_id].acknowledged_seq is not None
-
-
-class TestPull:
-    def test_pages_come_in_and_only_the_first_pages_mark_is_kept(self):
-        desk = Desk(LISTED)
-        desk.room.pages = [page(row(0), number=1, last=2), page(row(0, code="T2"), number=2, last=2, cursor="c2")]
-        seen = []
-        report = desk.synchronisation.run(full=True, progressed=seen.append)
-        assert (report.pulled, report.pages, report.cursor, report.trouble) == (2, 2, "c1", None)
-        assert [(step.pages, step.last_page) for step in seen] == [(1, 2), (2, 2)]
-        assert desk.mirror.cursors == {"main": "c1"}
-        desk.room.pages = [page()]
-        desk.synchronisation.run()
-        assert desk.room.asked[-1] == ("page", "1 c1")
-
-    def test_a_page_that_fails_keeps_the_old_cursor(self):
-        desk = Desk(LISTED)
-        desk.room.pages = [page(row(0), number=1, last=2), SILENT]
-        report = desk.synchronisation.run()
-        assert (report.trouble, report.pulled, desk.mirror.cursors) == (SILENT, 1, {})
-        assert desk.mirror.read_at is None
-
-    def test_cancelling_between_pages_completes_nothing(self):
-        desk = Desk(LISTED)
-        desk.room.pages = [page(row(0), number=1, last=2)]
-        asked = iter([False, False, True])
-        report = desk.synchronisation.run(cancelled=lambda: next(asked, True))
-        assert (report.pages, desk.mirror.cursors) == (1, {})
-
-    def test_the_sequence_is_drawn_before_the_request(self):
-        desk = Desk(LISTED)
-        drawn = []
-        original = desk.room.page
-        desk.room.page = lambda request: (drawn.append(desk.journal.sequence), original(request))[1]
-        desk.room.pages = [page(row(0))]
-        desk.synchronisation.run()
-        assert desk.mirror.rows[KEY].page_seq == drawn[0]
-
-    def test_a_use_the_vendor_does_not_show_is_noticed(self):
-        desk = Desk(LISTED)
-        item = desk.put(ItemState.ACKNOWLEDGED)
-        desk.journal.store(replace(item, acknowledged_seq=desk.journal.draw_sequence(), base=0))
-        desk.room.pages = [page(row(0)), page(row(0))]
-        desk.synchronisation.run()
-        first = desk.journal.items[item.item_id].unseen_seq
-        desk.synchronisation.run()
-        assert first is not None
-        assert desk.journal.items[item.item_id].unseen_seq == first
-
-    def test_too_many_people_become_one_conflict_that_grows(self):
-        desk = Desk(LISTED)
-        item = desk.put(ItemState.ACKNOWLEDGED)
-        desk.journal.store(replace(item, acknowledged_seq=desk.journal.draw_sequence(), base=0))
-        for used in (2, 2, 3):
-            desk.room.pages = [page(row(used))]
-            desk.synchronisation.run()
-        assert [(c.kind, c.people) for c in desk.journal.raised.values()] == [(ConflictKind.OVER_ADMITTED, 2)]
-
-    def test_without_a_counter_a_list_proves_no_excess(self):
-        desk = Desk(replace(LISTED, counting=Counting.INSIDE))
-        item = desk.put(ItemState.ACKNOWLEDGED)
-        desk.journal.store(replace(item, acknowledged_seq=desk.journal.draw_sequence(), base=0))
-        desk.room.pages = [page(row(2))]
-        desk.synchronisation.run()
-        assert desk.journal.raised == {}
-
-    def test_a_vendor_without_a_list_is_only_asked_whether_it_is_there(self):
-        desk = Desk(UNLISTED)
-        desk.room.connections = [Connection("door"), AWAY]
-        assert desk.synchronisation.run().trouble is None
-        assert desk.link.state().link is Link.ONLINE
-        assert desk.synchronisation.run().trouble == AWAY
 
 
 class TestRound:

@@ -19,8 +19,8 @@ def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
 
 
 @pytest.fixture
-def mirror(tmp_path: Path) -> Iterator[SqliteMirror]:
-    with open_mirror(tmp_path) as mirror:
+def mirror(tmp_path: Path, journal: SqliteJournal) -> Iterator[SqliteMirror]:
+    with open_mirror(tmp_path, journal) as mirror:
         yield mirror
 
 

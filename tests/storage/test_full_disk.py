@@ -18,7 +18,8 @@ from station.storage import DataFolder, SqliteJournal, ballast, open_journal, op
 from station.storage.failures import known_trouble
 from station.storage.schema import JOURNAL_LINE
 from tests.storage.later import brought_up, line_after
-from tests.storage.samples import item, ticket, verdict
+from tests.storage.lists import load, page
+from tests.storage.samples import NOON, item, ticket, verdict
 
 
 @pytest.fixture
@@ -92,10 +93,9 @@ def test_a_full_disk_loses_nothing_and_leaves_room_for_the_last_scans(
 
 def test_a_full_disk_at_the_start_is_named(small_disk: Path) -> None:
     fill_up(small_disk)
-    for open_it in (open_journal, open_mirror):
-        with pytest.raises(TroubleError) as raised:
-            open_it(small_disk)
-        assert raised.value.trouble.kind is TroubleKind.DISK_FULL
+    with pytest.raises(TroubleError) as raised:
+        open_journal(small_disk)
+    assert raised.value.trouble.kind is TroubleKind.DISK_FULL
 
 
 def test_a_copy_that_does_not_fit_leaves_the_older_file_as_it_was(small_disk: Path, tmp_path: Path) -> None:
@@ -137,14 +137,23 @@ def test_without_plenty_of_room_there_is_no_ballast_and_scans_go_on(
         assert not (small_disk / "ballast").exists()
 
 
-def test_a_mirror_that_does_not_fit_keeps_what_it_has(small_disk: Path) -> None:
-    with open_mirror(small_disk) as mirror:
+def test_a_list_that_does_not_fit_leaves_the_one_in_force(small_disk: Path) -> None:
+    with open_journal(small_disk) as journal, open_mirror(small_disk, journal) as mirror:
+        load(mirror, {"hall": [ticket("T1")]})
+        begun = mirror.load("main", ("hall",), NOON)
+
+        def go_on() -> None:
+            for number in range(1, 1_000):
+                rows = [ticket(f"T{number}-{each}", holder="x" * 200) for each in range(500)]
+                begun.store_page("hall", page(rows, number, 1_000, 500_000), 2, NOON)
+
         with pytest.raises(TroubleError) as raised:
-            mirror.fill("main", "hall", (ticket(f"T{number}", holder="x" * 200) for number in range(100_000)))
-        assert (raised.value.trouble.kind, raised.value.trouble.subject) == (TroubleKind.DISK_FULL, "mirror.db")
-        assert mirror.damage() == ""
-        stored = mirror.state("main").tickets
-        assert stored == len([number for number in range(stored + 10) if mirror.find("main", f"code of T{number}")])
+            go_on()
+        assert raised.value.trouble.kind is TroubleKind.DISK_FULL
+        assert len(mirror.find("main", "code of T1")) == 1
+        begun.abandon()
+        load(mirror, {"hall": [ticket("T1"), ticket("T2")]})
+        assert mirror.state("main").tickets == 2
 
 
 @pytest.mark.skipif(os.name != "posix", reason="mounts")

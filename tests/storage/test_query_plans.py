@@ -7,7 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from station.storage import SqliteJournal, SqliteMirror, journal_reading, journal_transaction, mirror_reading
+from station.storage import SqliteJournal, SqliteMirror, journal_reading, journal_transaction
+from station.storage.mirror import reading as mirror_reading
+from tests.storage.lists import load
 
 SMALL = {"sections", "conflicts", "key"}
 
@@ -30,7 +32,7 @@ def scanned(plan: list[str]) -> set[str]:
 @pytest.mark.parametrize("sql", JOURNAL_QUERIES)
 def test_the_journal_is_searched(journal: SqliteJournal, sql: str) -> None:
     values = ('["x"]',) * sql.count("?")  # text that is JSON too, for the queries that take a list
-    plan = [str(row[3]) for row in journal._rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
+    plan = [str(row[3]) for row in journal.rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
     assert plan
     assert scanned(plan) == set()
 
@@ -38,7 +40,8 @@ def test_the_journal_is_searched(journal: SqliteJournal, sql: str) -> None:
 @pytest.mark.parametrize("sql", MIRROR_QUERIES)
 def test_the_mirror_is_searched(mirror: SqliteMirror, sql: str) -> None:
     values = ("x",) * sql.count("?")
-    plan = [str(row[3]) for row in mirror._rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
+    load(mirror, {"hall": ()})
+    plan = [str(row[3]) for row in mirror._rows("main", f"EXPLAIN QUERY PLAN {sql}", *values)]
     assert plan
     assert scanned(plan) == set()
 
@@ -49,5 +52,5 @@ def test_there_are_queries_to_look_at() -> None:
 
 
 def test_depth_is_found_by_state(journal: SqliteJournal) -> None:
-    plan = journal._rows(f"EXPLAIN QUERY PLAN {journal_reading._DEPTH}", "main")
+    plan = journal.rows(f"EXPLAIN QUERY PLAN {journal_reading._DEPTH}", "main")
     assert "outbox_state (profile=? AND state=?)" in str(plan[0][3])

@@ -16,9 +16,11 @@ from sqlalchemy import Engine, MetaData, text
 from station.domain.trouble import TroubleError, TroubleKind
 from station.storage import open_journal, open_mirror, schema
 from station.storage.engine import memory_engine
+from station.storage.mirror.tables import MIRROR
 from station.storage.schema import JOURNAL_LINE, MIRROR_LINE, SchemaLine, open_for_reading, upgrade
-from station.storage.tables import JOURNAL, JOURNAL_REVISION, MIRROR
+from station.storage.tables import JOURNAL, JOURNAL_REVISION
 from tests.storage.later import brought_up, line_after, opened
+from tests.storage.lists import load
 from tests.storage.samples import item, verdict
 
 _ALEMBIC = "alembic_version"
@@ -102,10 +104,11 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     open_journal(tmp_path).close()
 
 
-def test_an_older_mirror_is_migrated_without_a_copy(tmp_path: Path) -> None:
-    open_mirror(tmp_path).close()
-    brought_up(tmp_path / "mirror.db", line_after(MIRROR_LINE, tmp_path / "later"))
-    assert sorted(path.name for path in tmp_path.glob("*.db")) == ["mirror.db"]
+def test_an_older_list_is_migrated_without_a_copy(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
+        load(mirror, {"hall": ()})
+    brought_up(tmp_path / "mirror-1.db", line_after(MIRROR_LINE, tmp_path / "later"))
+    assert sorted(path.name for path in tmp_path.glob("*.db")) == ["journal.db", "mirror-1.db"]
 
 
 def test_an_older_journal_is_read_without_touching_it(tmp_path: Path) -> None:
@@ -171,21 +174,18 @@ def test_a_lock_by_a_stranger_is_named(tmp_path: Path) -> None:
         assert journal.draw_sequence() == 1
 
 
-@pytest.mark.parametrize("open_it", [open_journal, open_mirror])
-def test_a_file_in_the_folder_s_place_is_not_writable(tmp_path: Path, open_it) -> None:
+def test_a_file_in_the_folder_s_place_is_not_writable(tmp_path: Path) -> None:
     (tmp_path / "folder").write_text("not a folder")
     with pytest.raises(TroubleError) as raised:
-        open_it(tmp_path / "folder")
+        open_journal(tmp_path / "folder")
     assert raised.value.trouble.kind is TroubleKind.NOT_WRITABLE
 
 
-@pytest.mark.parametrize("open_it", [open_journal, open_mirror])
-def test_a_folder_in_the_file_s_place_can_be_neither_written_nor_read(tmp_path: Path, open_it) -> None:
+def test_a_folder_in_the_file_s_place_can_be_neither_written_nor_read(tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
-    (tmp_path / "mirror.db").mkdir()
     for read_only, kind in ((False, TroubleKind.NOT_WRITABLE), (True, TroubleKind.DATABASE_DAMAGED)):
         with pytest.raises(TroubleError) as raised:
-            open_it(tmp_path, read_only=read_only)
+            open_journal(tmp_path, read_only=read_only)
         assert raised.value.trouble.kind is kind
 
 

@@ -66,7 +66,8 @@ class Door:
 @contextmanager
 def open_door(folder: Path, sandbox: Sandbox, vendor: str) -> Iterator[Door]:
     address = sandbox.addresses.vendors[vendor]
-    journal, mirror = open_journal(folder), open_mirror(folder)
+    journal = open_journal(folder)
+    mirror = open_mirror(folder, journal)
     door = Door(Profile(f"Tor <1> {vendor}", vendor, address.base_url, address.settings), journal, mirror, sandbox)
     try:
         yield door

@@ -11,7 +11,7 @@ from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
 from station.settings import Settings
 from station.storage.journal import JOURNAL_FILE, open_journal
-from station.storage.mirror import MIRROR_FILE, open_mirror
+from station.storage.mirror.looked_up import check_lists
 from station.wiring import read_folder
 
 _NOTICEABLE = 5.0
@@ -38,24 +38,21 @@ def read_settings(folder: Path) -> tuple[Settings, Check]:
 
 
 def check_databases(folder: Path) -> list[Check]:
-    """SQLite's own check of both files; works beside the window that writes them."""
-    return [_check_journal(folder), _check_mirror(folder)]
-
-
-def _check_journal(folder: Path) -> Check:
+    """SQLite's own check of the journal and of every profile's list; works beside the window that writes them."""
     try:
         with open_journal(folder, read_only=True) as journal:
-            return _wholeness(JOURNAL_FILE, journal.damage())
+            lists = check_lists(folder, journal)
+            return [_wholeness(JOURNAL_FILE, journal.damage()), *(_list_wholeness(*found) for found in lists.items())]
     except TroubleError as error:
-        return failed("database", error.trouble, JOURNAL_FILE)
+        return [failed("database", error.trouble, JOURNAL_FILE)]
 
 
-def _check_mirror(folder: Path) -> Check:
-    try:
-        with open_mirror(folder, read_only=True) as mirror:
-            return _wholeness(MIRROR_FILE, mirror.damage())
-    except TroubleError as error:
-        return failed("database", error.trouble, MIRROR_FILE)
+def _list_wholeness(file: str, damage: str) -> Check:
+    """A list is a copy of what the vendor said."""
+    if damage:
+        sentence = f"The list {file} is damaged: {damage.splitlines()[0]}"
+        return Check("database", Status.FAIL, sentence, "The next synchronisation reads it anew.", file)
+    return _wholeness(file, "")
 
 
 def _wholeness(file: str, damage: str) -> Check:

@@ -1,11 +1,11 @@
-"""The mirror's first tables: sections, tickets, codes."""
+"""One profile's list: its sections, tickets and codes. The first revision of a file that is one profile's alone."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "mirror_0001"
+revision = "mirror_0002"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -21,16 +21,26 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "loaded",
+        sa.Column("section", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("complete", sa.Boolean(), nullable=False),
+        sa.Column("changed", sa.Integer(), nullable=False),
+        sa.Column("gone", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("section"),
+    )
+    op.create_table(
         "sections",
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("profile", sa.Text(), nullable=False),
         sa.Column("section", sa.Text(), nullable=False),
         sa.Column("cursor", sa.Text(), nullable=False),
         sa.Column("read_at", sa.Integer(), nullable=True),
+        sa.Column("full_read_at", sa.Integer(), nullable=True),
         sa.Column("total", sa.Integer(), nullable=True),
         sa.Column("tickets", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
-        sa.UniqueConstraint("profile", "section"),
+        sa.UniqueConstraint("section"),
     )
     op.create_table(
         "tickets",
@@ -55,6 +65,7 @@ def upgrade() -> None:
         sa.Column("unreadable", sa.Boolean(), nullable=False),
         sa.Column("page_seq", sa.Integer(), nullable=False),
         sa.Column("read_at", sa.Integer(), nullable=True),
+        sa.Column("missed", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
     )
     op.create_index("tickets_key", "tickets", ["section", "ticket_id"], unique=True)

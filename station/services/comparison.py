@@ -1,0 +1,120 @@
+"""Holds this station's own uses against fresh rows: what a row does not show, and what was too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from station.domain.books import add_up, base_of, noticed, over_admitted
+from station.domain.capability import Counting
+from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
+from station.domain.ports import Clock, Journal, JournalTransaction, VendorRoom
+from station.domain.ticket import Ticket, TicketKey, TicketStatus
+from station.domain.vendor import Page
+
+_WITHDRAWN = frozenset(
+    {TicketStatus.CANCELED, TicketStatus.REFUNDED, TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.UNPAID}
+)
+"""On these nobody would be let in any more."""
+
+
+class Comparison:
+    """One profile's books beside its vendor's list. Used by the thread that reads the list."""
+
+    def __init__(self, profile: str, journal: Journal, room: VendorRoom, clock: Clock) -> None:
+        self._profile = profile
+        self._journal = journal
+        self._room = room
+        self._clock = clock
+
+    def compare(self, page: Page, page_seq: int) -> None:
+        """Goes through a page that was just stored; each ticket with uses of this station in a transaction of its
+        own."""
+        keys = [ticket.key for ticket in page.tickets]
+        unlisted = [self._unlisted(code) for ticket in page.tickets for code in ticket.codes]
+        used = self._journal.used_among(keys + unlisted)
+        if not used:
+            return
+        for ticket in page.tickets:
+            if used.isdisjoint((ticket.key, *map(self._unlisted, ticket.codes))):
+                continue
+            row = replace(ticket, page_seq=page_seq)
+            with self._journal.transaction() as transaction:
+                self._adopt(transaction, row)
+                items = tuple(self._notice(transaction, item, row) for item in transaction.items_of(row.key))
+                self._raise_excess(transaction, row, items)
+                self._raise_withdrawn(transaction, row, items)
+
+    def _unlisted(self, code: str) -> TicketKey:
+        """The key of what was done with a code before any list knew it."""
+        return TicketKey(self._profile, "", code)
+
+    def _adopt(self, transaction: JournalTransaction, row: Ticket) -> None:
+        """Uses made before the list knew the code become this ticket's, whichever code it is shown by next time."""
+        for code in row.codes:
+            for item in transaction.items_with_code(self._profile, code):
+                if item.counts and item.key == self._unlisted(code):
+                    base = item.base
+                    if item.state is ItemState.WAITING:
+                        counting = self._room.capability.counting
+                        own = add_up(row, transaction.items_of(row.key), counting=counting)
+                        base = base_of(row, own, counting)
+                    transaction.store(replace(item, key=row.key, base=base))
+
+    def _notice(self, transaction: JournalTransaction, item: OutboxItem, row: Ticket) -> OutboxItem:
+        unseen_seq = noticed(item, row, self._room.capability.counting)
+        if unseen_seq == item.unseen_seq:
+            return item
+        return transaction.store(replace(item, unseen_seq=unseen_seq))
+
+    def _raise_excess(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
+        """More uses than the ticket has. What a person has dealt with is not raised again; what comes on top is."""
+        if self._room.capability.counting is not Counting.COUNTED:
+            return  # without a counter the vendor's answers to the single uses tell what was too much
+        raised = _raised(transaction, row, ConflictKind.OVER_ADMITTED)
+        people = over_admitted(row, items)
+        if people > sum(conflict.people for conflict in raised):
+            dealt_with = [conflict for conflict in raised if conflict.resolved_at is not None]
+            more = people - sum(conflict.people for conflict in dealt_with)
+            number = len(dealt_with)
+            self._raise(transaction, row, items, ConflictKind.OVER_ADMITTED, f"over:{number}", more)
+
+    def _raise_withdrawn(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
+        """Let in here, and the ticket has been canceled or refunded since. Told once."""
+        if row.status not in _WITHDRAWN or _raised(transaction, row, ConflictKind.WITHDRAWN_LATER):
+            return
+        people = sum(item.people for item in _let_in(items))
+        if people:
+            self._raise(transaction, row, items, ConflictKind.WITHDRAWN_LATER, "withdrawn", people)
+
+    def _raise(
+        self,
+        transaction: JournalTransaction,
+        row: Ticket,
+        items: Sequence[OutboxItem],
+        kind: ConflictKind,
+        name: str,
+        people: int,
+    ) -> None:
+        own = (_let_in(items) or list(items))[-1]
+        transaction.raise_conflict(
+            Conflict(
+                conflict_id=f"{name}:{row.key.profile}:{row.key.section}:{row.key.ticket_id}",
+                kind=kind,
+                key=row.key,
+                code=own.code,
+                people=people,
+                raised_at=self._clock.now(),
+                item_id=own.item_id,
+                here_at=own.door_time,
+                there=replace(row, read_at=self._clock.now()),
+            )
+        )
+
+
+def _let_in(items: Sequence[OutboxItem]) -> list[OutboxItem]:
+    return [item for item in items if item.counts and item.admitted and item.action is Action.ENTRY]
+
+
+def _raised(transaction: JournalTransaction, row: Ticket, kind: ConflictKind) -> list[Conflict]:
+    return [conflict for conflict in transaction.conflicts_of(row.key) if conflict.kind is kind]
