@@ -7,6 +7,7 @@ from datetime import date
 
 from station.cli.output import Json, moment
 from station.domain.booking import BookingPrice, Feedback, KnownBooking, Payment
+from station.domain.booking_change import BookingChange, ChangeState, FeedbackFields, PriceFields
 from station.domain.order import Order, OrderItem
 
 BOOKING_COLUMNS = (
@@ -95,6 +96,25 @@ def booking_row(known: KnownBooking, day: date) -> dict[str, Json]:
     }
 
 
+def change_document(change: BookingChange, theirs: KnownBooking | None = None) -> dict[str, Json]:
+    """One change of a booking. `mine` is what was meant, `theirs` the vendor's version where both stand side by side,
+    `missing` those of several prices that did not arrive."""
+    differs = change.state is ChangeState.DIFFERS and theirs is not None
+    return {
+        "id": change.change_id,
+        "booking_id": vendors_number(change.key.booking_id),
+        "kind": change.kind,
+        "state": change.state,
+        "price_id": vendors_number(change.price_id),
+        "refusal": change.refusal,
+        "message": change.message,
+        "made_at": moment(change.made_at),
+        "mine": _mine(change),
+        "theirs": _theirs(change, theirs) if differs and theirs is not None else None,
+        "missing": [_price_fields(price) for price in change.missing],
+    }
+
+
 def order_document(order: Order) -> dict[str, Json]:
     """One order. `payment_status` is the vendor's code, null while only a list was read."""
     return {
@@ -136,6 +156,40 @@ def _price(price: BookingPrice, *, paid: bool) -> dict[str, Json]:
         "total_price_cents": price.total.cents,
         "editable": price.editable and not paid,
         "created_at": moment(price.created_at),
+    }
+
+
+def _mine(change: BookingChange) -> Json:
+    """Null: it is to be deleted or cleared."""
+    if change.feedback is not None:
+        return _feedback_fields(change.feedback)
+    return [_price_fields(price) for price in change.prices] if change.prices else None
+
+
+def _theirs(change: BookingChange, known: KnownBooking) -> Json:
+    """Null: it is not there."""
+    if change.subject == "feedback":
+        return None if known.feedback is None else _feedback_fields(FeedbackFields.of(known.feedback))
+    prices = known.booking.prices or ()
+    if change.price_id:
+        prices = tuple(price for price in prices if price.price_id == change.price_id)
+    return [_price_fields(PriceFields.of(price)) for price in prices] or None
+
+
+def _price_fields(price: PriceFields) -> dict[str, Json]:
+    return {
+        "title": price.title,
+        "description": price.description,
+        "quantity": price.quantity,
+        "price_cents": price.unit.cents,
+    }
+
+
+def _feedback_fields(feedback: FeedbackFields) -> dict[str, Json]:
+    return {
+        "took_place": feedback.took_place,
+        "participants": feedback.participants,
+        "comment": feedback.comment,
     }
 
 

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from station.credentials import open_secret_store
 from station.domain.booking_cache import BookingCache
 from station.domain.cash_desk import CashDeskRoom
-from station.domain.ports import Clock, SecretStore
+from station.domain.cash_desk_writing import CashDeskWriter
+from station.domain.desk_journal import DeskJournal
+from station.domain.ports import Clock, Identifiers, SecretStore
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.services.booking_changes import BookingChanges
 from station.services.cash_desk import CashDesk
 from station.services.cash_desk_orders import OrderDesk
 from station.services.cash_desk_search import DeskSearch
+from station.services.desk_reading import DeskReading
+from station.services.sales import Sales
+from station.storage import open_journal
 from station.storage.bookings import SqliteBookings, open_bookings, open_bookings_copy
-from station.vendors.cash_desks import open_cash_desk_room
-from station.wiring.clock import SystemClock
+from station.storage.desk_journal import SqliteDeskJournal
+from station.vendors.cash_desks import open_cash_desk_room, open_cash_desk_writer
+from station.wiring.clock import SystemClock, TimeOrderedIdentifiers
 from station.wiring.folder import own_folder
+
+Opened = TypeVar("Opened")
 
 _KEEPS_NOTHING = frozenset({TroubleKind.FOLDER_HELD, TroubleKind.NOT_WRITABLE, TroubleKind.DISK_FULL})
 """A folder that cannot be written is no reason not to read."""
@@ -43,15 +53,60 @@ class CashDeskLane:
         self.room.close()
 
 
+@dataclass(frozen=True, slots=True)
+class WritingLane(CashDeskLane):
+    """A desk that also changes and sells. All of it is used by one thread at a time; the journal is thread-safe, so
+    that drafts can be kept and changes looked at from another."""
+
+    journal: DeskJournal
+    writer: CashDeskWriter
+    changes: BookingChanges
+    sales: Sales
+
+    def close(self) -> None:
+        """Hangs up both lines; cache and journal stay open."""
+        self.writer.close()
+        self.room.close()
+
+
 def cash_desk_lane(profile: Profile, secrets: SecretStore, cache: BookingCache, clock: Clock) -> CashDeskLane:
     """A profile's cash desk on an open cache; the caller closes both.
 
     Raises TroubleError: SECRET_MISSING, SECRET_STORE, SETTING_INVALID (also for a vendor without a cash desk).
     """
-    stored = secrets.read(profile.name)
-    room = stored if isinstance(stored, Trouble) else open_cash_desk_room(profile, stored, clock)
-    if isinstance(room, Trouble):
-        raise TroubleError(room)
+    return _lane(profile, _secrets_of(profile, secrets), cache, clock)
+
+
+def writing_lane(
+    profile: Profile,
+    secrets: SecretStore,
+    cache: BookingCache,
+    journal: DeskJournal,
+    clock: Clock,
+    identifiers: Identifiers,
+) -> WritingLane:
+    """Likewise for a desk that changes and sells: one for a profile at a time, in the process that owns the folder.
+
+    What an earlier process left under way is unknown from here on, and settled by reading. Raises TroubleError as
+    `cash_desk_lane` does, and when the journal cannot be written.
+    """
+    stored, name = _secrets_of(profile, secrets), profile.name
+    with ExitStack() as opened:
+        lane = _lane(profile, stored, cache, clock)
+        opened.callback(lane.close)
+        writer = _opened(open_cash_desk_writer(profile, stored, clock))
+        opened.callback(writer.close)
+        reading = DeskReading(name, lane.room, cache, clock)
+        changes = BookingChanges(name, journal, reading, writer, clock, identifiers)
+        sales = Sales(name, journal, lane.room, writer, cache, clock, identifiers)
+        changes.recover()
+        sales.recover()
+        opened.pop_all()
+    return WritingLane(profile, lane.desk, lane.orders, lane.search, cache, lane.room, journal, writer, changes, sales)
+
+
+def _lane(profile: Profile, stored: Mapping[str, str], cache: BookingCache, clock: Clock) -> CashDeskLane:
+    room = _opened(open_cash_desk_room(profile, stored, clock))
     try:
         desk = CashDesk(profile.name, room, cache, clock)
     except BaseException:
@@ -61,6 +116,16 @@ def cash_desk_lane(profile: Profile, secrets: SecretStore, cache: BookingCache, 
     return CashDeskLane(profile, desk, orders, DeskSearch(room, cache, clock, desk), cache, room)
 
 
+def _secrets_of(profile: Profile, secrets: SecretStore) -> Mapping[str, str]:
+    return _opened(secrets.read(profile.name))
+
+
+def _opened(found: Opened | Trouble) -> Opened:
+    if isinstance(found, Trouble):
+        raise TroubleError(found)
+    return found
+
+
 @contextmanager
 def reading_cash_desk(path: Path, profile: Profile, who: str) -> Iterator[CashDeskLane]:
     """For commands that ask the vendor and show what it says. What was read is kept, unless another process owns the
@@ -68,6 +133,22 @@ def reading_cash_desk(path: Path, profile: Profile, who: str) -> Iterator[CashDe
     with ExitStack() as stack:
         cache = stack.enter_context(_own_bookings(path, who))
         lane = cash_desk_lane(profile, open_secret_store(path), cache, SystemClock())
+        stack.callback(lane.close)
+        yield lane
+
+
+@contextmanager
+def working_cash_desk(path: Path, profile: Profile, who: str) -> Iterator[WritingLane]:
+    """For commands that change or sell: owns the folder for the block. Raises TroubleError (FOLDER_HELD while another
+    process does)."""
+    with ExitStack() as stack:
+        folder = own_folder(path, who)
+        stack.callback(folder.close)
+        journal = stack.enter_context(open_journal(path))
+        cache = stack.enter_context(open_bookings(path))
+        desk_journal = SqliteDeskJournal(journal)
+        secrets, clock = open_secret_store(path), SystemClock()
+        lane = writing_lane(profile, secrets, cache, desk_journal, clock, TimeOrderedIdentifiers())
         stack.callback(lane.close)
         yield lane
 
