@@ -120,6 +120,37 @@
     </message>
 </context>
 <context>
+    <name>BrowserWay</name>
+    <message>
+        <source>&amp;Log in in the browser</source>
+        <translation>Im &amp;Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht mehr &amp;warten</translation>
+    </message>
+    <message>
+        <source>Or without the browser: e-mail and password, or a token.</source>
+        <translation>Oder ohne Browser: E-Mail und Passwort, oder ein Token.</translation>
+    </message>
+    <message>
+        <source>The browser opens …</source>
+        <translation>Der Browser öffnet sich …</translation>
+    </message>
+    <message>
+        <source>Log in in the browser; the station then goes on by itself.</source>
+        <translation>Im Browser anmelden; danach geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>From another device: open this page, and paste the address it ends at as token.</source>
+        <translation>Von einem anderen Gerät: diese Seite öffnen und die Adresse, bei der sie endet, als Token einfügen.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this page, and paste the address it ends at as token.</source>
+        <translation>Es ließ sich kein Browser öffnen. Diese Seite öffnen und die Adresse, bei der sie endet, als Token einfügen.</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -362,6 +393,21 @@
     </message>
 </context>
 <context>
+    <name>ConnectLogin</name>
+    <message>
+        <source>Station has taken the login over. This page can be closed.</source>
+        <translation>Station hat die Anmeldung übernommen. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The login sent no token along. Please go back and log in again.</source>
+        <translation>Die Anmeldung hat kein Token mitgeschickt. Bitte zurückgehen und noch einmal anmelden.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectPage</name>
     <message>
         <source>Connect a vendor</source>
@@ -380,28 +426,8 @@
         <translation>3  Testen und speichern</translation>
     </message>
     <message>
-        <source>&amp;Name of this profile</source>
-        <translation>&amp;Name dieses Profils</translation>
-    </message>
-    <message>
-        <source>&amp;Event or service</source>
-        <translation>Ter&amp;min oder Dienst</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Testen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>{section}, {count} tickets</source>
-        <translation>{section}, {count} Tickets</translation>
     </message>
     <message>
         <source>Asking the vendor …</source>
@@ -416,6 +442,10 @@
         <translation>Jetzt einen Namen geben und speichern.</translation>
     </message>
     <message>
+        <source>Mark what this door stands at, then save it.</source>
+        <translation>Ankreuzen, wofür diese Tür da ist, dann speichern.</translation>
+    </message>
+    <message>
         <source>Still to fill in: {fields}</source>
         <translation>Noch auszufüllen: {fields}</translation>
     </message>
@@ -426,6 +456,49 @@
     <message>
         <source>Ready to be tested. A test changes nothing at the vendor.</source>
         <translation>Bereit zum Testen. Ein Test ändert beim Anbieter nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Connecting</name>
+    <message>
+        <source>It begins with https:// and names a host.</source>
+        <translation>Sie beginnt mit https:// und nennt einen Rechner.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then test again.</source>
+        <translation>Adresse und Netz prüfen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then test again.</source>
+        <translation>Kurz warten, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Type the access data once more, capital letters and spaces too, then test again.</source>
+        <translation>Die Zugangsdaten noch einmal eingeben, auch Großbuchstaben und Leerzeichen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Check the address, then test again.</source>
+        <translation>Adresse prüfen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Test again; if it stays, call the vendor.</source>
+        <translation>Noch einmal testen; bleibt es so, den Anbieter anrufen.</translation>
+    </message>
+    <message>
+        <source>Check every field, then test again.</source>
+        <translation>Alle Felder prüfen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Fill it in, then test again.</source>
+        <translation>Ausfüllen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Put it right, then test again.</source>
+        <translation>Berichtigen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Type which event it is, then test again.</source>
+        <translation>Eingeben, welche Veranstaltung es ist, dann noch einmal testen.</translation>
     </message>
 </context>
 <context>
@@ -631,8 +704,20 @@
         <translation>E-Mail-Adresse</translation>
     </message>
     <message>
-        <source>User token, instead of e-mail and password</source>
-        <translation>Benutzer-Token, statt E-Mail und Passwort</translation>
+        <source>the token, or the address that the browser ended at</source>
+        <translation>das Token oder die Adresse, bei der der Browser endete</translation>
+    </message>
+    <message>
+        <source>paste it, or hold its QR code in front of the camera</source>
+        <translation>einfügen, oder den QR-Code vor die Kamera halten</translation>
+    </message>
+    <message>
+        <source>as go~mus names it</source>
+        <translation>wie go~mus ihn nennt</translation>
+    </message>
+    <message>
+        <source>only where the account has several</source>
+        <translation>nur wenn das Konto mehrere hat</translation>
     </message>
     <message>
         <source>Pairing code (its address)</source>
@@ -645,6 +730,14 @@
     <message>
         <source>JSON Web Token, if there is one</source>
         <translation>JSON-Web-Token, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>User token</source>
+        <translation>User-Token</translation>
+    </message>
+    <message>
+        <source>Event number</source>
+        <translation>Nummer der Veranstaltung</translation>
     </message>
     <message>
         <source>Scan service</source>
@@ -910,6 +1003,44 @@
     <message>
         <source>Only checked. To let them in, scan with F2 Entry</source>
         <translation>Nur geprüft. Zum Einlassen mit F2 Einlass scannen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>&amp;Name of this profile</source>
+        <translation>&amp;Name dieses Profils</translation>
+    </message>
+    <message>
+        <source>Sessions at this &amp;door</source>
+        <translation>Vorstell&amp;ungen an dieser Tür</translation>
+    </message>
+    <message>
+        <source>&amp;Event or service</source>
+        <translation>Ter&amp;min oder Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>The vendor names another address as its own: {address}</source>
+        <translation>Der Anbieter nennt eine andere Adresse als seine eigene: {address}</translation>
+    </message>
+    <message>
+        <source>Nothing goes there by itself. Ask the vendor; then type it in as the address.</source>
+        <translation>Von selbst geht nichts dorthin. Den Anbieter fragen, dann als Adresse eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionChoice</name>
+    <message>
+        <source>{section}, {count} tickets</source>
+        <translation>{section}, {count} Tickets</translation>
     </message>
 </context>
 <context>

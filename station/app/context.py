@@ -60,7 +60,13 @@ def vendor_forms() -> tuple[VendorForm, ...]:
         section = entry.section_option
         asked = [each for each in entry.settings if each.in_form and each.default is None and each.key != section]
         return VendorForm(
-            entry.name, entry.title, (address, *map(field, asked)), section_option=section, one_time=entry.one_time
+            entry.name,
+            entry.title,
+            (address, *map(field, asked)),
+            section_option=section,
+            several_sections=entry.several_sections,
+            browser_login=entry.browser is not None,
+            one_time=entry.one_time,
         )
 
     return tuple(form(entry) for entry in VENDORS.values())

@@ -79,8 +79,8 @@ class VendorField:
 
     @property
     def masked(self) -> bool:
-        """Whether it is hidden while it is typed. A user name is kept with the secrets, but may be seen."""
-        return self.secret and self.key != "username"
+        """Whether it is hidden while it is typed. Names and public keys are kept with the secrets, but may be seen."""
+        return self.secret and self.key not in ("username", "email", "publickey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,10 @@ class VendorForm:
     hint: str = ""
     section_option: str = ""
     """The profile option that names the chosen section (`service`); empty: nothing is to choose."""
+    several_sections: bool = False
+    """A door may stand at several sections; the option then holds them all, parted by commas."""
+    browser_login: bool = False
+    """The person may log in on a page of the vendor's instead of typing the secrets that are not required."""
     one_time: str = ""
     """The field whose content is good for one test only, and gives that of others; empty: there is none."""
 

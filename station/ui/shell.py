@@ -143,6 +143,8 @@ class Shell(QMainWindow):
     # pages
 
     def _show_page(self, page: QWidget) -> None:
+        if page is not self._connect_page:
+            self._connect_page.leave()
         self._pages.setCurrentWidget(page)
         chosen = {self._door: Act.DOOR, self._settings: Act.SETTINGS, self._connect_page: Act.SETTINGS}.get(page)
         self._rail.choose(chosen)

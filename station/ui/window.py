@@ -21,6 +21,8 @@ from station.ui.wedge_filter import WedgeScan
 from station.ui.window_line import LineWindow
 from station.workers.events import (
     AdmissionStopped,
+    BrowserLoginEnded,
+    BrowserLoginOpened,
     BusyChanged,
     ConnectionTested,
     DoorStateRead,
@@ -42,6 +44,8 @@ class MainWindow(LineWindow):
     demo_requested = Signal()  # answer with `use_context`
     test_requested = Signal(object)  # ConnectionRequested; answer with `connection_tested`
     connect_requested = Signal(object)  # ConnectionRequested, to be kept as a profile; answer with `connection_kept`
+    browser_login_requested = Signal(object)  # BrowserLoginRequested; answer with the two slots of that name
+    browser_login_canceled = Signal(object)  # BrowserLoginCanceled
     # facts
     mode_changed = Signal(object)  # Mode
     verdict_painted = Signal(str)  # scan id, when its colour is on the screen for the first time
@@ -62,6 +66,8 @@ class MainWindow(LineWindow):
         self._settings.profile_chosen.connect(self.profile_chosen)
         self._connect_page.test_requested.connect(self.test_requested)
         self._connect_page.connect_requested.connect(self.connect_requested)
+        self._connect_page.login_requested.connect(self.browser_login_requested)
+        self._connect_page.login_canceled.connect(self.browser_login_canceled)
         self.use_context(context)
 
     @property
@@ -99,13 +105,17 @@ class MainWindow(LineWindow):
 
     @Slot(object)
     def wedge_scanned(self, scan: WedgeScan) -> None:
-        """A burst of keys was a code."""
+        """A burst of keys was a code. Where there is no door yet, it may be a pairing code for the connect page."""
         self._status.scanner_at = self._context.clock.now()
+        if self._context.profile is None and self._connect_page.take_code(scan.text):
+            return
         self._scan(scan.text, Origin.WEDGE, scan.at)
 
     @Slot(object)
     def camera_read(self, read: CameraRead) -> None:
-        """The camera read a code."""
+        """The camera read a code: a ticket's, or the pairing code that the connect page's field waits for."""
+        if self._connect_page.take_code(read.text):
+            return
         self._scan(read.text, Origin.CAMERA, read.at)
 
     @Slot(object)
@@ -164,6 +174,14 @@ class MainWindow(LineWindow):
     @Slot(object)
     def connection_tested(self, fact: ConnectionTested) -> None:
         self._connect_page.connection_tested(fact)
+
+    @Slot(object)
+    def browser_login_opened(self, fact: BrowserLoginOpened) -> None:
+        self._connect_page.login_opened(fact)
+
+    @Slot(object)
+    def browser_login_ended(self, fact: BrowserLoginEnded) -> None:
+        self._connect_page.login_ended(fact)
 
     @Slot(object)
     def connection_kept(self, trouble: Trouble | None) -> None:

@@ -18,13 +18,25 @@ def field_label(field: VendorField) -> str:
         "token": translate("Fields", "API key"),
         "publickey": translate("Fields", "Public key"),
         "email": translate("Fields", "E-mail address"),
-        "usertoken": translate("Fields", "User token, instead of e-mail and password"),
+        "usertoken": translate("Fields", "User token"),
         "jwt": translate("Fields", "JSON Web Token, if there is one"),
         "pairing_url": translate("Fields", "Pairing code (its address)"),
         "api_key": translate("Fields", "API key"),
         "device_uuid": translate("Fields", "Device ID"),
+        "event": translate("Fields", "Event number"),
         "service": translate("Fields", "Scan service"),
         "location": translate("Fields", "Location"),
         "device_info": translate("Fields", "Device info"),
     }
     return words.get(field.key, field.label)
+
+
+def field_hint(field: VendorField) -> str:
+    """What may stand in it, while it is empty."""
+    words = {
+        "usertoken": translate("Fields", "the token, or the address that the browser ended at"),
+        "pairing_url": translate("Fields", "paste it, or hold its QR code in front of the camera"),
+        "location": translate("Fields", "as go~mus names it"),
+        "event": translate("Fields", "only where the account has several"),
+    }
+    return words.get(field.key, field.hint)

@@ -63,6 +63,8 @@ class VendorEntry:
     open_room: Callable[[Profile, Mapping[str, str], Clock], VendorRoom]
     section_option: str = ""
     """The option that names the chosen event or service; empty: the vendor has none to choose."""
+    several_sections: bool = False
+    """That option may name several, parted by commas."""
     needed: str = ""
     """A secret that is needed, but may come from `one_time`."""
     one_time: str = ""
@@ -145,6 +147,7 @@ VENDORS: Mapping[str, VendorEntry] = {
             ),
             IngresseRoom,
             section_option="session",
+            several_sections=True,
             check=check_credentials,
             browser=BrowserWay("usertoken", wants_browser, open_browser_login),
         ),

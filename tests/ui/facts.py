@@ -332,3 +332,30 @@ def undecided(admitted: bool = True) -> OutboxItem:
 
 def open_cases(*conflicts: Conflict, undecided: tuple[OutboxItem, ...] = ()) -> OpenCasesRead:
     return OpenCasesRead(OpenCases(conflicts, undecided))
+
+
+INGRESSE = VendorForm(
+    "ingresse",
+    "Ingresse",
+    (
+        VendorField("base_url", "Address", default="https://api.shows.example"),
+        VendorField("publickey", "Public key", secret=True),
+        VendorField("email", "E-mail address", secret=True, required=False),
+        VendorField("password", "Password", secret=True, required=False),
+        VendorField("usertoken", "User token", secret=True, required=False),
+    ),
+    section_option="session",
+    several_sections=True,
+    browser_login=True,
+)
+PAIRED = VendorForm(
+    "tibillet",
+    "TiBillet",
+    (
+        VendorField("base_url", "Address", default="https://hall.example"),
+        VendorField("pairing_url", "Pairing code", secret=True, required=False),
+        VendorField("api_key", "API key", secret=True, required=False),
+        VendorField("device_uuid", "Device ID", secret=True, required=False),
+    ),
+    one_time="pairing_url",
+)

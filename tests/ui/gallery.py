@@ -13,6 +13,7 @@ from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +24,7 @@ from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Section
 from station.domain.verdict import Mode
 from station.ui.actions import Act
+from station.ui.widgets.form_card import CardArea
 from station.ui.widgets.popover import Popover
 from station.ui.widgets.status_strip import Item
 from station.ui.window import MainWindow
@@ -169,6 +171,32 @@ def connecting(window: MainWindow) -> None:
     window.connection_tested(ConnectionTested(page._asked, Connection("Einlass 3", sections)))
 
 
+def ingresse(window: MainWindow) -> None:
+    """Waiting for the browser."""
+    window.use_context(replace(window._context, vendors=(facts.INGRESSE, facts.PAIRED, *facts.VENDORS)))
+    window.acts[Act.CONNECT].trigger()
+    page = window._connect_page
+    page._access.inputs["publickey"].setText("einlass-3")
+    page._access.browser.await_login()
+    page._access.browser._page = "https://auth.shows.example/?apikey=einlass-3&returnUrl=http://127.0.0.1:4711/back"
+    page._access.browser._say()
+
+
+def sessions(window: MainWindow) -> None:
+    window.use_context(replace(window._context, vendors=(facts.INGRESSE, facts.PAIRED, *facts.VENDORS)))
+    window.acts[Act.CONNECT].trigger()
+    page = window._connect_page
+    page._access.inputs["publickey"].setText("einlass-3")
+    page._access.inputs["usertoken"].setText("12-token")
+    page._ask_test()
+    several = tuple(Section(str(number), f"Noite Brasileira, {number}. Dez, 20:00", 900) for number in (1, 2, 3))
+    told = Connection("Casa de Shows", several, named_address="https://other.example/v3")
+    window.connection_tested(ConnectionTested(page._asked, told))
+    page.proof.sections.list.item(1).setCheckState(Qt.CheckState.Checked)
+    QApplication.processEvents()
+    page.findChild(CardArea).verticalScrollBar().setValue(9999)
+
+
 def nothing(window: MainWindow) -> None:
     """As the window opens."""
 
@@ -176,6 +204,8 @@ def nothing(window: MainWindow) -> None:
 STATES: dict[str, Callable[[MainWindow], None]] = {
     "first-start": nothing,
     "connect": connecting,
+    "ingresse": ingresse,
+    "sessions": sessions,
     "settings": settings,
     "ready": at_the_door,
     "ready-offline": offline,
@@ -203,7 +233,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "list": list_paper,
     "list-loading": loading_paper,
 }
-WITHOUT_PROFILE = {"first-start", "connect"}
+WITHOUT_PROFILE = {"first-start", "connect", "ingresse", "sessions"}
 
 
 def pictures(names: list[str]) -> Iterator[tuple[str, MainWindow]]:

@@ -64,24 +64,24 @@ def test_a_vendor_is_connected_step_by_step(open_window: OpenWindow, qtbot: QtBo
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
     page = window._connect_page
     assert page.isVisible()
-    assert not page._test.isEnabled()
-    assert "Password" in page._result.text()
+    assert not page.proof.test.isEnabled()
+    assert "Password" in page.proof.result.text()
     assert page._access.inputs["password"].echoMode() is QLineEdit.EchoMode.Password
     fill(window, qtbot, username="door-3", password="p & <b>w</b>")
     with qtbot.waitSignal(window.test_requested) as asked:
-        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.test, Qt.MouseButton.LeftButton)
     profile = Profile("CM.com", "cm", "https://vendor.example/scanapi")
     assert asked.args == [ConnectionRequested(profile, {"username": "door-3", "password": "p & <b>w</b>"})]
-    assert not page._save.isEnabled()
+    assert not page.proof.save.isEnabled()
     sections = (Section("11", "Winter <b>Festival</b>", 1680), Section("12", "Matinee"))
     window.connection_tested(ConnectionTested(asked.args[0].profile, Connection("Door 3", sections)))
-    assert "Door 3" in page._result.text()
-    assert page._section.isVisible()
-    assert page._section.itemText(0) == "Winter <b>Festival</b>, 1,680 tickets"
-    page._section.setCurrentIndex(1)
-    page._name.setText("North door")
+    assert "Door 3" in page.proof.result.text()
+    assert page.proof.sections.box.isVisible()
+    assert page.proof.sections.box.itemText(0) == "Winter <b>Festival</b>, 1,680 tickets"
+    page.proof.sections.box.setCurrentIndex(1)
+    page.proof.name.setText("North door")
     with qtbot.waitSignal(window.connect_requested) as asked:
-        qtbot.mouseClick(page._save, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.save, Qt.MouseButton.LeftButton)
     assert asked.args[0].profile == Profile("North door", "cm", "https://vendor.example/scanapi", {"service": "12"})
     window.connection_kept(Trouble(TroubleKind.NOT_WRITABLE))
     assert page.isVisible()
@@ -98,12 +98,12 @@ def test_a_failed_test_says_what_and_what_to_do(open_window: OpenWindow, qtbot: 
     page = window._connect_page
     fill(window, qtbot, username="door-3", password="wrong")
     with qtbot.waitSignal(window.test_requested) as asked:
-        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.test, Qt.MouseButton.LeftButton)
     trouble = Trouble(TroubleKind.UNAUTHORIZED, "vendor.example")
     window.connection_tested(ConnectionTested(asked.args[0].profile, trouble))
-    assert page._result.text() == "vendor.example does not accept the access data."
-    assert page._next.text()
-    assert not page._save.isEnabled()
+    assert page.proof.result.text() == "vendor.example does not accept the access data."
+    assert page.proof.next.text()
+    assert not page.proof.save.isEnabled()
 
 
 def test_an_answer_to_older_entries_is_dropped(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -112,15 +112,15 @@ def test_an_answer_to_older_entries_is_dropped(open_window: OpenWindow, qtbot: Q
     page = window._connect_page
     fill(window, qtbot, username="door-3", password="right")
     with qtbot.waitSignal(window.test_requested) as asked:
-        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.test, Qt.MouseButton.LeftButton)
     fill(window, qtbot, password="changed")
     late = ConnectionTested(asked.args[0].profile, Connection("Door 3"))
     window.connection_tested(late)
-    assert not page._save.isEnabled()
-    qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+    assert not page.proof.save.isEnabled()
+    qtbot.mouseClick(page.proof.test, Qt.MouseButton.LeftButton)
     window.connection_tested(late)
-    assert not page._save.isEnabled()
-    assert page._result.text() == "Asking the vendor …"
+    assert not page.proof.save.isEnabled()
+    assert page.proof.result.text() == "Asking the vendor …"
 
 
 def test_another_vendor_has_other_fields_and_escape_leads_back(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -328,9 +328,9 @@ def test_what_a_pairing_code_gave_stands_in_the_fields_until_it_is_saved(open_wi
     qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
     page = window._connect_page
     fill(window, qtbot, pairing_url="https://hall.example/scan/token/pair")
-    assert "uses the code up" in page._result.text()
+    assert "uses the code up" in page.proof.result.text()
     with qtbot.waitSignal(window.test_requested) as asked:
-        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.test, Qt.MouseButton.LeftButton)
     profile = asked.args[0].profile
     secrets = {"api_key": "key", "device_uuid": "device"}
     enrolled = Enrolment(replace(profile, base_url="https://real.example"), secrets, fresh=True)
@@ -341,11 +341,11 @@ def test_what_a_pairing_code_gave_stands_in_the_fields_until_it_is_saved(open_wi
     page._vendors.button(0).click()
     assert page._access.texts() == expected, "another vendor's form was looked at meanwhile"
     with qtbot.waitSignal(window.test_requested) as asked:
-        qtbot.mouseClick(page._test, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.test, Qt.MouseButton.LeftButton)
     assert asked.args[0].secrets == secrets
     window.connection_tested(ConnectionTested(asked.args[0].profile, Connection("Entrance 1")))
     with qtbot.waitSignal(window.connect_requested) as asked:
-        qtbot.mouseClick(page._save, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.proof.save, Qt.MouseButton.LeftButton)
     assert (asked.args[0].profile.base_url, asked.args[0].secrets) == ("https://real.example", secrets)
     window.use_context(facts.context())
     window.connection_kept(None)

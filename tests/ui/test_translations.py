@@ -21,7 +21,12 @@ SOURCES = sorted(UI.rglob("*.py"))
 FOLDER = resource_folder() / "translations"
 PLURALS_ONLY = {"station_en.ts": ["-pluralonly"], "station_de.ts": []}
 
-ON_PAGE = {"CameraCard": "SettingsPage", "AccessCard": "ConnectPage"}
+ON_PAGE = {
+    "CameraCard": "SettingsPage",
+    "AccessCard": "ConnectPage",
+    "ProofCard": "ConnectPage",
+    "BrowserWay": "ConnectPage",
+}
 """Parts whose mnemonics share a page with others."""
 
 Message = tuple[str, str, str]

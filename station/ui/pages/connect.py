@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,15 +15,17 @@ from PySide6.QtWidgets import (
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble
 from station.domain.vendor import Connection, Enrolment
-from station.ui.actions import name_by_caption, with_key
+from station.ui.actions import with_key
 from station.ui.context import VendorForm, WindowContext
-from station.ui.formats import number
+from station.ui.pages.connect_login import ConnectLogin
 from station.ui.presentation import plain
 from station.ui.widgets.access_card import AccessCard
-from station.ui.widgets.form_card import CardArea, FormCard
-from station.ui.widgets.plain_label import PlainLabel, plain_caption, plain_tip
-from station.ui.words import trouble_words
-from station.workers.events import ConnectionRequested, ConnectionTested
+from station.ui.widgets.form_card import CardArea
+from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.proof_card import ProofCard
+from station.ui.widgets.vendor_card import VendorCard
+from station.ui.words_connect import connect_trouble_words
+from station.workers.events import BrowserLoginEnded, BrowserLoginOpened, ConnectionRequested, ConnectionTested
 
 
 class ConnectPage(QWidget):
@@ -34,6 +33,8 @@ class ConnectPage(QWidget):
 
     test_requested = Signal(object)  # ConnectionRequested
     connect_requested = Signal(object)  # ConnectionRequested
+    login_requested = Signal(object)  # BrowserLoginRequested
+    login_canceled = Signal(object)  # BrowserLoginCanceled
     left = Signal()
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
@@ -60,20 +61,7 @@ class ConnectPage(QWidget):
         if same:
             self._access.secret_hint.setText(context.secret_store)
             return
-        for old in self._vendors.buttons():
-            self._vendors.removeButton(old)
-            self._vendor_row.removeWidget(old)
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
-        for index, form in enumerate(context.vendors):
-            button = QPushButton(f"&{index + 1}  {plain_caption(form.name)}", self)
-            button.setCheckable(True)
-            button.setProperty("kind", "vendor")
-            button.setAccessibleName(form.name)
-            button.setToolTip(plain_tip(with_key(form.name, f"Alt+{index + 1}")))
-            self._vendors.addButton(button, index)
-            self._vendor_row.addWidget(button)
+        self._vendors.offer(context.vendors)
         self._choose(0)
 
     def connection_tested(self, fact: ConnectionTested) -> None:
@@ -91,7 +79,8 @@ class ConnectPage(QWidget):
             self._trouble, self._connection = fact.result, None
         else:
             self._trouble, self._connection, self._tested = None, fact.result, fact.profile
-            self._fill_sections(fact.result)
+            form = self._form
+            self.proof.show_connection(fact.result, form is not None and form.several_sections)
         self._show_state()
 
     def connection_kept(self, trouble: Trouble | None) -> None:
@@ -103,62 +92,56 @@ class ConnectPage(QWidget):
             self._enrolled = None
             self._access.forget()
 
+    def login_opened(self, fact: BrowserLoginOpened) -> None:
+        self._login.opened(fact)
+
+    def login_ended(self, fact: BrowserLoginEnded) -> None:
+        """With what it gave, the test is made at once."""
+        result = self._login.ended(fact)
+        if isinstance(result, Trouble):
+            self._trouble = result
+        elif result is not None:
+            self._changed()
+            self._ask_test()
+        self._show_state()
+
+    def take_code(self, text: str) -> bool:
+        """Whether a scanned code was meant for a field here."""
+        return self.isVisible() and self._access.take_code(text)
+
+    def leave(self) -> None:
+        """Nothing is waited for behind a person's back."""
+        self._login.stop()
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Connect a vendor"))
         steps = (self.tr("1  Vendor"), self.tr("2  Access"), self.tr("3  Test and save"))
         for label, text in zip(self._steps, steps, strict=True):
             label.setText(text)
-        self._name_label.setText(self.tr("&Name of this profile"))
-        self._section_label.setText(self.tr("&Event or service"))
-        for button, text in ((self._test, self.tr("&Test")), (self._save, self.tr("&Save"))):
-            button.setText(text)
-            name_by_caption(button, text)
         self._back.setText(self.tr("Back"))
         self._back.setToolTip(with_key(self.tr("Back"), "Esc"))
-        named: tuple[tuple[QWidget, PlainLabel], ...] = (
-            (self._name, self._name_label),
-            (self._section, self._section_label),
-        )
-        for control, caption in named:
-            name_by_caption(control, caption.text())
         self._access.retranslate()
+        self.proof.retranslate()
         self._show_state()
 
     def _make_controls(self) -> None:
         self._access = AccessCard(self._steps[1], self)
         self._access.changed.connect(self._changed)
-        self._vendors = QButtonGroup(self)
-        self._vendors.idClicked.connect(self._choose)
-        self._name = QLineEdit(self)
-        self._name_label = PlainLabel("", self)
-        self._section = QComboBox(self)
-        self._section_label = PlainLabel("", self)
-        self._result = PlainLabel("", self, wrap=True)
-        self._result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._next = PlainLabel("", self, "dim", wrap=True)
-        self._test, self._save, self._back = QPushButton(self), QPushButton(self), QPushButton(self)
-        self._save.setProperty("kind", "primary")
-        self._test.clicked.connect(self._ask_test)
-        self._save.clicked.connect(self._ask_keep)
+        self._access.browser_wanted.connect(self._ask_login)
+        self._login = ConnectLogin(self._access, self)
+        self._login.requested.connect(self.login_requested)
+        self._login.canceled.connect(self.login_canceled)
+        self._access.browser_given_up.connect(self._login.stop)
+        self._vendors = VendorCard(self._steps[0], self)
+        self._vendors.chosen.connect(self._choose)
+        self.proof = ProofCard(self._steps[2], self)
+        self.proof.changed.connect(self._show_state)
+        self.proof.test_wanted.connect(self._ask_test)
+        self.proof.save_wanted.connect(self._ask_keep)
+        self._back = QPushButton(self)
         self._back.clicked.connect(self.left)
 
     def _put_together(self) -> None:
-        first, third = FormCard(self._steps[0], self), FormCard(self._steps[2], self)
-        vendors = QWidget(self)
-        self._vendor_row = QHBoxLayout(vendors)
-        self._vendor_row.setContentsMargins(0, 0, 0, 0)
-        first.add(vendors, wide=True)
-        for label in (self._result, self._next):
-            third.add(label, wide=True)
-        third.add(self._section, self._section_label)
-        third.add(self._name, self._name_label)
-        buttons = QWidget(self)
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._test)
-        row.addWidget(self._save)
-        row.addStretch()
-        third.add(buttons, wide=True)
         head = QHBoxLayout()
         head.setContentsMargins(24, 0, 24, 6)
         head.addWidget(self._title, 1)
@@ -166,16 +149,17 @@ class ConnectPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.addLayout(head)
-        column.addWidget(CardArea([first, self._access, third], columns=False, parent=self), 1)
+        column.addWidget(CardArea([self._vendors, self._access, self.proof], columns=False, parent=self), 1)
 
     def _choose(self, index: int) -> None:
         """Shows another vendor's fields."""
+        self._login.stop()
         forms = self._context.vendors
         self._form = forms[index] if forms else None
         if self._form is not None:
             self._vendors.button(index).setChecked(True)
         self._access.show_form(self._form, len(forms) + 1, self._context.secret_store)
-        self._name.setText(self._form.name if self._form is not None else "")
+        self.proof.name.setText(self._form.name if self._form is not None else "")
         self._order_tabs()
         self._take_over()
         self._changed()
@@ -188,73 +172,68 @@ class ConnectPage(QWidget):
 
     def _order_tabs(self) -> None:
         """Reading order: the fields are younger than what stands below them."""
-        buttons = self._vendors.buttons()
-        below = (self._section, self._name, self._test, self._save)
-        for before, after in pairwise((*buttons, *self._access.inputs.values(), *below)):
+        proof, browser = self.proof, self._access.browser
+        fields: list[QWidget] = []
+        for field in self._form.fields if self._form is not None else ():
+            if browser is not None and not field.required and browser.begin not in fields:
+                fields += [browser.begin, browser.stop]
+            fields.append(self._access.inputs[field.key])
+        below = (proof.sections.box, proof.sections.list, proof.name, proof.test, proof.save)
+        for before, after in pairwise((*self._vendors.buttons(), *fields, *below)):
             QWidget.setTabOrder(before, after)
 
     def _changed(self) -> None:
         """What was tested is no longer what stands here."""
         self._tested = self._asked = None
         self._trouble = self._connection = None
-        self._section.clear()
+        self.proof.forget()
         self._show_state()
 
-    def _fill_sections(self, connection: Connection) -> None:
-        self._section.clear()
-        for section in connection.sections:
-            text = plain(section.name)
-            if section.tickets is not None:
-                text = self.tr("{section}, {count} tickets").format(section=text, count=number(section.tickets))
-            self._section.addItem(text, section.section_id)
+    @property
+    def _chooses(self) -> bool:
+        """Whether a person has to say which of several sections."""
+        named = self._form is not None and bool(self._form.section_option)
+        return named and self._connection is not None and len(self._connection.sections) > 1
 
     def _show_state(self) -> None:
-        missing = self._access.missing()
-        several = self._connection is not None and self._form is not None and bool(self._form.section_option)
-        for widget in (self._section, self._section_label):
-            widget.setVisible(several and self._section.count() > 1)
-        for shown in (self._name, self._name_label):
-            shown.setVisible(self._tested is not None)
-        self._test.setEnabled(not missing and self._asked is None)
-        self._save.setEnabled(self._tested is not None and self._asked is None)
-        kind, sentence, step = "dim", "", ""
-        if self._asked is not None:
-            sentence = self.tr("Asking the vendor …")
+        missing, waits = self._access.missing(), self._asked is not None
+        unchosen = self._chooses and not self.proof.sections.chosen()
+        self.proof.offer_choice(self._chooses, self._tested is not None)
+        self.proof.test.setEnabled(not missing and not waits)
+        self.proof.save.setEnabled(self._tested is not None and not waits and not unchosen)
+        if self._access.browser is not None:
+            self._access.browser.offer(not missing)
+        if waits:
+            self.proof.say("dim", self.tr("Asking the vendor …"), "")
         elif self._trouble is not None:
-            words = trouble_words(self._trouble)
-            kind, sentence, step = "bad", words.sentence, words.next_step
+            words = connect_trouble_words(self._trouble, self._form)
+            self.proof.say("bad", words.sentence, words.next_step)
         elif self._connection is not None:
             account = plain(self._connection.account)
-            kind, sentence = "good", self.tr("It works. Signed in as {account}.").format(account=account)
             step = self.tr("Give it a name and save it.")
+            if unchosen:
+                step = self.tr("Mark what this door stands at, then save it.")
+            self.proof.say("good", self.tr("It works. Signed in as {account}.").format(account=account), step)
         elif missing:
-            sentence = self.tr("Still to fill in: {fields}").format(fields=", ".join(missing))
-        elif self._form is not None and self._access.texts().get(self._form.one_time, "").strip():
-            sentence = self.tr("Ready to be tested. The test uses the code up; what it gives stays here to be saved.")
+            self.proof.say("dim", self.tr("Still to fill in: {fields}").format(fields=", ".join(missing)), "")
         else:
-            sentence = self.tr("Ready to be tested. A test changes nothing at the vendor.")
-        self._result.setText(sentence)
-        self._next.setText(step)
-        if self._result.property("kind") != kind:
-            self._result.setProperty("kind", kind)
-            self._result.style().unpolish(self._result)  # a style sheet reads properties only then
-            self._result.style().polish(self._result)
+            self.proof.say("dim", self._before_the_test(), "")
+
+    def _before_the_test(self) -> str:
+        if self._form is not None and self._access.texts().get(self._form.one_time, "").strip():
+            return self.tr("Ready to be tested. The test uses the code up; what it gives stays here to be saved.")
+        return self.tr("Ready to be tested. A test changes nothing at the vendor.")
 
     def _request(self) -> ConnectionRequested | None:
         form = self._form
         if form is None:
             return None
-        texts = self._access.texts()
-        secrets = {field.key: texts[field.key] for field in form.fields if field.secret and texts[field.key]}
-        options = {
-            field.key: texts[field.key].strip()
-            for field in form.fields
-            if not field.secret and field.key != "base_url" and texts[field.key].strip()
-        }
-        if form.section_option and self._section.currentIndex() >= 0:
-            options[form.section_option] = str(self._section.currentData())
-        name = self._name.text().strip() or form.name
-        return ConnectionRequested(Profile(name, form.vendor, texts.get("base_url", "").strip(), options), secrets)
+        base_url, options, secrets = self._access.entries()
+        chosen = self.proof.sections.chosen() if self._connection is not None else ()
+        if form.section_option and chosen:
+            options[form.section_option] = ",".join(chosen)
+        name = self.proof.name.text().strip() or form.name
+        return ConnectionRequested(Profile(name, form.vendor, base_url, options), secrets)
 
     def _ask_test(self) -> None:
         request = self._request()
@@ -263,6 +242,13 @@ class ConnectPage(QWidget):
             self._trouble = None
             self._show_state()
             self.test_requested.emit(request)
+
+    def _ask_login(self) -> None:
+        request = self._request()
+        if request is not None:
+            self._trouble = None
+            self._show_state()
+            self._login.begin(request)
 
     def _ask_keep(self) -> None:
         request = self._request()
