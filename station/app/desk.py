@@ -20,7 +20,7 @@ from station.domain.trouble import Trouble, TroubleError
 from station.ui.context import CameraRequested
 from station.ui.sound import SilentPlayer, SoundPlayer
 from station.ui.window import MainWindow
-from station.workers.events import AdmissionStopped, ScanRequested, SyncRequested
+from station.workers.events import AdmissionStopped, ScanRequested
 from station.workers.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -160,11 +160,6 @@ class Desk(QObject):
         elif self.world.active:
             self._early.append(request)  # the first scan may be quicker than the opening
 
-    @Slot(object)
-    def _sync_requested(self, request: SyncRequested) -> None:
-        if self._lane is not None:
-            self._lane.sync_wanted.emit(request)
-
     @Slot(str)
     def bring_to_door(self, name: str) -> None:
         """Another profile comes to the door; the one that was there leaves."""
@@ -229,7 +224,6 @@ class Desk(QObject):
         opener.failed.connect(self.failed)
         self.failed.connect(window.worker_failed)
         window.scan_requested.connect(self._scan_requested)
-        window.sync_requested.connect(self._sync_requested)
         window.profile_chosen.connect(self.bring_to_door)
         window.demo_requested.connect(self._demo_requested)
         window.camera_requested.connect(self._camera_requested)

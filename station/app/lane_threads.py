@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from station.wiring.lane import Lane
 from station.workers.admission import AdmissionWorker
-from station.workers.sync import Pace, SyncWorker
+from station.workers.events import LinkForced, SyncCanceled
+from station.workers.pace import Pace
+from station.workers.sync import SyncWorker
 from station.workers.worker import WorkerThread, stop_all
 
 
@@ -29,11 +31,18 @@ class LaneThreads(QObject):
     link_changed = Signal(object)
     mirror_changed = Signal(object)
     queue_changed = Signal(object)
+    cases_read = Signal(object)
     failed = Signal(object)
     gone = Signal(object)  # itself
     # requests to the workers
     scan_wanted = Signal(object)
+    hold_wanted = Signal(object)
+    pass_wanted = Signal(object)
+    release_wanted = Signal(object)
     sync_wanted = Signal(object)
+    cases_wanted = Signal(object)
+    conflict_dealt_with = Signal(object)
+    use_decided = Signal(object)
 
     def __init__(self, lane: Lane, pace: Pace | None = None) -> None:
         super().__init__()
@@ -49,6 +58,17 @@ class LaneThreads(QObject):
         """Both threads run from here on."""
         for thread in self._threads:
             thread.start()
+
+    @Slot(object)
+    def cancel_sync(self, _request: SyncCanceled) -> None:
+        """Ends the round under way between two pages (SyncCanceled)."""
+        self.sync.cancel()
+
+    @Slot(object)
+    def force_link(self, request: LinkForced) -> None:
+        """A person's word on the line holds from this moment (LinkForced), whatever the threads are busy with."""
+        self.sync.force_link(request)
+        self.link_changed.emit(self.lane.link.state())
 
     def retire(self) -> None:
         """Asks both to end and returns at once; `gone` follows when they have, and the lane has hung up."""
@@ -81,11 +101,20 @@ class LaneThreads(QObject):
         admission.state_read.connect(self.state_read)
         admission.busy_changed.connect(self.busy_changed)
         admission.last_scan_found.connect(self.last_scan_found)
+        admission.cases_read.connect(self.cases_read)
+        admission.queue_touched.connect(sync.queued)
         sync.finished.connect(self.sync_finished)
         sync.finished.connect(admission.sync_finished)
         sync.progressed.connect(self.sync_progressed)
         sync.link_changed.connect(self.link_changed)
         sync.mirror_changed.connect(self.mirror_changed)
         sync.queue_changed.connect(self.queue_changed)
+        sync.queue_changed.connect(admission.queue_changed)
         self.scan_wanted.connect(admission.scan)
+        self.hold_wanted.connect(admission.hold)
+        self.pass_wanted.connect(admission.pass_held)
+        self.release_wanted.connect(admission.release_held)
+        self.cases_wanted.connect(admission.read_cases)
+        self.conflict_dealt_with.connect(admission.deal_with)
+        self.use_decided.connect(admission.decide_use)
         self.sync_wanted.connect(sync.sync_now)

@@ -1,4 +1,4 @@
-"""Which fact of a lane the window hears in which slot."""
+"""Which fact of a lane the window hears in which slot, and where the window's requests go."""
 
 from __future__ import annotations
 
@@ -12,18 +12,33 @@ from station.ui.window import MainWindow
 
 
 def show_in(window: MainWindow, lane: LaneThreads) -> None:
-    """The window hears the lane from here on."""
-    for fact, heard in _wires(window, lane):
-        fact.connect(heard)
+    """The window hears the lane from here on, and is heard by it."""
+    for told, heard in (*_facts(window, lane), *_requests(window, lane)):
+        told.connect(heard)
 
 
 def hide_from(window: MainWindow, lane: LaneThreads) -> None:
-    """It hears nothing more, not even what is already on its way."""
-    for fact, heard in _wires(window, lane):
-        fact.disconnect(heard)
+    """It hears nothing more, not even what is already on its way, and is heard no more."""
+    for told, heard in (*_facts(window, lane), *_requests(window, lane)):
+        told.disconnect(heard)
 
 
-def _wires(window: MainWindow, lane: LaneThreads) -> tuple[tuple[SignalInstance, Callable[[Any], None]], ...]:
+_Wires = tuple[tuple[SignalInstance, SignalInstance | Callable[[Any], None]], ...]
+
+
+def _requests(window: MainWindow, lane: LaneThreads) -> _Wires:
+    """Scans apart: the first may come before there is a lane (`desk.py`)."""
+    return (
+        (window.sync_requested, lane.sync_wanted),
+        (window.sync_canceled, lane.cancel_sync),
+        (window.link_forced, lane.force_link),
+        (window.open_cases_requested, lane.cases_wanted),
+        (window.conflict_dealt_with, lane.conflict_dealt_with),
+        (window.use_decided, lane.use_decided),
+    )
+
+
+def _facts(window: MainWindow, lane: LaneThreads) -> _Wires:
     return (
         (lane.ticket_recognised, window.ticket_recognised),
         (lane.verdict_reached, window.verdict_reached),
@@ -36,5 +51,6 @@ def _wires(window: MainWindow, lane: LaneThreads) -> tuple[tuple[SignalInstance,
         (lane.link_changed, window.link_changed),
         (lane.mirror_changed, window.mirror_changed),
         (lane.queue_changed, window.queue_changed),
+        (lane.cases_read, window.open_cases_read),
         (lane.failed, window.worker_failed),
     )

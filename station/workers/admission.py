@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
+from station.domain.change import QueueState
 from station.domain.ports import Clock, Journal
 from station.domain.profile import Profile, Strategy
 from station.domain.trouble import Trouble, TroubleError
 from station.domain.verdict import Mode, Verdict
 from station.services.admission import Admission
+from station.services.conflicts import Conflicts, OpenCases
 from station.workers.bugs import bug_summary
+from station.workers.day import start_of_day
 from station.workers.events import (
     AdmissionStopped,
     BusyChanged,
+    ConflictDealtWith,
     DoorStateRead,
     HoldReleased,
+    HoldRequested,
     LastScanFound,
+    OpenCasesRead,
+    OpenCasesRequested,
     Origin,
+    PassRequested,
+    ReleaseRequested,
     ScanRequested,
     SyncFinished,
     TicketRecognised,
+    UseDecided,
     VerdictReached,
 )
 from station.workers.worker import Worker, guarded
 
 RECENT = 50
 """Scans in the strip at the side."""
-DAY_STARTS = time(5)
-"""Local time from which the counters count: hardly any door is open across it, many are across midnight."""
 
 
 class AdmissionWorker(Worker):
@@ -44,6 +51,9 @@ class AdmissionWorker(Worker):
     state_read = Signal(object)  # DoorStateRead
     busy_changed = Signal(object)  # BusyChanged
     last_scan_found = Signal(object)  # LastScanFound
+    cases_read = Signal(object)  # OpenCasesRead
+    queue_touched = Signal()
+    """A person decided something: the queue's depth has changed, and something may wait to be sent."""
     _work_wanted = Signal()
 
     def __init__(self, profile: Profile, admission: Admission, journal: Journal, clock: Clock) -> None:
@@ -52,18 +62,20 @@ class AdmissionWorker(Worker):
         self._admission = admission
         self._journal = journal
         self._clock = clock
+        self._conflicts = Conflicts(profile.name, journal, clock)
+        self._told_cases: OpenCases | None = None
+        self._open_counts = (0, 0)
         self._waiting: deque[Callable[[], None]] = deque()
         self._sequence = 0
         self._read_soon: QTimer | None = None
+        self._cases_soon: QTimer | None = None
         # Queued on purpose: all requests that have arrived are counted before the next one is worked on.
         self._work_wanted.connect(self._work, Qt.ConnectionType.QueuedConnection)
 
     def on_begin(self) -> None:
         """Announces what was decided last before the program ended, however it ended, and reads the counters."""
-        self._read_soon = QTimer(self)
-        self._read_soon.setSingleShot(True)
-        self._read_soon.setInterval(0)
-        self._read_soon.timeout.connect(self.read_state)
+        self._read_soon = self._soon(self.read_state)
+        self._cases_soon = self._soon(self._read_changed_cases)
         try:
             last = self._journal.recent(self._profile.name, 1)
         except TroubleError as error:
@@ -77,8 +89,9 @@ class AdmissionWorker(Worker):
         """A scan that was asked for is judged, whatever happens to the window."""
         while self._waiting:
             self._work()
-        if self._read_soon is not None:
-            self._read_soon.stop()
+        for timer in (self._read_soon, self._cases_soon):
+            if timer is not None:
+                timer.stop()
 
     def bug_rose(self, bug: Exception) -> None:
         """A bug stops the door: what was asked for got no verdict."""
@@ -95,21 +108,48 @@ class AdmissionWorker(Worker):
 
     @Slot(object)
     @guarded
-    def hold(self, request: ScanRequested) -> None:
-        """Two-step: look at a code and hold its ticket (ScanRequested)."""
+    def hold(self, request: HoldRequested) -> None:
+        """Two-step: look at a code and hold its ticket (HoldRequested)."""
         self._line_up(lambda: self._told(self._admission.hold(request.raw), request.origin, held=True))
 
-    @Slot(str)
+    @Slot(object)
     @guarded
-    def pass_held(self, scan_id: str) -> None:
-        """The person passed on a held ticket."""
-        self._line_up(lambda: self._told(self._admission.pass_held(scan_id), Origin.HAND))
+    def pass_held(self, request: PassRequested) -> None:
+        """The person passed on a held ticket (PassRequested)."""
+        self._line_up(lambda: self._told(self._admission.pass_held(request.scan_id), Origin.HAND))
 
-    @Slot(str)
+    @Slot(object)
     @guarded
-    def release_held(self, scan_id: str) -> None:
-        """Nobody passed on a held ticket."""
-        self._line_up(lambda: self._release(scan_id))
+    def release_held(self, request: ReleaseRequested) -> None:
+        """Nobody passed on a held ticket (ReleaseRequested)."""
+        self._line_up(lambda: self._release(request.scan_id))
+
+    @Slot(object)
+    @guarded
+    def read_cases(self, _request: OpenCasesRequested) -> None:
+        """What waits for a person is to be told, changed or not (OpenCasesRequested)."""
+        self._read_cases(even_if_told=True)
+
+    @Slot(object)
+    @guarded
+    def deal_with(self, decision: ConflictDealtWith) -> None:
+        """A person has seen to a conflict (ConflictDealtWith)."""
+        self._decided(self._conflicts.deal_with(decision.conflict_id))
+
+    @Slot(object)
+    @guarded
+    def decide_use(self, decision: UseDecided) -> None:
+        """A person tells what became of a use (UseDecided)."""
+        self._decided(self._conflicts.decide(decision.item_id, decision.counted))
+
+    @Slot(object)
+    @guarded
+    def queue_changed(self, state: QueueState) -> None:
+        """Open cases are read anew when there are more or fewer of them, not for every scan that waits (QueueState)."""
+        counts = (state.depth.unknown, state.depth.conflicts)
+        if counts != self._open_counts and self._cases_soon is not None:
+            self._open_counts = counts
+            self._cases_soon.start()
 
     @Slot()
     @guarded
@@ -128,6 +168,29 @@ class AdmissionWorker(Worker):
     @guarded
     def sync_finished(self, _fact: SyncFinished) -> None:
         """What was sent and read changes the counters and the queue (SyncFinished)."""
+        self._read_state_soon()
+
+    # what waits for a person
+
+    @Slot()
+    @guarded
+    def _read_changed_cases(self) -> None:
+        self._read_cases(even_if_told=False)
+
+    def _read_cases(self, *, even_if_told: bool) -> None:
+        cases = self._conflicts.open()
+        if isinstance(cases, Trouble):
+            self._stop(cases)
+        elif even_if_told or cases != self._told_cases:
+            self._told_cases = cases
+            self.cases_read.emit(OpenCasesRead(cases))
+
+    def _decided(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self._stop(trouble)
+            return
+        self._read_cases(even_if_told=True)
+        self.queue_touched.emit()
         self._read_state_soon()
 
     # work, one after the other
@@ -175,14 +238,14 @@ class AdmissionWorker(Worker):
     def _stop(self, trouble: Trouble) -> None:
         self.stopped.emit(AdmissionStopped(trouble, f"{trouble.kind}: {trouble.detail}".rstrip(": ")))
 
+    def _soon(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(act)
+        return timer
+
     def _read_state_soon(self) -> None:
         """After everything that has already been asked for: a reading never stands before a scan."""
         if self._read_soon is not None:
             self._read_soon.start()
-
-
-def start_of_day(now: datetime) -> datetime:
-    """The last five o'clock in the morning, local time, as UTC counts it."""
-    local = now.astimezone()
-    start = datetime.combine(local.date(), DAY_STARTS).astimezone()
-    return start if start <= local else datetime.combine(local.date() - timedelta(days=1), DAY_STARTS).astimezone()

@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, Signal
 from station.domain.profile import Strategy
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.domain.verdict import Mode, Outcome, Reason, Source
-from station.workers.admission import AdmissionWorker, start_of_day
-from station.workers.events import Origin, ScanRequested
+from station.workers.admission import AdmissionWorker
+from station.workers.day import start_of_day
+from station.workers.events import HoldRequested, Origin, PassRequested, ReleaseRequested, ScanRequested
 from station.workers.worker import WorkerThread
 from tests.workers.hearing import Hearing
 from tests.workers.station_parts import Door
@@ -29,8 +30,8 @@ VALID, OTHER, USED = "CM-VALID-1", "CM-VALID-2", "CM-USED-1"
 class Desk(QObject):
     scanned = Signal(object)
     held = Signal(object)
-    passed = Signal(str)
-    released = Signal(str)
+    passed = Signal(object)
+    released = Signal(object)
 
 
 class Running:
@@ -148,25 +149,25 @@ def test_the_next_start_announces_the_last_scan(cm_door: Door, hear: Hearing) ->
 
 def test_two_steps_hold_pass_and_release(cm_door: Door, hear: Hearing) -> None:
     with running(with_list(cm_door), hear) as run:
-        run.desk.held.emit(ScanRequested(VALID, Mode.CHECK, Origin.WEDGE, time.monotonic()))
+        run.desk.held.emit(HoldRequested(VALID, Origin.WEDGE, time.monotonic()))
         hear.until(lambda: run.verdicts.facts)
         held = run.verdicts.facts[0]
         assert held.held
         assert held.verdict.mode is Mode.CHECK
         assert cm_door.sandbox.audit.people("cm", VALID) == 0
-        run.desk.passed.emit(held.verdict.scan_id)
+        run.desk.passed.emit(PassRequested(held.verdict.scan_id))
         hear.until(lambda: len(run.verdicts.facts) == 2)
         passed = run.verdicts.facts[1]
         assert not passed.held
         assert passed.verdict.outcome is Outcome.ADMIT
-        run.desk.held.emit(ScanRequested(OTHER, Mode.CHECK, Origin.WEDGE, time.monotonic()))
+        run.desk.held.emit(HoldRequested(OTHER, Origin.WEDGE, time.monotonic()))
         hear.until(lambda: len(run.verdicts.facts) == 3)
         scan_id = run.verdicts.facts[2].verdict.scan_id
-        run.desk.released.emit(scan_id)
+        run.desk.released.emit(ReleaseRequested(scan_id))
         hear.until(lambda: run.releases.facts)
         assert run.releases.facts[0].scan_id == scan_id
         assert run.scan(OTHER).verdict.outcome is Outcome.ADMIT
-        run.desk.held.emit(ScanRequested(USED, Mode.CHECK, Origin.WEDGE, time.monotonic()))
+        run.desk.held.emit(HoldRequested(USED, Origin.WEDGE, time.monotonic()))
         hear.until(lambda: len(run.verdicts.facts) == 5)
         assert not run.verdicts.facts[4].held
 

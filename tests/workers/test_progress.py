@@ -56,7 +56,9 @@ def test_at_most_ten_facts_a_second(time: Time) -> None:
 def test_what_an_earlier_process_read_makes_nothing_faster(time: Time) -> None:
     meter = ProgressMeter(time)
     time.now += 1.0
-    meter.page_read(page(101, 50_500, 100_000))
+    first = meter.page_read(page(101, 50_500, 100_000))
+    assert first is not None
+    assert first.per_second == pytest.approx(500)
     time.now += 1.0
     fact = meter.page_read(page(102, 51_000, 100_000))
     assert fact is not None

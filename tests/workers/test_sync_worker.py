@@ -2,77 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, Signal
 
 from station.domain.change import Link
-from station.domain.profile import Strategy
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
-from station.domain.verdict import Mode, Outcome, Upload
+from station.domain.verdict import Upload
 from station.sandbox import FaultKind, FaultRule
-from station.workers.events import Origin, SyncRequested, VerdictReached
-from station.workers.sync import Pace, SyncWorker
-from station.workers.worker import WorkerThread
+from station.workers.events import SyncRequested
+from station.workers.pace import BackOff, Pace
 from tests.workers.hearing import Hearing
 from tests.workers.station_parts import Door
-
-PATIENT = Pace(interval=3600, first_retry=3600, push_after=0.001, watch=0.01)
-EAGER = Pace(interval=0.02, first_retry=0.01, longest_retry=0.05, push_after=0.001, watch=0.01)
-VALID = "CM-VALID-1"
-
-
-class Asker(QObject):
-    sync_wanted = Signal(object)
-    decided = Signal(object)
-
-
-class Running:
-    def __init__(self, door: Door, hear: Hearing, pace: Pace) -> None:
-        self.asker = Asker()
-        self.worker = SyncWorker(
-            door.profile.name,
-            door.synchronisation(),
-            link=door.link,
-            journal=door.journal,
-            mirror=door.mirror,
-            pace=pace,
-        )
-        self.finished = hear(self.worker.finished)
-        self.progressed = hear(self.worker.progressed)
-        self.links = hear(self.worker.link_changed)
-        self.mirrors = hear(self.worker.mirror_changed)
-        self.queues = hear(self.worker.queue_changed)
-        self.failed = hear(self.worker.failed)
-        self.asker.sync_wanted.connect(self.worker.sync_now)
-        self.asker.decided.connect(self.worker.scan_decided)
-        self.thread = WorkerThread(self.worker, deadline=20)
-        self.thread.start()
-
-
-@contextmanager
-def running(door: Door, hear: Hearing, pace: Pace = PATIENT) -> Iterator[Running]:
-    run = Running(door, hear, pace)
-    try:
-        yield run
-    finally:
-        assert run.thread.stop()
-
-
-def admit_locally(door: Door, code: str = VALID) -> VerdictReached:
-    profile, door.profile = door.profile, replace(door.profile, strategy=Strategy.LOCAL)
-    verdict = door.admission().scan(code, Mode.ENTRY)
-    door.profile = profile
-    assert not isinstance(verdict, Trouble)
-    assert verdict.outcome is Outcome.ADMIT
-    assert verdict.upload is Upload.WAITING
-    return VerdictReached(verdict, Origin.WEDGE, 1)
+from tests.workers.synchronising import EAGER, VALID, admit_locally, running
 
 
 def test_it_runs_at_the_start_and_tells_what_changed_once(cm_door: Door, hear: Hearing) -> None:
@@ -81,7 +26,7 @@ def test_it_runs_at_the_start_and_tells_what_changed_once(cm_door: Door, hear: H
         report = run.finished.facts[0].report
         assert report.trouble is None
         assert report.pulled > 20
-        assert run.progressed.facts[-1].tickets == report.pulled
+        assert run.progressed.facts[-1].progress.tickets == report.pulled
         hear.until(lambda: run.links.facts[-1].link is Link.ONLINE)
         assert run.mirrors.facts[0].read_at is None
         hear.until(lambda: run.mirrors.facts[-1].tickets == report.pulled)
@@ -185,13 +130,15 @@ def _locked(*_arguments: Any) -> None:
     raise TroubleError(Trouble(TroubleKind.DATABASE_LOCKED, "mirror.db"))
 
 
-@given(troubles=st.integers(1, 5000), chance=st.floats(0, 1), wish=st.none() | st.floats(0, 600))
+@given(troubles=st.integers(1, 50), chance=st.floats(0, 1), wish=st.none() | st.floats(0, 600))
 def test_the_back_off_doubles_within_its_bounds(troubles: int, chance: float, wish: float | None) -> None:
-    worker = SyncWorker.__new__(SyncWorker)  # the rule alone: no thread, no vendor
-    worker._pace = Pace()
-    worker._chance = lambda: chance
-    worker._troubles = troubles
-    delay = worker.retry_delay(Trouble(TroubleKind.BUSY, retry_after=wish))
-    doubled = min(60.0, 2.0 ** min(troubles - 1, 30))
-    assert max(0.8 * doubled, wish or 0) - 1e-9 <= delay <= max(doubled, wish or 0)
+    back_off = BackOff(Pace(), lambda: chance, lambda: 7.0)
+    for _ in range(troubles):
+        back_off.failed(Trouble(TroubleKind.BUSY, retry_after=wish))
+    doubled = min(60.0, 2.0 ** (troubles - 1))
+    delay = back_off.retry()
+    assert max(0.8 * doubled, wish or 0) - 1e-9 <= delay <= max(doubled, wish or 0) + 1e-9
     assert delay >= 0.8
+    assert back_off.allowed() == pytest.approx(wish or 0)
+    back_off.succeeded()
+    assert not back_off.active
