@@ -103,11 +103,12 @@ def item_document(item: OutboxItem) -> dict[str, Json]:
         "changed_at": moment(item.changed_at),
         "ticket_id": item.key.ticket_id,
         "journal_id": item.scan_id,
+        "item_id": item.item_id,
     }
 
 
 def conflict_document(conflict: Conflict) -> dict[str, Json]:
-    """One conflict of `station queue --json`."""
+    """One conflict, with both sides: when people were let in `here`, and the ticket as the vendor showed it then."""
     return {
         "code": conflict.code,
         "reason": conflict.kind,
@@ -116,6 +117,9 @@ def conflict_document(conflict: Conflict) -> dict[str, Json]:
         "people": conflict.people,
         "ticket_id": conflict.key.ticket_id,
         "conflict_id": conflict.conflict_id,
+        "journal_id": conflict.item_id or None,
+        "here_at": moment(conflict.here_at),
+        "there": None if conflict.there is None else ticket_document(conflict.there),
     }
 
 

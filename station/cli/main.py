@@ -23,6 +23,7 @@ COMMANDS = {
     "scan": LazyCommand("station.cli.scan", "scan", "Scan codes as the door does."),
     "entry-scan": LazyCommand("station.cli.entry_scan", "entry_scan", "go~mus: show or correct one scan event."),
     "queue": LazyCommand("station.cli.queue", "queue", "What waits, what was refused and why."),
+    "conflicts": LazyCommand("station.cli.conflicts", "conflicts", "What waits for a person; deal with it."),
     "export": LazyCommand("station.cli.export", "export", "Write the scans or bookings of a profile to a file."),
     "bookings": LazyCommand("station.cli.bookings", "bookings", "Everything booked on a day."),
     "booking": LazyCommand("station.cli.booking", "booking", "One booking with its prices and feedback."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from station.cli.failures import could_not
 from station.cli.options import chosen_data_dir
-from station.wiring import StationFolder, read_folder
+from station.wiring import StationFolder, own_folder, read_folder
 
 if TYPE_CHECKING:
     from station.domain.ports import VendorRoom
@@ -35,6 +35,24 @@ def reading_journal(profile: str) -> Iterator[SqliteJournal]:
 
     with open_journal(folder.path, read_only=True) as journal:
         yield journal
+
+
+@contextmanager
+def working_journal(command: str, profile: str) -> Iterator[SqliteJournal]:
+    """The journal for writing; the folder is this process's for the block, the profile is known.
+
+    Neither vendors nor the secret store are loaded for it. Raises TroubleError.
+    """
+    folder = own_folder(chosen_data_dir(), f"station {command}")
+    try:
+        require_settings(folder)
+        folder.settings.profile(profile)
+        from station.storage.journal import open_journal
+
+        with open_journal(folder.path) as journal:
+            yield journal
+    finally:
+        folder.close()
 
 
 @contextmanager

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 import click
 
+from station.cli.cases import conflict_row
 from station.cli.documents import conflict_document, item_document
 from station.cli.exit_codes import ExitCode
 from station.cli.opening import reading_journal
 from station.cli.options import data_dir_option, json_option, profile_argument
 from station.cli.output import Json, local_time, write_document, write_line, write_table
-from station.domain.journal import Conflict, ItemState, OutboxItem
+from station.domain.journal import ItemState, OutboxItem
 
 Row = TypeVar("Row")
 
@@ -45,7 +46,7 @@ def queue(profile: str, as_json: bool) -> int:
         return ExitCode.DONE
     for name, states in _LISTS.items():
         _write_list(name, [item for item in items if item.state in states], _item_row)
-    _write_list("conflicts", conflicts, _conflict_row)
+    _write_list("conflicts", conflicts, conflict_row)
     if not items and not conflicts:
         write_line("Nothing waits.")
     return ExitCode.DONE
@@ -63,7 +64,3 @@ def _write_list(name: str, rows: Sequence[Row], line: Callable[[Row], tuple[str,
 
 def _item_row(item: OutboxItem) -> tuple[str, ...]:
     return (local_time(item.door_time), item.action, item.state, item.reason or "", item.code, item.message)
-
-
-def _conflict_row(conflict: Conflict) -> tuple[str, ...]:
-    return (local_time(conflict.raised_at), conflict.kind, f"{conflict.people} people", conflict.code, conflict.message)
