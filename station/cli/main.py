@@ -31,6 +31,7 @@ COMMANDS = {
     "events": LazyCommand("station.cli.events", "events", "Events and their dates."),
     "orders": LazyCommand("station.cli.orders", "orders", "Orders by day, number or barcode."),
     "decode": LazyCommand("station.cli.decode", "decode", "The camera's decoder on picture files."),
+    "simulate": LazyCommand("station.cli.simulate", "simulate", "Many stations against the sandbox; the promises."),
     "bench": LazyCommand("station.cli.bench", "bench", "The benchmarks, each with its floor in the same run."),
     "doctor": LazyCommand("station.cli.doctor", "doctor", "Check this machine and the connection."),
 }

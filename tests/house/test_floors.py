@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "sandbox": {"starlette", "uvicorn", "msgspec", "cryptography"},
 }
-ROOF = {"__main__", "app", "cli", "wiring", "settings", "bench"}
+ROOF = {"__main__", "app", "cli", "wiring", "settings", "bench", "simulation"}
 
 
 def outside_imports(source: str) -> set[str]:
