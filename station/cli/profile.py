@@ -98,7 +98,7 @@ def test_profile(name: str, as_json: bool) -> int:
 @json_option
 @data_dir_option
 def remove_profile(name: str, force: bool, as_json: bool) -> int:
-    """Forget a profile and its secrets. Its scans stay in the journal."""
+    """Forget a profile, its secrets, and what its vendor said. Its scans stay in the journal."""
     folder = own_folder(chosen_data_dir(), "station profile remove")
     try:
         require_settings(folder)
@@ -109,6 +109,7 @@ def remove_profile(name: str, force: bool, as_json: bool) -> int:
         if trouble is not None:
             raise could_not(trouble)
         folder.change(lambda settings: settings.without(name))
+        _forget_lists(folder, name)
     finally:
         folder.close()
     if as_json:
@@ -116,6 +117,20 @@ def remove_profile(name: str, force: bool, as_json: bool) -> int:
     else:
         write_note(f"Removed {name}.")
     return ExitCode.DONE
+
+
+def _forget_lists(folder: StationFolder, name: str) -> None:
+    from station.storage.bookings import BOOKINGS_FILE, open_bookings
+    from station.wiring.station import open_station
+
+    station = open_station(folder)
+    try:
+        station.mirror.forget(name)
+    finally:
+        station.close()
+    if (folder.path / BOOKINGS_FILE).exists():
+        with open_bookings(folder.path) as bookings:
+            bookings.forget(name)
 
 
 def _refuse_if_scans_wait(folder: StationFolder, name: str) -> None:

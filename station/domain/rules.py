@@ -36,9 +36,13 @@ def _without_list(case: Case) -> Judgement | None:
     if case.mode is Mode.EXIT and case.standing.outside:
         return deny(Reason.ALREADY_OUTSIDE)
     if case.profile.offline is OfflinePolicy.REFUSE:
-        reason = Reason.VENDOR_TROUBLE if case.vendor_fault else Reason.OFFLINE_UNVERIFIED
-        return deny(reason, unmade=(Check.VENDOR,))
+        return deny(_unverified(case), unmade=(Check.VENDOR,))
     return Judgement(Outcome.ATTENTION, Reason.OFFLINE_UNVERIFIED, WhatNow.LOOK_AT_TICKET, (Check.VENDOR,))
+
+
+def _unverified(case: Case) -> Reason:
+    """Silence passes; a fault of the account or the address does not mend by waiting."""
+    return Reason.VENDOR_TROUBLE if case.vendor_fault else Reason.OFFLINE_UNVERIFIED
 
 
 def _dead_code(case: Case) -> Judgement | None:
@@ -59,7 +63,7 @@ def _not_listed(case: Case) -> Judgement | None:
         return None
     if case.mode is not Mode.EXIT and case.standing.own:
         return deny_used(case)
-    reason = Reason.UNKNOWN_CODE if case.list_age is not None else Reason.OFFLINE_UNVERIFIED
+    reason = Reason.UNKNOWN_CODE if case.list_age is not None else _unverified(case)
     if case.profile.unknown_code is OfflinePolicy.REFUSE or case.mode is Mode.EXIT:
         return deny(reason, unmade=(Check.VENDOR,))
     return Judgement(Outcome.ATTENTION, reason, WhatNow.LOOK_AT_TICKET, (Check.VENDOR,))

@@ -13,10 +13,15 @@ from station.domain.journal import Action, Conflict, ConflictKind, ItemState, Ou
 from station.domain.ports import Clock, Journal, JournalTransaction
 from station.domain.trouble import Executed, Trouble
 from station.domain.vendor import Answer, Delivery, Settlement
+from station.domain.verdict import Reason
 from station.services.link import LinkWatch
 
 LATEST_ARRIVAL = timedelta(seconds=5)
 """How long after it was given up a request may still be carried out at the vendor."""
+
+
+_GOOD_IN_ITSELF = frozenset({Reason.ALREADY_USED, Reason.MALFORMED_CODE, Reason.CONFLICT})
+"""Reasons of a no that withdraws no ticket."""
 
 
 def given_up(item: OutboxItem, here: datetime, server: datetime) -> OutboxItem:
@@ -96,7 +101,9 @@ class Moves:
                 return current
             no = Delivery(item.item_id, ItemState.REFUSED, answer.reason, answer.message)
             refused = transaction.store(self._outcome(current, no, 0))
-            self._conflict(transaction, refused, ConflictKind.CANCELED_MEANWHILE)
+            good_in_itself = answer.reason in _GOOD_IN_ITSELF
+            kind = ConflictKind.REFUSED_LATER if good_in_itself else ConflictKind.CANCELED_MEANWHILE
+            self._conflict(transaction, refused, kind)
             return refused
 
     def settle(self, item: OutboxItem, settlement: Settlement) -> OutboxItem:

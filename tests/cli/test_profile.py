@@ -78,6 +78,14 @@ def test_a_removed_profile_leaves_no_secret(program: Program, sandbox: Sandbox) 
     assert open_secret_store(program.folder).read("door") == {}
 
 
+def test_a_removed_profile_leaves_no_list(program: Program, sandbox: Sandbox) -> None:
+    add_profile(program, sandbox, "cm", "door")
+    program("sync", "door")
+    assert list(program.folder.glob("mirror-*.db")) != []
+    program("profile", "remove", "door")
+    assert list(program.folder.glob("mirror-*.db")) == []
+
+
 def test_the_only_service_is_chosen(program: Program, sandbox: Sandbox) -> None:
     added = program(*cm_arguments(sandbox, "--json"), stdin=cm_secrets(sandbox))
     assert added.document["profile"]["options"]["service"] == sandbox.addresses.vendors["cm"].settings["service"]

@@ -31,6 +31,7 @@ ENTRY_TABLE = [
     ("not in the list, by policy", case(profile=ATTENTIVE), Outcome.ATTENTION, Reason.UNKNOWN_CODE),
     ("not in the list, let in before", case(None, (item(),), profile=ATTENTIVE), Outcome.DENY, Reason.ALREADY_USED),
     ("no list was ever read", case(list_age=None), Outcome.DENY, Reason.OFFLINE_UNVERIFIED),
+    ("no list, and a fault", case(list_age=None, vendor_fault=True), Outcome.DENY, Reason.VENDOR_TROUBLE),
     ("a code that was replaced", case(code_died=True), Outcome.DENY, Reason.REFUNDED),
     ("a ticket for another service", case(other_section=True), Outcome.DENY, Reason.WRONG_EVENT),
     ("two tickets with one code", case(matches=2), Outcome.DENY, Reason.AMBIGUOUS),

@@ -7,7 +7,8 @@ import pytest
 from station.domain.change import Link
 from station.domain.journal import Action, ConflictKind, ItemState
 from station.domain.trouble import Trouble, TroubleKind
-from station.domain.vendor import Settlement
+from station.domain.vendor import Answer, Settlement
+from station.domain.verdict import Reason
 from station.services.delivery import Delivery
 from station.services.recovery import recover
 from tests.services.desk import AWAY, CUT, LISTED, REJECTED, SILENT, UNLISTED, USED, YES, Desk, page, row, taken
@@ -75,15 +76,23 @@ class TestPush:
             desk.synchronisation.push()
         assert desk.states() == ["unknown"]
 
-    def test_each_replay_is_looked_at_first(self):
+    @pytest.mark.parametrize(
+        ("no", "kind"),
+        [
+            (USED, ConflictKind.REFUSED_LATER),
+            (Answer(False, Reason.CANCELED), ConflictKind.CANCELED_MEANWHILE),
+            (Answer(False, Reason.REFUSED_BY_VENDOR), ConflictKind.CANCELED_MEANWHILE),
+        ],
+    )
+    def test_each_replay_is_looked_at_first(self, no, kind):
         desk = Desk(UNLISTED)
         desk.put(ItemState.WAITING)
         desk.put(ItemState.WAITING, code="T2")
-        desk.room.looks, desk.room.uses = [USED, YES], [YES]
+        desk.room.looks, desk.room.uses = [no, YES], [YES]
         report = desk.synchronisation.push()
         assert desk.states() == ["refused", "acknowledged"]
         assert (report.pushed, report.refused) == (1, 1)
-        assert [conflict.kind for conflict in desk.journal.raised.values()] == [ConflictKind.CANCELED_MEANWHILE]
+        assert [conflict.kind for conflict in desk.journal.raised.values()] == [kind]
         assert [act for act, _ in desk.room.asked] == ["look", "look", "entry"]
 
     @pytest.mark.parametrize(
