@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import threading
 from datetime import timedelta
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.trouble import TroubleError
 from station.storage import SqliteJournal, SqliteMirror, open_journal, open_mirror
 from station.storage.mirror import register
+from station.storage.mirror.list_in_force import ListInForce, RetiredError
+from station.storage.mirror.looked_up import LookedUpShelf
 from tests.storage.lists import load, page, read_whole, store
 from tests.storage.samples import NOON, ticket
 
@@ -206,26 +210,102 @@ class TestFiles:
         assert [path.name for path in tmp_path.glob("mirror*.db")] == ["mirror-2.db"]
 
 
-def test_readers_never_fail_while_lists_change_places(mirror: SqliteMirror) -> None:
-    load(mirror, {"hall": [ticket("T1", "code")]})
-    done, wrong = threading.Event(), []
+class TestSwitch:
+    def test_there_is_no_moment_without_a_list(self, mirror: SqliteMirror) -> None:
+        class Watched(dict[str, object]):
+            def __delitem__(self, key: str) -> None:
+                raise AssertionError("a reader could find no list now")
 
-    def look() -> None:
-        while not done.is_set():
-            try:
-                if len(mirror.find("main", "code")) != 1:
-                    wrong.append("not found")
-            except TroubleError as error:
-                wrong.append(str(error))
+            pop = __delitem__  # type: ignore[assignment]
 
-    readers = [threading.Thread(target=look) for _ in range(4)]
-    for reader in readers:
+        load(mirror, {"hall": [ticket("T1", "code", holder="0")]})
+        assert mirror._own is not None
+        mirror._own._lists = Watched(mirror._own._lists)  # type: ignore[assignment]
+        load(mirror, {"hall": [ticket("T1", "code", holder="1")]})
+        assert [each.holder for each in mirror.find("main", "code")] == ["1"]
+
+    def test_a_list_goes_when_its_last_reader_is_done(self, mirror: SqliteMirror, tmp_path: Path) -> None:
+        load(mirror, {"hall": [ticket("T1", "code", holder="0")]})
+        before = mirror._shelf.in_force("main")
+        assert before is not None
+        reading, goes_on = threading.Event(), threading.Event()
+        read: list[str] = []
+
+        def slow(_held: ListInForce, connection: sqlite3.Connection) -> None:
+            rows = connection.execute("SELECT holder FROM tickets")
+            reading.set()
+            assert goes_on.wait(30)
+            read.extend(holder for (holder,) in rows)
+
+        reader = threading.Thread(target=before.read, args=(slow,))
         reader.start()
-    try:
-        for number in range(30):
-            load(mirror, {"hall": [ticket("T1", "code", holder=str(number))]}, seq=number + 2)
-    finally:
-        done.set()
-        for reader in readers:
-            reader.join()
-    assert wrong == []
+        assert reading.wait(30)
+        loader = threading.Thread(target=load, args=(mirror, {"hall": [ticket("T1", "code", holder="1")]}))
+        loader.start()
+        while [each.holder for each in mirror.find("main", "code")] != ["1"]:
+            assert loader.is_alive()
+        loader.join(0.2)
+        assert (loader.is_alive(), (tmp_path / "mirror-1.db").exists()) == (True, True)
+        with pytest.raises(RetiredError):
+            before.read(lambda _held, _connection: None)
+        goes_on.set()
+        for thread in (reader, loader):
+            thread.join()
+        assert read == ["0"]
+        assert [path.name for path in tmp_path.glob("mirror*.db")] == ["mirror-2.db"]
+
+    def test_who_came_a_moment_too_late_reads_the_new_list(
+        self, mirror: SqliteMirror, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        held = []
+        for holder in ("0", "1"):
+            load(mirror, {"hall": [ticket("T1", "code", holder=holder)]})
+            held.append(mirror._shelf.in_force("main"))
+        answers = chain(held, repeat(held[1]))
+        monkeypatch.setattr(mirror._shelf, "in_force", lambda _profile: next(answers))
+        assert [each.holder for each in mirror.find("main", "code")] == ["1"]
+
+    def test_who_looks_from_beside_looks_again(self, mirror: SqliteMirror, tmp_path: Path) -> None:
+        for holder in ("0", "1"):
+            load(mirror, {"hall": [ticket("T1", "code", holder=holder)]})
+        with open_journal(tmp_path, read_only=True) as looking, open_mirror(tmp_path, looking) as beside:
+            shelf = beside._shelf
+            assert isinstance(shelf, LookedUpShelf)
+            numbers = chain([1], repeat(2))  # the file of the first answer was removed a moment ago
+            shelf._register.in_force_of = lambda _profile: next(numbers)  # type: ignore[method-assign]
+            assert [each.holder for each in beside.find("main", "code")] == ["1"]
+
+    def test_readers_never_fail(self, mirror: SqliteMirror, tmp_path: Path) -> None:
+        load(mirror, {"hall": [ticket("T1", "code", holder="0")]})
+        done, wrong, reads = threading.Event(), [], [0] * 5
+
+        def look(at: SqliteMirror, reader: int) -> None:
+            newest = 0
+            while not done.is_set():
+                try:
+                    found = [int(each.holder) for each in at.find("main", "code")]
+                    right = len(found) == 1 and found[0] >= newest and at.loaded("main") == ("hall",)
+                    newest = max([newest, *found])
+                    reads[reader] += 1
+                except TroubleError as error:
+                    found, right = [str(error)], False
+                if not right:
+                    wrong.append(found)
+
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)  # one thread is as often as can be between two steps of another
+        with open_journal(tmp_path, read_only=True) as looking, open_mirror(tmp_path, looking) as beside:
+            places = [mirror, mirror, mirror, mirror, beside]
+            readers = [threading.Thread(target=look, args=(place, number)) for number, place in enumerate(places)]
+            for reader in readers:
+                reader.start()
+            try:
+                for number in range(1, 15):
+                    load(mirror, {"hall": [ticket("T1", "code", holder=str(number))]}, seq=number + 2)
+            finally:
+                done.set()
+                for reader in readers:
+                    reader.join()
+                sys.setswitchinterval(interval)
+        assert wrong == []
+        assert min(reads) > 0

@@ -70,8 +70,8 @@ class ListInForce:
         self._readers = 0
         self._retired = False
 
-    def read(self, query: Callable[[sqlite3.Connection], _T]) -> _T:
-        """What the query finds on a connection of its own.
+    def read(self, query: Callable[[ListInForce, sqlite3.Connection], _T]) -> _T:
+        """What the query finds in this list, on a connection of its own.
 
         Raises RetiredError where another list is in force; TroubleError where the file cannot be read.
         """
@@ -84,19 +84,9 @@ class ListInForce:
             with known_trouble(self.path.name):
                 if lent is None:
                     lent = self._reading.raw_connection()
-                return query(driver(lent))
+                return query(self, driver(lent))
         finally:
-            with self._turn:
-                self._readers -= 1
-                if lent is not None:
-                    self._idle.append(lent)
-                if self.retired:
-                    self._last_reader_left.notify_all()
-
-    @property
-    def retired(self) -> bool:
-        """Whether another list took its place; it may do so at any moment."""
-        return self._retired
+            self._give_back(lent)
 
     def section_id(self, connection: sqlite3.Connection, number: int) -> str:
         """The section that stands behind a row's number; within a query."""
@@ -144,3 +134,11 @@ class ListInForce:
                 self._writer = None
             if self._writing is not None:
                 self._writing.dispose()
+
+    def _give_back(self, lent: PoolProxiedConnection | None) -> None:
+        with self._turn:
+            self._readers -= 1
+            if lent is not None:
+                self._idle.append(lent)
+            if self._retired and not self._readers:
+                self._last_reader_left.notify_all()

@@ -67,7 +67,7 @@ def check_lists(folder: Path, journal: SqliteJournal) -> dict[str, str]:
         try:
             checked = open_list(profile, path, read_only=True)
             try:
-                lines = checked.read(lambda connection: connection.execute("PRAGMA integrity_check").fetchall())
+                lines = checked.read(lambda _, connection: connection.execute("PRAGMA integrity_check").fetchall())
             finally:
                 checked.retire()
         except TroubleError as error:

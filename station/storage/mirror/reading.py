@@ -7,7 +7,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from typing import TypeVar
 
 from station.domain.change import MirrorState
@@ -94,7 +93,7 @@ class MirrorReading:
         """The query's answer from the list in force; `nothing` where there is none."""
         while (held := self._shelf.in_force(profile)) is not None:
             try:
-                return held.read(partial(query, held))
+                return held.read(query)
             except RetiredError:
                 continue  # switched between the two lines above: the next look finds the new one
             except TroubleError as error:

@@ -112,9 +112,12 @@ class OwnedShelf:
     def _replace(self, profile: str, fresh: ListInForce | None) -> list[ListInForce]:
         """Puts another list in force, or none; returns those of the profile that are done with."""
         with self._turn:
-            before = self._lists.pop(profile, None)
+            before = self._lists.get(profile)
+            # In one step: between two, a reader would find no list at all.
             if fresh is not None:
                 self._lists[profile] = fresh
+            elif before is not None:
+                del self._lists[profile]
             lost = [each for each in self._lost if each.profile == profile]
             self._lost = [each for each in self._lost if each.profile != profile]
         return lost if before is None else [*lost, before]
