@@ -1,4 +1,4 @@
-"""The connect page's two requests: test an account, and keep it as a profile."""
+"""The connect page's requests: log in in a browser, test an account, and keep it as a profile."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from station.app.browser_login import BrowserLoggingIn
 from station.app.opener import Opener, SecretsKept, SecretsWanted
 from station.app.world import World
 from station.domain.ports import VendorRoom
@@ -48,10 +49,17 @@ class Connecting(QObject):
         self.failed.connect(window.worker_failed)
         window.test_requested.connect(self.test)
         window.connect_requested.connect(self.keep)
+        self._logging_in = BrowserLoggingIn()
+        window.browser_login_requested.connect(self._logging_in.begin)
+        window.browser_login_canceled.connect(self._logging_in.cancel)
+        self._logging_in.login_opened.connect(window.browser_login_opened)
+        self._logging_in.login_ended.connect(window.browser_login_ended)
+        self._logging_in.failed.connect(window.worker_failed)
 
     def stop(self) -> list[WorkerThread]:
-        """Ends the thread; it is returned if it did not end in time."""
-        return [] if self._thread is None or self._thread.stop() else [self._thread]
+        """Ends the threads; those that did not end in time are returned."""
+        stubborn = self._logging_in.stop()
+        return stubborn if self._thread is None or self._thread.stop() else [*stubborn, self._thread]
 
     @Slot(object)
     def test(self, request: ConnectionRequested) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from station.domain.profile import Profile
@@ -15,7 +16,13 @@ from station.domain.vendor import Connection
 from station.domain.verdict import Outcome
 from station.sandbox import Sandbox
 from station.settings import SettingsFile
-from station.workers.events import ConnectionRequested
+from station.workers.events import (
+    BrowserLoginCanceled,
+    BrowserLoginEnded,
+    BrowserLoginOpened,
+    BrowserLoginRequested,
+    ConnectionRequested,
+)
 from tests.app.conftest import Office, OpenOffice
 
 
@@ -144,3 +151,33 @@ def test_a_pairing_code_leads_to_the_door(open_office: OpenOffice, sandbox: Sand
     office.ready()
     assert office.scan(sandbox.tibillet.qr_text("TB-VALID-1")).verdict.outcome is Outcome.ADMIT
     assert office.scan(sandbox.tibillet.qr_text("TB-CANCELED-1")).verdict.outcome is Outcome.DENY
+
+
+def test_a_login_in_the_browser_gives_the_secrets_and_a_second_thought_ends_it(
+    open_office: OpenOffice, sandbox: Sandbox
+) -> None:
+    """The page that asks opens the browser; here nobody asked but the test."""
+    office = opened(open_office)
+    address = sandbox.addresses.vendors["ingresse"]
+    key = {"publickey": address.secrets["publickey"]}
+    request = BrowserLoginRequested(Profile("Halle", "ingresse", address.base_url), key)
+    office.window.browser_login_requested.emit(request)
+    office.until(lambda: office.window.logins)
+    office.window.browser_login_canceled.emit(BrowserLoginCanceled())
+    office.until(lambda: len(office.window.logins) == 2)
+    assert office.window.logins[1] == BrowserLoginEnded(None)
+    office.window.browser_login_requested.emit(request)
+    office.until(lambda: len(office.window.logins) == 3)
+    begun = office.window.logins[2]
+    assert isinstance(begun, BrowserLoginOpened)
+    to_vendor = httpx.get(begun.address).headers["Location"]
+    token = sandbox.ingresse.usertoken()
+    httpx.get(httpx.URL(httpx.URL(to_vendor).params["returnUrl"]).copy_merge_params({"usertoken": token}))
+    office.until(lambda: len(office.window.logins) == 4)
+    ended = office.window.logins[3]
+    assert isinstance(ended, BrowserLoginEnded)
+    assert isinstance(ended.result, dict)
+    assert ended.result["usertoken"] == token
+    office.window.test_requested.emit(ConnectionRequested(request.profile, {**key, **ended.result}))
+    office.until(lambda: office.window.tests)
+    assert isinstance(office.window.tests[0].result, Connection)

@@ -11,6 +11,8 @@ from station.ui.context import WindowContext
 from station.ui.window import MainWindow
 from station.workers.events import (
     AdmissionStopped,
+    BrowserLoginEnded,
+    BrowserLoginOpened,
     ConnectionTested,
     DoorStateRead,
     SyncFinished,
@@ -33,6 +35,7 @@ class WatchedWindow(MainWindow):
         self.syncs: list[SyncFinished] = []
         self.tests: list[ConnectionTested] = []
         self.kept: list[Trouble | None] = []
+        self.logins: list[BrowserLoginOpened | BrowserLoginEnded] = []
         self.camera_reads: list[CameraRead] = []
         self.frames: list[CameraFrame] = []
         self.camera_states: list[CameraState] = []
@@ -84,6 +87,16 @@ class WatchedWindow(MainWindow):
         self.threads.add(QThread.currentThread())
         super().connection_tested(fact)
         self.tests.append(fact)
+
+    def browser_login_opened(self, fact: BrowserLoginOpened) -> None:
+        self.threads.add(QThread.currentThread())
+        super().browser_login_opened(fact)
+        self.logins.append(fact)
+
+    def browser_login_ended(self, fact: BrowserLoginEnded) -> None:
+        self.threads.add(QThread.currentThread())
+        super().browser_login_ended(fact)
+        self.logins.append(fact)
 
     def connection_kept(self, trouble: Trouble | None) -> None:
         self.threads.add(QThread.currentThread())
