@@ -35,6 +35,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>The person has passed</source>
+        <translation>Die Person ist durch</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Details kopieren</translation>
     </message>
@@ -949,6 +953,22 @@
         <translation>schon gezeigt</translation>
     </message>
     <message>
+        <source>Not used yet; held until {time}</source>
+        <translation>Noch nicht benutzt; gehalten bis {time}</translation>
+    </message>
+    <message>
+        <source>Space: the person has passed. Esc: nobody passed.</source>
+        <translation>Leertaste: Die Person ist durch. Esc: Niemand ging durch.</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>GEHALTEN</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Prüfung…</translation>
     </message>
@@ -1730,6 +1750,25 @@
     <message>
         <source>Choose another port, or close the other program.</source>
         <translation>Einen anderen Port wählen oder das andere Programm schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnstileCard</name>
+    <message>
+        <source>Turnstile</source>
+        <translation>Drehkreuz</translation>
+    </message>
+    <message>
+        <source>T&amp;wo steps: hold the ticket until the person has passed</source>
+        <translation>Z&amp;wei Schritte: das Ticket halten, bis die Person durch ist</translation>
+    </message>
+    <message>
+        <source>A good ticket is held and not used yet. Space: the person has passed. Esc: nobody passed.</source>
+        <translation>Ein gültiges Ticket wird gehalten und noch nicht benutzt. Leertaste: Die Person ist durch. Esc: Niemand ging durch.</translation>
+    </message>
+    <message>
+        <source>The vendor at the door can&apos;t look at a ticket without using it.</source>
+        <translation>Der Anbieter an der Tür kann ein Ticket nicht ansehen, ohne es zu benutzen.</translation>
     </message>
 </context>
 <context>

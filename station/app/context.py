@@ -8,7 +8,7 @@ from station.app.preferences import KeptPreferences
 from station.app.world import World
 from station.domain.capability import Capability
 from station.domain.profile import Profile
-from station.ui.context import ProfileChoice, VendorField, VendorForm, WindowContext
+from station.ui.context import HOLD_SECONDS, ProfileChoice, VendorField, VendorForm, WindowContext
 from station.ui.sound import SoundPlayer
 
 
@@ -24,12 +24,18 @@ def context_of(world: World, capability: Capability | None, sound: SoundPlayer) 
         profiles=choices,
         active=world.active,
         capability=capability,
+        hold_seconds=_hold_seconds(world),
         demo=world.demo,
         samples=sample_codes(sandbox, _vendor_of(world)) if sandbox is not None else (),
         vendors=vendor_forms() if station is not None else (),
         secret_store=station.secrets.describe() if station is not None else "",
         sound=sound,
     )
+
+
+def _hold_seconds(world: World) -> float:
+    profiles = world.folder.settings.profiles
+    return next((each.hold_time for each in profiles if each.name == world.active), HOLD_SECONDS)
 
 
 def demo_choices() -> tuple[ProfileChoice, ...]:

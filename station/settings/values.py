@@ -24,6 +24,8 @@ class Preferences:
     muted: bool = False
     camera: str = ""
     """An index, a file or a URL; empty: no camera."""
+    two_step: bool = False
+    """At a turnstile: an entry holds its ticket until the person has passed, where the vendor lets it be looked at."""
     geometry: str = ""
     """The window's place and size, as Qt saves it, in base64."""
     admit_seconds: float = 4.0

@@ -26,6 +26,7 @@ class Act(StrEnum):
     LAST_SCANS = "last_scans"
     STATUS = "status"
     CLEAR = "clear"
+    PASS = "pass"
     COPY_DETAILS = "copy_details"
     CONFLICTS = "conflicts"
     SYNC = "sync"
@@ -59,6 +60,7 @@ KEYS = {
     Act.LAST_SCANS: "Ctrl+J",
     Act.STATUS: "F6",
     Act.CLEAR: "Esc",
+    Act.PASS: "Space",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
     Act.CONFLICTS: "Ctrl+I",
     Act.SYNC: "F5",
@@ -124,6 +126,7 @@ class Actions(QObject):
             Act.LAST_SCANS: translate("Actions", "Go to the last scans"),
             Act.STATUS: translate("Actions", "Go to the status strip"),
             Act.CLEAR: translate("Actions", "Back"),
+            Act.PASS: translate("Actions", "The person has passed"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.CONFLICTS: translate("Actions", "Conflicts"),
             Act.SYNC: translate("Actions", "Sync now"),

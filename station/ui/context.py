@@ -33,6 +33,8 @@ class PreferenceValues(Protocol):
     @property
     def camera(self) -> str: ...  # an index, a file or a URL; empty: no camera
     @property
+    def two_step(self) -> bool: ...  # entries are held until the person has passed, where the vendor allows
+    @property
     def geometry(self) -> str: ...  # base64, as Qt saves it
     @property
     def admit_seconds(self) -> float: ...
@@ -50,6 +52,10 @@ class PreferencesPort(Protocol):
 
     def change(self, **values: str | int | bool | float) -> Trouble | None:
         """Keeps the new values (field names as in PreferenceValues); Trouble: they could not be written."""
+
+
+HOLD_SECONDS = 30.0
+"""As a profile has it unless it says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,8 @@ class WindowContext:
     """Name of the profile at the door; empty: the first-start page is shown."""
     capability: Capability | None = None
     """Of the active profile's vendor."""
+    hold_seconds: float = HOLD_SECONDS
+    """How long the active profile holds a ticket whose person has not passed yet."""
     demo: bool = False
     samples: tuple[SampleCode, ...] = ()
     vendors: tuple[VendorForm, ...] = ()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
 from station.domain.verdict import Mode, Outcome, Source, Upload, Verdict, WhatNow
-from station.ui.formats import number
+from station.ui.formats import clock_time, number
 from station.ui.words import (
     check_words,
     outcome_word,
@@ -39,6 +39,8 @@ class Tone(StrEnum):
     CHECKING = "checking"
     RECOGNISED = "recognised"
     """The list knows the ticket, the answer is still out: neutral."""
+    HELD = "held"
+    """Green, and not used yet: its person has to pass first."""
     ADMIT = "admit"
     ATTENTION = "attention"
     DENY = "deny"
@@ -124,6 +126,21 @@ def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False)
         said=_said(verdict),
         scan_id=verdict.scan_id,
     )
+
+
+def present_held(verdict: Verdict, now: datetime, until: datetime) -> Presentation:
+    """A ticket that is good and held: nothing is used before the person has passed."""
+    shown = present_verdict(verdict, now)
+    time = clock_time(until, seconds=True)
+    told = translate("Panel", "Not used yet; held until {time}").format(time=time)
+    shown = replace(
+        shown,
+        lines=(told, *shown.lines),
+        what_now=translate("Panel", "Space: the person has passed. Esc: nobody passed."),
+    )
+    if shown.tone is not Tone.ADMIT:
+        return replace(shown, tag=translate("Panel", "held"))
+    return replace(shown, tone=Tone.HELD, word=translate("Panel", "HELD"))
 
 
 def present_ticket(ticket: Ticket, slow: bool) -> Presentation:

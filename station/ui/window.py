@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from station.domain.camera import CameraFrame, CameraRead, CameraState
 from station.domain.trouble import Trouble
-from station.domain.verdict import Mode
+from station.domain.verdict import Mode, Outcome
 from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
 from station.ui.offers import offer_acts
@@ -18,7 +18,7 @@ from station.ui.presentation import Tone
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
 from station.ui.wedge_filter import WedgeScan
-from station.ui.window_line import LineWindow
+from station.ui.window_hold import HoldWindow
 from station.workers.events import (
     AdmissionStopped,
     BrowserLoginEnded,
@@ -26,6 +26,7 @@ from station.workers.events import (
     BusyChanged,
     ConnectionTested,
     DoorStateRead,
+    HoldRequested,
     LastScanFound,
     Origin,
     ScanRequested,
@@ -35,10 +36,10 @@ from station.workers.events import (
 )
 
 
-class MainWindow(LineWindow):
+class MainWindow(HoldWindow):
     """Station's window."""
 
-    # requests (and those of Shell and LineWindow)
+    # requests (and those of Shell, LineWindow and HoldWindow)
     scan_requested = Signal(object)  # ScanRequested
     profile_chosen = Signal(str)  # answer with `use_context`
     demo_requested = Signal()  # answer with `use_context`
@@ -85,6 +86,7 @@ class MainWindow(LineWindow):
         self._fresh = False
         self._context = context
         if fresh:
+            self._forget_held()
             camera = self._status.camera
             self._status = StationStatus()
             self._status.camera = camera
@@ -127,7 +129,10 @@ class MainWindow(LineWindow):
         """Colour, word and sound; wherever the person was in the window, the door comes to the front."""
         if not self._door.show_verdict(fact):
             return
-        self._sound.play(SOUND_OF[fact.verdict.outcome])
+        if not (self._passing and fact.verdict.outcome is Outcome.ADMIT):  # that was heard when it was held
+            self._sound.play(SOUND_OF[fact.verdict.outcome])
+        self._passing = False
+        self._take_hold(fact)
         self._status.verdict_times.append(fact.verdict.elapsed_ms)
         if self._acts[Act.COPY_DETAILS].isEnabled():
             self._acts.offer(Act.COPY_DETAILS, False)
@@ -195,7 +200,13 @@ class MainWindow(LineWindow):
     def _scan(self, raw: str, origin: Origin, at: float) -> None:
         if self._context.profile is None:
             return
+        if self._held:
+            self._release()
+        self._passing = False
         self._door.screen_state.scan_started()
+        if self._mode is Mode.ENTRY and self.holds_first:
+            self.hold_requested.emit(HoldRequested(raw, origin, at))
+            return
         self.scan_requested.emit(ScanRequested(raw, self._mode, origin, at))
 
     def _scan_typed(self, raw: str) -> None:

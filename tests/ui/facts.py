@@ -42,6 +42,7 @@ class Values:
     volume: int = 80
     muted: bool = False
     camera: str = ""
+    two_step: bool = False
     geometry: str = ""
     admit_seconds: float = 4.0
     attention_seconds: float = 8.0
@@ -359,3 +360,9 @@ PAIRED = VendorForm(
     ),
     one_time="pairing_url",
 )
+
+
+def held(scan_id: str = "0190-20", outcome: Outcome = Outcome.ADMIT, **changes: object) -> VerdictReached:
+    """Looked at and kept for its person: nothing is used yet."""
+    looked = verdict(outcome, mode=Mode.CHECK, scan_id=scan_id, upload=Upload.NOT_NEEDED, **changes)
+    return VerdictReached(looked, Origin.WEDGE, 0, held=True)

@@ -114,6 +114,11 @@ def shows(verdict: object, prepare: Callable[[MainWindow], None] = at_the_door) 
     return do
 
 
+def held(window: MainWindow) -> None:
+    at_the_door(window)
+    window.verdict_reached(facts.held())
+
+
 def again(window: MainWindow) -> None:
     at_the_door(window)
     window.verdict_reached(facts.reached(facts.admitted()))
@@ -212,6 +217,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "admit": shows(facts.admitted()),
     "admit-list": shows(facts.admitted_from_list()),
     "admit-again": again,
+    "held": held,
     "deny": shows(facts.denied()),
     "deny-unknown-offline": shows(facts.unknown_offline(), offline),
     "attention": shows(facts.attention(), offline),

@@ -68,6 +68,8 @@ def test_no_key_is_dead(open_window: OpenWindow, qtbot: QtBot, act: Act) -> None
         window.link_changed(LinkState("", Link.ONLINE, forced=Link.OFFLINE))
     if act is Act.CANCEL_SYNC:
         window.sync_progressed(facts.progress(5, 10))
+    if act is Act.PASS:
+        window.verdict_reached(facts.held())
     if act is Act.COPY_DETAILS:
         window._stop(None, "detail")
     with qtbot.waitSignal(window.acts[act].triggered):

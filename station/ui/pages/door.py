@@ -29,7 +29,12 @@ from station.ui.words_line import line_word
 from station.workers.events import DoorStateRead, VerdictReached
 
 _MARGIN, _GAP = 16, 18
-_TONES = {Tone.ADMIT: Outcome.ADMIT, Tone.ATTENTION: Outcome.ATTENTION, Tone.DENY: Outcome.DENY}
+_TONES = {
+    Tone.HELD: Outcome.ADMIT,
+    Tone.ADMIT: Outcome.ADMIT,
+    Tone.ATTENTION: Outcome.ATTENTION,
+    Tone.DENY: Outcome.DENY,
+}
 
 
 class DoorPage(QWidget):

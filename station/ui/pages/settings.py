@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.trouble import Trouble
+from station.domain.verdict import Mode
 from station.ui.actions import Act, Actions, name_after, name_by_caption
 from station.ui.context import WindowContext
 from station.ui.language import LANGUAGES
@@ -23,6 +24,7 @@ from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from station.ui.widgets.camera_card import CameraCard
 from station.ui.widgets.form_card import CardArea, FormCard
 from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.turnstile_card import TurnstileCard
 from station.ui.words import trouble_words
 
 _THEMES = ("system", "light", "dark", "contrast")
@@ -59,6 +61,7 @@ class SettingsPage(QWidget):
         self.profile.setCurrentIndex(names.index(context.active) if context.active in names else -1)
         self.profile.setEnabled(bool(names))
         self._camera_card.offer(context.cameras)
+        self.turnstile.offer(context.capability is not None and Mode.CHECK in context.capability.modes)
         del blocked
         self._secrets.setText(context.secret_store)
         self.show_values()
@@ -75,6 +78,7 @@ class SettingsPage(QWidget):
         self.volume.setValue(values.volume)
         self.muted.setChecked(values.muted)
         self._camera_card.show_source(values.camera)
+        self.turnstile.show_choice(values.two_step)
         del blocked
 
     def retranslate(self) -> None:
@@ -108,6 +112,7 @@ class SettingsPage(QWidget):
             name_by_caption(button, text)
         self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
         self._camera_card.retranslate()
+        self.turnstile.retranslate()
         name_after(self._connect, self._actions[Act.CONNECT])
 
     def show_trouble(self, trouble: Trouble | None) -> None:
@@ -164,6 +169,8 @@ class SettingsPage(QWidget):
         self._connect = QPushButton(self)
         self._connect.clicked.connect(self._actions[Act.CONNECT].trigger)
         self._secrets = PlainLabel("", self, wrap=True)
+        self.turnstile = TurnstileCard(self)
+        self.turnstile.chosen.connect(self._two_step_changed)
 
     def _put_together(self) -> None:
         tries = QWidget(self)
@@ -187,6 +194,7 @@ class SettingsPage(QWidget):
                 card.add(control, self._labels.get(name), wide=name == "wide")
             cards.append(card)
         cards.insert(2, self._camera_card)
+        cards.append(self.turnstile)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
         head = QVBoxLayout()
@@ -214,6 +222,9 @@ class SettingsPage(QWidget):
     def _camera_changed(self, source: str) -> None:
         if source != self._context.preferences.values().camera:
             self.changed.emit({"camera": source})
+
+    def _two_step_changed(self, two_step: bool) -> None:
+        self.changed.emit({"two_step": two_step})
 
     def _profile_changed(self, index: int) -> None:
         name = self._context.profiles[index].name

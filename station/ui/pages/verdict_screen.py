@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +15,7 @@ from station.ui.presentation import (
     Presentation,
     Tone,
     present_checking,
+    present_held,
     present_ready,
     present_stop,
     present_ticket,
@@ -94,6 +96,11 @@ class VerdictScreen(QObject):
         verdict, now = fact.verdict, self._context.clock.now()
         again = verdict.scan_id == self._last_scan
         self._last_scan = verdict.scan_id
+        if fact.held:  # it stays until the person passed, or nobody did
+            self._fade.stop()
+            until = now + timedelta(seconds=self._context.hold_seconds)
+            self._present(lambda: present_held(verdict, now, until))
+            return True
         self._present(lambda: present_verdict(verdict, now, again))
         self._fade.start(self._milliseconds(verdict.outcome))
         return True

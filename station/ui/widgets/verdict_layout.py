@@ -16,6 +16,7 @@ ICONS = {
     Tone.READY: "scan",
     Tone.CHECKING: "verdict-checking",
     Tone.RECOGNISED: "verdict-checking",
+    Tone.HELD: "verdict-held",
     Tone.ADMIT: "verdict-admit",
     Tone.ATTENTION: "verdict-attention",
     Tone.DENY: "verdict-deny",
@@ -123,7 +124,7 @@ class _Composer:
             top = self.area.top() + max(cap * 0.28, (self.area.height() * 0.58 - height) / 2)
         icon_at = QRectF(self.left - icon_size * 0.06, top + (height - icon_size) / 2, icon_size, icon_size)
         word_at = QPointF(self.left + icon_size + gap, top + (height - word.height) / 2)
-        name = "verdict-admit-ring" if self.shown.ring else ICONS[self.shown.tone]
+        name = "verdict-admit-ring" if self.shown.ring and self.shown.tone is Tone.ADMIT else ICONS[self.shown.tone]
         return VerdictLayout(name, icon_at, word, word_at, end=top + height + cap * 0.3)
 
     def _block(

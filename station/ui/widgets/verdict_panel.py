@@ -15,7 +15,12 @@ from station.ui.widgets.text_block import TextBlock
 from station.ui.widgets.verdict_layout import VerdictLayout, lay_out
 from station.ui.words import mode_reminder
 
-_OUTCOMES = {Tone.ADMIT: Outcome.ADMIT, Tone.ATTENTION: Outcome.ATTENTION, Tone.DENY: Outcome.DENY}
+_OUTCOMES = {
+    Tone.HELD: Outcome.ADMIT,
+    Tone.ADMIT: Outcome.ADMIT,
+    Tone.ATTENTION: Outcome.ATTENTION,
+    Tone.DENY: Outcome.DENY,
+}
 _FRAME = 12.0
 _RADIUS = 20.0
 
@@ -130,7 +135,7 @@ class VerdictPanel(QWidget):
             if self._button is not None and self._shown.tone is Tone.STOP:
                 keep = self._button.sizeHint().width() + 24
             area = self._area()
-            if self._shown.tone in (Tone.STOP, Tone.ATTENTION):
+            if self._shown.tone in (Tone.STOP, Tone.ATTENTION, Tone.HELD):
                 area = area.adjusted(10, 10, -10, -10)
             self._layout = lay_out(self._shown, area, self.window().height(), self._theme, keep)
             self._place_button(self._layout)
@@ -156,9 +161,9 @@ class VerdictPanel(QWidget):
         painter.setBrush(QColor(pair.ground))
         radius = _RADIUS if self._mode is Mode.ENTRY else _RADIUS - _FRAME / 2
         painter.drawRoundedRect(area, radius, radius)
-        if self._shown.tone is Tone.ATTENTION:
+        if self._shown.tone in (Tone.ATTENTION, Tone.HELD):
             pen = QPen(QColor(pair.text), 4, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.1, 3.0])
+            pen.setDashPattern([0.1, 3.0] if self._shown.tone is Tone.ATTENTION else [6.0, 4.0])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(10, 10, -10, -10), 14, 14)
