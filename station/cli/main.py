@@ -30,6 +30,7 @@ COMMANDS = {
     "tours": LazyCommand("station.cli.tours", "tours", "Tour bookings by the vendor's filters."),
     "events": LazyCommand("station.cli.events", "events", "Events and their dates."),
     "orders": LazyCommand("station.cli.orders", "orders", "Orders by day, number or barcode."),
+    "sale": LazyCommand("station.cli.sale", "sale", "What can be sold at a cash desk, and selling it."),
     "decode": LazyCommand("station.cli.decode", "decode", "The camera's decoder on picture files."),
     "simulate": LazyCommand("station.cli.simulate", "simulate", "Many stations against the sandbox; the promises."),
     "bench": LazyCommand("station.cli.bench", "bench", "The benchmarks, each with its floor in the same run."),

@@ -138,6 +138,17 @@ def reading_cash_desk(path: Path, profile: Profile, who: str) -> Iterator[CashDe
 
 
 @contextmanager
+def product_search(path: Path, profile: Profile) -> Iterator[CashDeskWriter]:
+    """For commands that only look what can be sold: they keep nothing, also beside the folder's owner. Raises
+    TroubleError."""
+    with ExitStack() as stack:
+        stored = _secrets_of(profile, open_secret_store(path))
+        writer = _opened(open_cash_desk_writer(profile, stored, SystemClock()))
+        stack.callback(writer.close)
+        yield writer
+
+
+@contextmanager
 def working_cash_desk(path: Path, profile: Profile, who: str) -> Iterator[WritingLane]:
     """For commands that change or sell: owns the folder for the block. Raises TroubleError (FOLDER_HELD while another
     process does)."""

@@ -24,7 +24,6 @@ from station.storage.bookings import BOOKINGS_FILE, open_bookings
 from station.wiring import SystemClock, own_folder
 from station.wiring.cash_desk import cash_desk_lane, reading_cash_desk, working_cash_desk
 
-
 NOW = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 KEY = BookingKey("museum", BookingKind.TOUR, "12344")
 
