@@ -24,13 +24,13 @@ class Preferences:
     muted: bool = False
     camera: str = ""
     """An index, a file or a URL; empty: no camera."""
-    two_step: bool = False
-    """At a turnstile: an entry holds its ticket until the person has passed, where the vendor lets it be looked at."""
     geometry: str = ""
     """The window's place and size, as Qt saves it, in base64."""
     admit_seconds: float = 4.0
     attention_seconds: float = 8.0
     deny_seconds: float = 8.0
+    two_step: bool = False
+    """At a turnstile: an entry holds its ticket until the person has passed, where the vendor lets it be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
