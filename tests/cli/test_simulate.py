@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +67,23 @@ def test_wrong_use(program: Program, wrong: list[str]) -> None:
 
 def test_the_default_of_what_goes_wrong_can_be_read(program: Program) -> None:
     assert "offline=10%" in re.sub(r"\s", "", program("simulate", "--help").out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
+def test_ctrl_c_ends_an_evening_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "station", "simulate", "--scans", "50000", "--tickets", "100", "--stations", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert running.stderr is not None
+    while "scans …" not in (line := running.stderr.readline()):
+        assert line, "it ended before it began"
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert (running.returncode, out) == (3, "")
+    assert "Stopped" in err
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
