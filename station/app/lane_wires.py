@@ -29,6 +29,9 @@ _Wires = tuple[tuple[SignalInstance, SignalInstance | Callable[[Any], None]], ..
 def _requests(window: MainWindow, lane: LaneThreads) -> _Wires:
     """Scans apart: the first may come before there is a lane (`desk.py`)."""
     return (
+        (window.hold_requested, lane.hold_wanted),
+        (window.pass_requested, lane.pass_wanted),
+        (window.release_requested, lane.release_wanted),
         (window.sync_requested, lane.sync_wanted),
         (window.sync_canceled, lane.cancel_sync),
         (window.link_forced, lane.force_link),
@@ -42,6 +45,7 @@ def _facts(window: MainWindow, lane: LaneThreads) -> _Wires:
     return (
         (lane.ticket_recognised, window.ticket_recognised),
         (lane.verdict_reached, window.verdict_reached),
+        (lane.hold_released, window.hold_released),
         (lane.stopped, window.admission_stopped),
         (lane.state_read, window.door_state_read),
         (lane.busy_changed, window.busy_changed),

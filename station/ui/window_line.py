@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 
-from station.domain.change import Link, LinkState, MirrorState, QueueState, SyncProgress
+from station.domain.change import Link, LinkState, MirrorState, QueueState
 from station.ui.actions import Act
 from station.ui.context import WindowContext
 from station.ui.shell import Shell
@@ -72,9 +72,9 @@ class LineWindow(Shell):
         self._refresh_status()
 
     @Slot(object)
-    def sync_progressed(self, fact: SyncProgressed | SyncProgress) -> None:
-        """A run goes on: shown in the strip, in its paper and on Ready. Without times it has a count alone."""
-        self._status.progress = fact if isinstance(fact, SyncProgressed) else SyncProgressed(fact, 0.0, 0.0, None)
+    def sync_progressed(self, fact: SyncProgressed) -> None:
+        """A run goes on: shown in the strip, in its paper and on Ready."""
+        self._status.progress = fact
         self._line_changed()
 
     @Slot(object)

@@ -227,6 +227,7 @@ def conflict_words(kind: ConflictKind) -> str:
         ConflictKind.REFUSED_LATER: translate("Words", "Let in here; the vendor refused it afterwards."),
         ConflictKind.OVER_ADMITTED: translate("Words", "Used more often than the ticket allows."),
         ConflictKind.CANCELED_MEANWHILE: translate("Words", "Let in here; the ticket was canceled meanwhile."),
+        ConflictKind.ADMITTED_ELSEWHERE: translate("Words", "Another door used the ticket in the same moment."),
         ConflictKind.WITHDRAWN_LATER: translate("Words", "Let in here; the vendor has withdrawn the ticket since."),
     }
     return words[kind]

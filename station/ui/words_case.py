@@ -47,6 +47,7 @@ class CaseWords(QObject):
             ConflictKind.REFUSED_LATER: translate("Case", "Refused afterwards"),
             ConflictKind.OVER_ADMITTED: translate("Case", "Used too often"),
             ConflictKind.CANCELED_MEANWHILE: translate("Case", "Canceled meanwhile"),
+            ConflictKind.ADMITTED_ELSEWHERE: translate("Case", "Two doors at one moment"),
             ConflictKind.WITHDRAWN_LATER: translate("Case", "Withdrawn afterwards"),
         }
         return words[case.kind]
@@ -88,6 +89,8 @@ class CaseWords(QObject):
             return self.tr("%Ln person(s) let in", "", case.people)
         if case.kind is ConflictKind.OVER_ADMITTED:
             return self.tr("%Ln person(s) too many", "", case.people)
+        if not case.people:
+            return translate("Case", "Nobody was let in on it")
         return self.tr("%Ln person(s) let in", "", case.people)
 
 
@@ -103,6 +106,7 @@ def meaning_words(case: Case) -> str:
         ConflictKind.REFUSED_LATER: translate("Case", "The vendor's count lacks this entry."),
         ConflictKind.OVER_ADMITTED: translate("Case", "Most likely another door let somebody in on the same ticket."),
         ConflictKind.CANCELED_MEANWHILE: translate("Case", "Nothing was sent, so the vendor's count lacks it."),
+        ConflictKind.ADMITTED_ELSEWHERE: translate("Case", "Nobody was let in here."),
         ConflictKind.WITHDRAWN_LATER: translate("Case", "The ticket was good when it was scanned."),
     }
     return f"{conflict_words(case.kind)} {more[case.kind]}"
@@ -116,6 +120,7 @@ def advice_words(case: Case) -> str:
         ConflictKind.REFUSED_LATER: translate("Case", "Tell a supervisor. If it matters, look for the person inside."),
         ConflictKind.OVER_ADMITTED: translate("Case", "Look out for copied tickets; tell a supervisor and the doors."),
         ConflictKind.CANCELED_MEANWHILE: translate("Case", "Tell the cash desk: the person inside has no good ticket."),
+        ConflictKind.ADMITTED_ELSEWHERE: translate("Case", "Ask the other doors whether they let somebody in on it."),
         ConflictKind.WITHDRAWN_LATER: translate("Case", "Tell the cash desk; the money may be on its way back."),
     }
     return words[case.kind]

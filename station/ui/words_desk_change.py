@@ -123,19 +123,19 @@ def feedback_lines(feedback: FeedbackFields) -> str:
 
 
 def people_text(count: int) -> str:
-    return translate("CashDesk", "%n person(s)", "", count)
+    return translate("CashDesk", "%Ln person(s)", "", count)
 
 
 def bookings_text(count: int) -> str:
-    return translate("CashDesk", "%n booking(s)", "", count)
+    return translate("CashDesk", "%Ln booking(s)", "", count)
 
 
 def unsent_text(count: int) -> str:
-    return translate("CashDesk", "%n edit(s) not sent yet", "", count)
+    return translate("CashDesk", "%Ln edit(s) not sent yet", "", count)
 
 
 def differing_text(count: int) -> str:
-    return translate("CashDesk", "%n edit(s) to decide", "", count)
+    return translate("CashDesk", "%Ln edit(s) to decide", "", count)
 
 
 def age_text(read_at: datetime, now: datetime) -> str:
