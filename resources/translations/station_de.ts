@@ -211,6 +211,10 @@
         <translation>Inzwischen storniert</translation>
     </message>
     <message>
+        <source>Two doors at one moment</source>
+        <translation>Zwei Türen im selben Augenblick</translation>
+    </message>
+    <message>
         <source>Withdrawn afterwards</source>
         <translation>Nachträglich zurückgezogen</translation>
     </message>
@@ -251,8 +255,16 @@
         <translation>In der Zählung des Anbieters fehlt dieser Einlass.</translation>
     </message>
     <message>
+        <source>Nobody was let in here.</source>
+        <translation>Hier wurde niemand eingelassen.</translation>
+    </message>
+    <message>
         <source>Tell the cash desk: the person inside has no good ticket.</source>
         <translation>Der Kasse sagen: Die Person drinnen hat kein gültiges Ticket.</translation>
+    </message>
+    <message>
+        <source>Ask the other doors whether they let somebody in on it.</source>
+        <translation>Die anderen Türen fragen, ob sie jemanden damit eingelassen haben.</translation>
     </message>
     <message>
         <source>{used} uses of {maximum}</source>
@@ -356,6 +368,429 @@
             <numerusform>%Ln Person zu viel</numerusform>
             <numerusform>%Ln Personen zu viel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CashDesk</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, tour, number …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the reading</source>
+        <translation type="unfinished">Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Bookings of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys, open with Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No booking of this day fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day was never read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a booking to see its prices and feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished">Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Edits of this booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor no longer knows this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked: somebody keeps this station offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total with your edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every price needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount: {text}. Type it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking is paid: its prices are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of seats at an event cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking is canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices were not read yet. They come with the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”, {amount}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feedback was not read yet. It comes with the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the feedback of this booking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the tour take place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feedback yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats at an event have no feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the tour took place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet. It goes out when the line is back; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line was cut while it was sent. The booking is read before anything is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this, or it is not certain what arrived. You choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: the booking is paid, its prices are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: this price is set by the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: the vendor no longer knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said whether it took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln person(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln booking(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln edit(s) not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln edit(s) to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of {time}, {age} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not everything could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this station&apos;s own list: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: {rows} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2471,10 @@
     <message>
         <source>Let in here; the ticket was canceled meanwhile.</source>
         <translation>Hier eingelassen; das Ticket wurde inzwischen storniert.</translation>
+    </message>
+    <message>
+        <source>Another door used the ticket in the same moment.</source>
+        <translation>Eine andere Tür hat das Ticket im selben Augenblick entwertet.</translation>
     </message>
     <message>
         <source>Let in here; the vendor has withdrawn the ticket since.</source>

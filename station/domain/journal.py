@@ -153,6 +153,8 @@ class ConflictKind(StrEnum):
     """A clean read shows more uses than the ticket has."""
     CANCELED_MEANWHILE = "canceled_meanwhile"
     """Let in here; by the time it was to be sent, the ticket was no longer good, and it was not sent."""
+    ADMITTED_ELSEWHERE = "admitted_elsewhere"
+    """Two doors used it at one moment, and the vendor shows the other door's use. Nobody was let in here."""
     WITHDRAWN_LATER = "withdrawn_later"
     """Let in here while the ticket was good; the vendor has canceled or refunded it since."""
 

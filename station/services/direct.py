@@ -199,6 +199,8 @@ class Direct:
             else:
                 item = replace(item, state=ItemState.REFUSED, reason=answer.reason)
             transaction.store(item)
+            if answer.reason is Reason.CONFLICT:
+                self._register.raise_elsewhere(transaction, item, answer)
             return self._register.record(
                 transaction,
                 intent.file,

@@ -84,6 +84,23 @@ class Register:
                 )
             )
 
+    def raise_elsewhere(self, transaction: JournalTransaction, item: OutboxItem, answer: Answer) -> None:
+        """Another door used the ticket in the same moment, and may have let somebody in; this one does not."""
+        transaction.raise_conflict(
+            Conflict(
+                conflict_id=f"elsewhere:{item.item_id}",
+                kind=ConflictKind.ADMITTED_ELSEWHERE,
+                key=item.key,
+                code=item.code,
+                people=0,
+                raised_at=self._clock.now(),
+                item_id=item.item_id,
+                message=answer.message,
+                here_at=item.door_time,
+                there=answer.ticket,
+            )
+        )
+
     def new_item(self, file: File, state: ItemState, item_id: str = "", admitted: bool = True) -> OutboxItem:
         """The claim on one use of the file's ticket; not stored yet."""
         now = self._clock.now()

@@ -7,7 +7,7 @@ import pytest
 
 from station.domain.capability import Capability
 from station.domain.change import Link
-from station.domain.journal import Action, ItemState
+from station.domain.journal import Action, ConflictKind, ItemState
 from station.domain.profile import OfflinePolicy, Strategy
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
@@ -196,6 +196,18 @@ class TestDirectWithoutList:
         desk = Desk(UNLISTED)
         desk.room.looks = [YES]
         assert told(scan(desk, mode=Mode.CHECK)) == (Outcome.ADMIT, Reason.VALID, Source.VENDOR, Upload.NOT_NEEDED)
+
+    def test_another_door_in_the_same_moment_is_a_conflict_and_no_entry(self):
+        desk = Desk(UNLISTED)
+        desk.room.looks, desk.room.uses = [YES], [Answer(False, Reason.CONFLICT, "another device")]
+        assert scan(desk).outcome is Outcome.DENY
+        [conflict] = desk.journal.conflicts("fair")
+        assert (conflict.kind, conflict.people, conflict.message) == (
+            ConflictKind.ADMITTED_ELSEWHERE,
+            0,
+            "another device",
+        )
+        assert desk.journal.items[conflict.item_id].door_time == conflict.here_at
 
     def test_an_exit_is_sent_without_a_look(self):
         desk = Desk(UNLISTED)
