@@ -12,13 +12,14 @@ import zxingcpp
 
 from station.app.demo import VENDOR_NAMES, demo_name
 from station.app.world import real_world
+from station.domain.change import Link
 from station.domain.trouble import TroubleError, TroubleKind
-from station.domain.verdict import Outcome, Source
+from station.domain.verdict import Outcome, Source, Upload
 from station.settings import SettingsFile
 from station.ui.context import CameraRequested
 from station.ui.words_demo import sample_words
 from station.vendors.registry import VENDORS
-from station.workers.events import Origin, SyncRequested
+from station.workers.events import LinkForced, Origin, SyncCanceled, SyncRequested
 from tests.app.conftest import OpenOffice
 
 
@@ -74,6 +75,23 @@ def test_a_scan_that_comes_before_the_door_is_open_is_judged(open_office: OpenOf
     office = open_office("cm")
     office.until(lambda: office.desk.world.active)
     assert office.scan("CM-VALID-1").verdict.outcome is Outcome.ADMIT
+
+
+def test_a_person_takes_the_line_away_and_gives_it_back(open_office: OpenOffice) -> None:
+    office = open_office("cm")
+    office.ready()
+    sandbox = office.desk.world.sandbox
+    assert sandbox is not None
+    office.window.link_forced.emit(LinkForced(Link.OFFLINE, None))
+    assert office.window.links[-1].forced is Link.OFFLINE
+    verdict = office.scan("CM-VALID-1").verdict
+    assert (verdict.outcome, verdict.source, verdict.upload) == (Outcome.ADMIT, Source.MIRROR, Upload.WAITING)
+    assert sandbox.audit.people("cm", "CM-VALID-1") == 0
+    office.window.sync_canceled.emit(SyncCanceled())  # nothing runs: nothing happens
+    office.window.link_forced.emit(LinkForced(None, None))
+    office.until(lambda: sandbox.audit.people("cm", "CM-VALID-1") == 1)
+    assert office.window.links[-1].forced is None
+    assert office.window.failures == []
 
 
 def test_the_vendor_goes_and_comes(open_office: OpenOffice) -> None:
