@@ -1388,6 +1388,10 @@
         <translation>schon gezeigt</translation>
     </message>
     <message>
+        <source>The vendor will get the time of sending</source>
+        <translation>Der Anbieter bekommt die Zeit des Sendens</translation>
+    </message>
+    <message>
         <source>Not used yet; held until {time}</source>
         <translation>Noch nicht benutzt; gehalten bis {time}</translation>
     </message>

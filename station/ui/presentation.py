@@ -91,8 +91,10 @@ def type_and_holder(type_name: str, holder: str) -> str:
     return " · ".join(isolated(part) for part in (plain(type_name), plain(holder)) if part)
 
 
-def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False) -> Presentation:
-    """The panel for a judgement that stands in the journal."""
+def present_verdict(
+    verdict: Verdict, now: datetime, shown_before: bool = False, dated_exits: bool = True
+) -> Presentation:
+    """The panel for a judgement that stands in the journal. `dated_exits`: the vendor takes a queued exit's time."""
     outcome, ticket = verdict.outcome, verdict.ticket
     who = type_and_holder(ticket.type_name, ticket.holder) if ticket is not None else ""
     reason = reason_words(verdict)
@@ -112,6 +114,8 @@ def present_verdict(verdict: Verdict, now: datetime, shown_before: bool = False)
         lines.extend(_present(source_words(verdict.source, verdict.known_at, verdict.decided_at)))
     if verdict.upload in (Upload.WAITING, Upload.UNKNOWN, Upload.REFUSED):
         lines.extend(_present(upload_words(verdict.upload)))
+    if verdict.mode is Mode.EXIT and verdict.upload is Upload.WAITING and not dated_exits:
+        lines.append(translate("Panel", "The vendor will get the time of sending"))
     if outcome is not Outcome.ATTENTION:
         lines.extend(_present(_unmade_line(verdict)))
     return Presentation(

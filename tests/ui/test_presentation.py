@@ -121,3 +121,13 @@ def test_outside_text_is_one_line_without_control_characters(text: str) -> None:
 
 def test_markup_stays_what_it_is() -> None:
     assert type_and_holder("<b>VIP</b>", "A & B") == "<b>VIP</b> · A & B"
+
+
+def test_a_queued_exit_without_a_time_of_its_own_says_so():
+    exit_ = replace(facts.admitted_from_list(), mode=Mode.EXIT, upload=Upload.WAITING)
+    words = "The vendor will get the time of sending"
+    assert words in present_verdict(exit_, facts.NOW, dated_exits=False).lines
+    assert words not in present_verdict(exit_, facts.NOW).lines
+    entry = replace(exit_, mode=Mode.ENTRY)
+    assert words not in present_verdict(entry, facts.NOW, dated_exits=False).lines
+    assert words not in present_verdict(replace(exit_, upload=Upload.DONE), facts.NOW, dated_exits=False).lines

@@ -101,7 +101,9 @@ class VerdictScreen(QObject):
             until = now + timedelta(seconds=self._context.hold_seconds)
             self._present(lambda: present_held(verdict, now, until))
             return True
-        self._present(lambda: present_verdict(verdict, now, again))
+        capability = self._context.capability
+        dated = capability is None or capability.dated_exits
+        self._present(lambda: present_verdict(verdict, now, again, dated))
         self._fade.start(self._milliseconds(verdict.outcome))
         return True
 
