@@ -133,14 +133,16 @@ def test_a_run_is_shown_in_the_strip_without_moving_anything(open_window: OpenWi
     window.mirror_changed(MirrorState("", 5, facts.NOW))
     places = [window.strip.button(item).geometry() for item in Item]
     window.sync_progressed(facts.progress(1428, 2100))
-    before = window.strip.button(Item.LIST).grab().toImage()
     assert window.strip.text_of(Item.LIST) == "List 68 %"
     window.sync_progressed(facts.progress(1430, 2100))
     assert window.strip.text_of(Item.LIST) == "List 68 %"
     assert [window.strip.button(item).geometry() for item in Item] == places
     window.sync_progressed(facts.progress(300, 2100))
     assert window.strip.button(Item.LIST)._share == pytest.approx(1 / 7)
-    assert window.strip.button(Item.LIST).grab().toImage() != before
+    button, tokens = window.strip.button(Item.LIST), window._appearance.theme.tokens
+    picture, y = button.grab().toImage(), button.height() - 5
+    assert picture.pixelColor(9, y).name() == tokens.primary.lower()
+    assert picture.pixelColor(button.width() - 10, y).name() == tokens.border.lower()
     window.sync_finished(SyncFinished(SyncReport("")))
     assert window.strip.button(Item.LIST)._share is None
 

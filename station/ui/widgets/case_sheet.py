@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from station.domain.journal import Conflict, OutboxItem
 from station.ui.actions import name_by_caption
@@ -19,6 +20,9 @@ from station.ui.words_case import (
     meaning_words,
     not_counted_words,
 )
+
+_BESIDE_FROM = 56
+"""Letters of average width."""
 
 
 class SideBox(QFrame):
@@ -115,12 +119,12 @@ class CaseSheet(QFrame):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._kind)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        sides.addWidget(self._here, 1)
-        sides.addWidget(self._there, 1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(12)
+        self._sides.addWidget(self._here, 1)
+        self._sides.addWidget(self._there, 1)
         column.addSpacing(4)
-        column.addLayout(sides)
+        column.addLayout(self._sides)
         for heading, text in zip(self._headings, (self._meaning, self._advice), strict=True):
             column.addSpacing(6)
             column.addWidget(heading)
@@ -144,6 +148,13 @@ class CaseSheet(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2, 2, 2, 2)
         outer.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters in a small window: one side stands above the other."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_FROM * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _deal(self) -> None:
         if isinstance(self._case, Conflict):

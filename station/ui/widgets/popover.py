@@ -15,6 +15,7 @@ from station.ui.widgets.plain_label import PlainLabel, plain_caption
 from station.ui.widgets.slim_bar import SlimBar
 
 _MARGIN = 18
+_SCROLL_BAR = 14
 
 
 class Popover(QFrame):
@@ -149,7 +150,7 @@ class Popover(QFrame):
                 button.clicked.connect(action.trigger)
                 row.addWidget(button)
                 wanted += button.sizeHint().width() + row.spacing()
-        if wanted > self.width() - 2 * _MARGIN:  # large letters or long words
+        if wanted > self.width() - 2 * _MARGIN - _SCROLL_BAR:  # large letters or long words
             row.setDirection(QBoxLayout.Direction.TopToBottom)
         else:
             row.addStretch()

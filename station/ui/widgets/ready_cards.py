@@ -72,7 +72,7 @@ class ReadyCards:
             ratio = painter.device().devicePixelRatioF()
             pixmap = icon_pixmap(name, colour, theme.px(20), ratio)
             if card.share is not None:
-                foot = box.bottom() - theme.px(12)
+                foot = box.bottom() - theme.px(12 if card.lines else 8)
                 paint_bar(painter, QRectF(box.left() + 14, foot, box.width() - 28, theme.px(5)), card.share, theme)
             painter.drawPixmap(box.topLeft() + QPointF(theme.px(14), theme.px(13)), pixmap)
         for placed in self._texts:
@@ -102,7 +102,7 @@ class ReadyCards:
         for index, card in enumerate(self._cards[: rows * columns]):
             row, column = divmod(index, columns)
             box = QRectF(left + column * (box_width + gap), first_top + row * (height + gap), box_width, height)
-            self._boxes.append((box, card))
+            self._boxes.append((box, card if whole else replace(card, lines=())))
             self._card_texts(card if whole else replace(card, lines=()), box, theme)
 
     def _card_texts(self, card: ReadyCard, box: QRectF, theme: Theme) -> None:
