@@ -172,14 +172,9 @@ class ConnectPage(QWidget):
 
     def _order_tabs(self) -> None:
         """Reading order: the fields are younger than what stands below them."""
-        proof, browser = self.proof, self._access.browser
-        fields: list[QWidget] = []
-        for field in self._form.fields if self._form is not None else ():
-            if browser is not None and not field.required and browser.begin not in fields:
-                fields += [browser.begin, browser.stop]
-            fields.append(self._access.inputs[field.key])
+        proof = self.proof
         below = (proof.sections.box, proof.sections.list, proof.name, proof.test, proof.save)
-        for before, after in pairwise((*self._vendors.buttons(), *fields, *below)):
+        for before, after in pairwise((*self._vendors.buttons(), *self._access.controls(), *below)):
             QWidget.setTabOrder(before, after)
 
     def _changed(self) -> None:

@@ -93,6 +93,15 @@ class AccessCard(FormCard):
                 with QSignalBlocker(line):
                     line.setText(base_url if field.key == "base_url" else secrets.get(field.key, ""))
 
+    def controls(self) -> list[QWidget]:
+        """Everything to type into or to press, in reading order."""
+        found: list[QWidget] = []
+        for field in self._form.fields if self._form is not None else ():
+            if self.browser is not None and not field.required and self.browser.begin not in found:
+                found += [self.browser.begin, self.browser.stop]
+            found.append(self.inputs[field.key])
+        return found
+
     def missing(self) -> list[str]:
         """Names of the fields that are still to fill in."""
         fields = self._form.fields if self._form is not None else ()
