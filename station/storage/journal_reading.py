@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -63,12 +62,13 @@ _UNSETTLED_ITEMS = (
     f"SELECT {ITEM_COLUMNS} FROM outbox WHERE profile = ? AND state IN ({_UNSETTLED}) ORDER BY position LIMIT ?"
 )
 _QUEUE = f"SELECT {ITEM_COLUMNS} FROM outbox WHERE {_QUEUED} ORDER BY position"
-# The pages' keys come as one JSON list: a statement has room for fewer parameters than a page has tickets.
+_IN_SECTION = "SELECT 1 FROM outbox WHERE profile = ? AND section = ? LIMIT 1"
 _USED_AMONG = (
-    "SELECT DISTINCT item.profile, item.section, item.ticket_id FROM json_each(?) AS key CROSS JOIN outbox AS item"
-    " ON item.profile = key.value ->> 0 AND item.section = key.value ->> 1 AND item.ticket_id = key.value ->> 2"
-    f" WHERE item.action <> 'refusal' AND item.state IN ({_COUNTING})"
+    "SELECT DISTINCT ticket_id FROM outbox WHERE profile = ? AND section = ? AND ticket_id IN ({places})"
+    f" AND action <> 'refusal' AND state IN ({_COUNTING})"
 )
+_KEYS_PER_QUERY = 500
+"""A statement has room for a few hundred parameters everywhere."""
 _CONFLICTS = f"SELECT {CONFLICT_COLUMNS} FROM conflicts WHERE profile = ? AND resolved_at IS NULL ORDER BY number"
 _DEPTH = (
     "SELECT coalesce(sum(state IN ('waiting', 'sending')), 0), coalesce(sum(state = 'refused'), 0),"
@@ -113,8 +113,15 @@ class JournalReading:
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
         """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
-        listed = json.dumps([(key.profile, key.section, key.ticket_id) for key in keys])
-        return frozenset(TicketKey(*row) for row in self.rows(_USED_AMONG, listed))
+        sections: dict[tuple[str, str], list[str]] = {}
+        for key in keys:
+            sections.setdefault((key.profile, key.section), []).append(key.ticket_id)
+        found: list[TicketKey] = []
+        for section, ids in sections.items():
+            # Most pages need no more than this: nothing was done yet in their section.
+            if self.rows(_IN_SECTION, *section):
+                found.extend(TicketKey(*section, ticket_id) for ticket_id in self._used_in(section, ids))
+        return frozenset(found)
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         """What waits or is being sent, is unknown, ambiguous, or was refused after the person was let in; oldest
@@ -162,6 +169,12 @@ class JournalReading:
         """What SQLite's own check finds wrong with the file; empty when it is whole. Takes time: reads all of it."""
         found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
         return "" if found == ["ok"] else "\n".join(found)
+
+    def _used_in(self, section: tuple[str, str], ids: list[str]) -> Iterator[str]:
+        for start in range(0, len(ids), _KEYS_PER_QUERY):
+            some = ids[start : start + _KEYS_PER_QUERY]
+            sql = _USED_AMONG.format(places=", ".join("?" * len(some)))
+            yield from (row[0] for row in self.rows(sql, *section, *some))
 
     def _record(self, sql: str, *values: object) -> ScanRecord | None:
         rows = self.rows(sql, *values)

@@ -170,6 +170,18 @@ def test_lists_hold_the_states_they_name(journal: SqliteJournal) -> None:
     assert journal.used_among([]) == frozenset()
 
 
+def test_used_among_a_long_page_of_two_sections_with_any_names(journal: SqliteJournal) -> None:
+    names = [f"T{number}" for number in range(1100)] + ["a\x00b", "a", "'; --", "", "ünïcödé \U0001f3ab"]
+    used = [TicketKey("main", "hall", name) for name in names[::3]] + [
+        TicketKey("main", "", name) for name in names[::5]
+    ]
+    with journal.transaction() as transaction:
+        for number, key in enumerate(used):
+            transaction.store(item(f"item {number}", key=key))
+    asked = [TicketKey("main", section, name) for name in names for section in ("hall", "", "foyer")]
+    assert journal.used_among(asked) == set(used)
+
+
 def test_depth_counts_open_conflicts_of_the_profile(journal: SqliteJournal) -> None:
     conflict = Conflict("c1", ConflictKind.OVER_ADMITTED, KEY, "code", 1, NOON)
     with journal.transaction() as transaction:

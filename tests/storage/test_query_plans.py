@@ -11,7 +11,7 @@ from station.storage import SqliteJournal, SqliteMirror, journal_reading, journa
 from station.storage.mirror import reading as mirror_reading
 from tests.storage.lists import load
 
-SMALL = {"sections", "conflicts", "key"}
+SMALL = {"sections", "conflicts"}
 
 
 def queries(*modules: ModuleType) -> list[str]:
@@ -31,7 +31,8 @@ def scanned(plan: list[str]) -> set[str]:
 
 @pytest.mark.parametrize("sql", JOURNAL_QUERIES)
 def test_the_journal_is_searched(journal: SqliteJournal, sql: str) -> None:
-    values = ('["x"]',) * sql.count("?")  # text that is JSON too, for the queries that take a list
+    sql = sql.format(places="?, ?")
+    values = ("x",) * sql.count("?")
     plan = [str(row[3]) for row in journal.rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
     assert plan
     assert scanned(plan) == set()
@@ -54,3 +55,9 @@ def test_there_are_queries_to_look_at() -> None:
 def test_depth_is_found_by_state(journal: SqliteJournal) -> None:
     plan = journal.rows(f"EXPLAIN QUERY PLAN {journal_reading._DEPTH}", "main")
     assert "outbox_state (profile=? AND state=?)" in str(plan[0][3])
+
+
+def test_a_page_s_tickets_are_found_by_ticket(journal: SqliteJournal) -> None:
+    sql = journal_reading._USED_AMONG.format(places="?, ?")
+    plan = journal.rows(f"EXPLAIN QUERY PLAN {sql}", "main", "hall", "a", "b")
+    assert "outbox_ticket (profile=? AND section=? AND ticket_id=?" in str(plan[0][3])

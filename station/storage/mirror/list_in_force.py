@@ -19,7 +19,7 @@ from station.storage.schema import MIRROR_LINE, bring_up, open_for_reading
 
 _T = TypeVar("_T")
 
-_DURABILITY = Durability(synchronous="NORMAL", checkpoint_pages=250)
+_DURABILITY = Durability(synchronous="NORMAL", checkpoint_pages=1000)
 """Power loss may take the last pages: they are read again. Small checkpoints, so that their sync on the shared disk
 does not hold up the journal's."""
 

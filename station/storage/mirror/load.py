@@ -34,8 +34,9 @@ _SECTION = (
 )
 _INSERT = (
     f"INSERT INTO tickets ({CONTENT_COLUMNS}, section, page_seq, read_at, missed)"
-    f" VALUES ({', '.join('?' * (len(CONTENT_COLUMNS.split(', ')) + 3))}, 0)"
+    f" VALUES ({', '.join('?' * len(CONTENT_COLUMNS.split(', ')))}, {{section}}, {{page_seq}}, {{read_at}}, 0)"
 )
+"""What is the same in all rows of a page stands in the SQL: binding it to each would take longer."""
 _BEGINS = "UPDATE sections SET cursor = ?, total = ? WHERE number = ?"
 _STORED = "UPDATE loaded SET pages = pages + 1, rows = rows + ?, complete = ? WHERE section = ?"
 _INCOMPLETE = "SELECT count(*) FROM loaded WHERE NOT complete"
@@ -95,8 +96,8 @@ class SqliteListLoad:
             number, pages, _rows, _complete = self._section(section)
             if page.number != pages + 1:
                 raise ValueError(f"page {page.number} of {section!r} after {pages} pages")
-            mark = (number, page_seq, to_micros(read_at))
-            connection.executemany(_INSERT, [(*content_row(ticket), *mark) for ticket in page.tickets])
+            insert = _INSERT.format(section=number, page_seq=page_seq, read_at=to_micros(read_at))
+            connection.executemany(insert, list(map(content_row, page.tickets)))
             if page.number == 1:
                 connection.execute(_BEGINS, (page.cursor, page.total, number))
             connection.execute(_STORED, (len(page.tickets), page.number >= page.last, number))

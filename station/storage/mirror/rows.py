@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus, Validity
-from station.storage.moments import maybe_micros, maybe_moment
+from station.storage.moments import maybe_moment, to_micros
 
 Row = Sequence[Any]
 """What SQLite gave: its types are those of the tables."""
@@ -38,10 +38,12 @@ def codes_from_text(text: str) -> tuple[str, ...]:
 
 def content_row(ticket: Ticket) -> tuple[object, ...]:
     counters, validity = ticket.counters, ticket.validity
+    entry, leaving = counters.last_entry_at, counters.last_exit_at
+    start, end = validity.starts_at, validity.ends_at
     return (
         ticket.key.ticket_id,
-        codes_text(ticket.codes),
-        ticket.status.value,
+        _encode(ticket.codes).decode(),
+        ticket.status._value_,  # `value` is a call, and there are a hundred thousand of them in a list
         ticket.type_name,
         ticket.holder,
         ticket.order,
@@ -51,10 +53,10 @@ def content_row(ticket: Ticket) -> tuple[object, ...]:
         counters.maximum,
         counters.remaining,
         counters.used,
-        maybe_micros(counters.last_entry_at),
-        maybe_micros(counters.last_exit_at),
-        maybe_micros(validity.starts_at),
-        maybe_micros(validity.ends_at),
+        None if entry is None else to_micros(entry),
+        None if leaving is None else to_micros(leaving),
+        None if start is None else to_micros(start),
+        None if end is None else to_micros(end),
         validity.unreadable,
     )
 

@@ -19,14 +19,14 @@ _COUNTED = "UPDATE sections SET tickets = tickets + ? WHERE number = ?"
 _LAST_NUMBER = "SELECT coalesce(max(number), 0) FROM tickets"
 _KNOWN = f"SELECT number, missed, {CONTENT_COLUMNS} FROM tickets WHERE section = ? AND ticket_id IN "
 _INSERT = (
-    f"INSERT INTO tickets ({CONTENT_COLUMNS}, page_seq, read_at, section, number, missed)"
-    f" VALUES ({', '.join('?' * (len(_CONTENT) + 4))}, 0)"
+    f"INSERT INTO tickets ({CONTENT_COLUMNS}, number, section, page_seq, read_at, missed)"
+    f" VALUES ({', '.join('?' * (len(_CONTENT) + 1))}, {{section}}, {{page_seq}}, {{read_at}}, 0)"
 )
 _UPDATE = (
-    f"UPDATE tickets SET {', '.join(f'{column} = ?' for column in _CONTENT)}, page_seq = ?, read_at = ?, missed = 0"
-    " WHERE number = ?"
+    f"UPDATE tickets SET {', '.join(f'{column} = ?' for column in _CONTENT)}, page_seq = {{page_seq}},"
+    " read_at = {read_at}, missed = 0 WHERE number = ?"
 )
-_SEEN = "UPDATE tickets SET page_seq = ?, read_at = ?, missed = 0 WHERE number = ?"
+_SEEN = "UPDATE tickets SET page_seq = {page_seq}, read_at = {read_at}, missed = 0 WHERE number = ?"
 _OPENS = "INSERT INTO codes (code, ticket, dead) VALUES (?, ?, 0) ON CONFLICT (code, ticket) DO UPDATE SET dead = 0"
 _DIES = "UPDATE codes SET dead = 1 WHERE code = ? AND ticket = ?"
 
@@ -51,7 +51,6 @@ def write_tickets(
     fresh = {ticket.key.ticket_id: ticket for ticket in tickets}
     known = _known(connection, section, list(fresh))
     number = int(connection.execute(_LAST_NUMBER).fetchone()[0])
-    mark = (page_seq, to_micros(read_at))
     inserts, updates, seen = [], [], []
     born: list[tuple[str, int]] = []
     died: list[tuple[str, int]] = []
@@ -60,20 +59,21 @@ def write_tickets(
         old = known.get(ticket_id)
         if old is None:
             number += 1
-            inserts.append((*content, *mark, section, number))
-            born.extend([(code, number) for code in ticket.codes])
+            inserts.append((*content, number))
+            born += [(code, number) for code in ticket.codes]
         elif old[2:] == content:
-            seen.append((*mark, old[0]))
+            seen.append((old[0],))
         else:
-            updates.append((*content, *mark, old[0]))
-            gone = set(codes_from_text(old[3])) - set(ticket.codes)
-            died.extend([(code, old[0]) for code in gone])
-            born.extend([(code, old[0]) for code in ticket.codes])
-    connection.executemany(_INSERT, inserts)
-    connection.executemany(_UPDATE, updates)
-    connection.executemany(_SEEN, seen)
+            updates.append((*content, old[0]))
+            died += [(code, old[0]) for code in set(codes_from_text(old[3])).difference(ticket.codes)]
+            born += [(code, old[0]) for code in ticket.codes]
+    # What is the same in all rows stands in the SQL: binding it to each took a tenth of the time.
+    same = {"section": section, "page_seq": page_seq, "read_at": to_micros(read_at)}
+    connection.executemany(_INSERT.format(**same), inserts)
+    connection.executemany(_UPDATE.format(**same), updates)
+    connection.executemany(_SEEN.format(**same), seen)
     connection.executemany(_DIES, died)
-    connection.executemany(_OPENS, born)
+    connection.executemany(_OPENS, sorted(born))
     back = sum(1 for row in known.values() if row[1])
     connection.execute(_COUNTED, (len(inserts) + back, section))
     return len(inserts) + len(updates)
