@@ -16,6 +16,7 @@ MODULES = {
     "decide_during_sync": "interference",
     "ingest": "ingest",
     "mirror_load": "ingest",
+    "mirror_load_ingresse": "ingest",
     "enter_to_paint": "window",
     "gui_stall": "window",
     "decode": "capture",

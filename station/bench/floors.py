@@ -80,7 +80,10 @@ _CODE = (
     "INSERT INTO codes (code, ticket, dead) SELECT ?, number, 0 FROM tickets WHERE section = 1 AND ticket_id = ?"
     " ON CONFLICT (code, ticket) DO UPDATE SET dead = 0"
 )
-_CODES = "INSERT INTO codes (code, ticket, dead) SELECT ticket_id, number, 0 FROM tickets ORDER BY 1"
+_CODES = (
+    "INSERT INTO codes (code, ticket, dead) SELECT each.value, number, 0 FROM tickets, json_each(tickets.codes) AS each"
+    " ORDER BY 1, 2"
+)
 
 
 class RawMirror:
