@@ -8,7 +8,7 @@ import click
 
 from station.cli.booking_changes import sent_of
 from station.cli.booking_reading import read_booking, write_booking_document, write_feedback
-from station.cli.booking_sending import carry_out, changing_vendor, new_change, still_meant
+from station.cli.booking_sending import carry_out, changing_vendor, new_change, still_meant, text_option
 from station.cli.cash_desk import asking_vendor
 from station.cli.exit_codes import ExitCode
 from station.cli.options import data_dir_option, json_option, profile_argument
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @profile_argument
-@click.argument("booking_id", metavar="ID")
+@click.argument("booking_id", metavar="ID", callback=text_option)
 @click.option("--took-place", type=click.Choice(["yes", "no"]))
 @click.option("--participants", type=click.IntRange(0, 2**31 - 1), metavar="N")
-@click.option("--comment", metavar="TEXT")
+@click.option("--comment", metavar="TEXT", callback=text_option)
 @click.option("--clear", is_flag=True, help="Take back what was reported.")
 @json_option
 @data_dir_option

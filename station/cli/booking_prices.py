@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from station.cli.booking_reading import read_booking
-from station.cli.booking_sending import carry_out, changing_vendor, new_change, still_meant
+from station.cli.booking_sending import carry_out, changing_vendor, new_change, still_meant, text_option
 from station.cli.failures import CouldNotError
 from station.cli.options import data_dir_option, json_option, profile_argument
 from station.domain.booking import BookingKey, BookingKind, BookingPrice
@@ -22,17 +22,18 @@ _CENTS = click.IntRange(-LARGEST, LARGEST)
 _DISCOUNT = "Below zero for a discount."
 
 
-def _not_blank(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not value.strip():
+def _title(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    text = text_option(context, parameter, value)
+    if text == "":
         raise click.BadParameter("a price needs a title")
-    return value
+    return text
 
 
 @click.command("price-add")
 @profile_argument
-@click.argument("booking_id", metavar="ID")
-@click.option("--title", required=True, callback=_not_blank)
-@click.option("--description", default="")
+@click.argument("booking_id", metavar="ID", callback=text_option)
+@click.option("--title", required=True, callback=_title)
+@click.option("--description", default="", callback=text_option)
 @click.option("--quantity", type=_QUANTITY, required=True, metavar="N")
 @click.option("--price-cents", "cents", type=_CENTS, required=True, metavar="C", help=_DISCOUNT)
 @json_option
@@ -49,10 +50,10 @@ def price_add(
 
 @click.command("price-set")
 @profile_argument
-@click.argument("booking_id", metavar="ID")
-@click.argument("price_id", metavar="PRICE_ID")
-@click.option("--title", callback=_not_blank)
-@click.option("--description")
+@click.argument("booking_id", metavar="ID", callback=text_option)
+@click.argument("price_id", metavar="PRICE_ID", callback=text_option)
+@click.option("--title", callback=_title)
+@click.option("--description", callback=text_option)
 @click.option("--quantity", type=_QUANTITY, metavar="N")
 @click.option("--price-cents", "cents", type=_CENTS, metavar="C", help=_DISCOUNT)
 @json_option
@@ -86,8 +87,8 @@ def price_set(
 
 @click.command("price-delete")
 @profile_argument
-@click.argument("booking_id", metavar="ID")
-@click.argument("price_id", metavar="PRICE_ID")
+@click.argument("booking_id", metavar="ID", callback=text_option)
+@click.argument("price_id", metavar="PRICE_ID", callback=text_option)
 @json_option
 @data_dir_option
 def price_delete(profile: str, booking_id: str, price_id: str, as_json: bool) -> int:

@@ -54,6 +54,18 @@ def changing_vendor(profile: str, command: str) -> Iterator[WritingLane]:
         yield lane
 
 
+def text_option(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The callback of what is sent as a text: without outer white space, which vendors do not keep (a lost change is
+    found again by its words), and nothing that is no text at all."""
+    if value is None:
+        return None
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        raise click.BadParameter("holds bytes that are no text") from None
+    return value.strip()
+
+
 def new_change(
     profile: str,
     booking_id: str,
@@ -65,7 +77,9 @@ def new_change(
     feedback: FeedbackFields | None = None,
     base_feedback: FeedbackFields | None = None,
 ) -> BookingChange:
-    """A change of a tour booking that is not written down yet."""
+    """A change of a tour booking that is not written down yet. Raises click.UsageError for what names no booking."""
+    if not booking_id.strip():
+        raise click.UsageError("name the booking by the vendor's number")
     return BookingChange(
         "",
         BookingKey(profile, BookingKind.TOUR, booking_id),

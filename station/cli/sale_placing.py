@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from station.cli.booking_sending import changing_vendor
+from station.cli.booking_sending import changing_vendor, text_option
 from station.cli.cash_desk import DAY, as_day
 from station.cli.exit_codes import ExitCode
 from station.cli.failures import CouldNotError, could_not, sentence
@@ -48,7 +48,7 @@ def _quantities(
 @click.option("--quantity", type=_COUNT, metavar="N", help="Where there is one price; the people of a tour.")
 @click.option("--category", "quantities", multiple=True, callback=_quantities, metavar="ID=N")
 @click.option("--language", metavar="ID", help="Where there are several.")
-@click.option("--comment", default="")
+@click.option("--comment", default="", callback=text_option)
 @json_option
 @data_dir_option
 def place(

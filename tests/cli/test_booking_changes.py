@@ -204,6 +204,16 @@ def test_a_lost_answer_waits_and_is_looked_up(desk: Program, sandbox: Sandbox, p
         assert desk("booking", "take-back", "museum", left[0]["id"]).code == 1, "it may still arrive"
 
 
+def test_white_space_around_a_text_does_not_hide_it_from_the_search(desk: Program, sandbox: Sandbox) -> None:
+    sandbox.faults.add(FaultRule(FaultKind.CUT, vendor="gomus", method="POST", phase=Phase.AFTER, times=1))
+    padded = ["--title", " Pauschale\n", "--description", "\tfür alle ", "--quantity", "1", "--price-cents", "9000"]
+    assert desk("booking", "price-add", "museum", "12344", *padded).code == 0
+    assert changes(desk, "--send") == []
+    assert custom(sandbox)[1:] == [("Pauschale", 1, 9000)]
+    desk("booking", "feedback", "museum", "12344", *GOOD[:4], "--comment", " toll \n")
+    assert booking(sandbox).feedback.comment == "toll"
+
+
 # a colleague
 
 
@@ -280,6 +290,11 @@ def test_other_fields_of_a_colleague_stay(desk: Program, sandbox: Sandbox) -> No
         ["feedback", "museum", "12344", "--took-place", "perhaps"],
         ["feedback", "museum", "12344", "--participants", "-1"],
         ["feedback", "museum", "12344", "--took-place", "yes"],
+        ["price-add", "museum", "", *FLAT],
+        ["price-add", "museum", " ", *FLAT],
+        ["price-add", "museum", "\udcff", *FLAT],
+        ["price-add", "museum", "12344", *FLAT, "--description", "\udcff"],
+        ["feedback", "museum", "12344", *GOOD, "--comment", "\udcff"],
         ["choose", "museum", "x"],
         ["choose", "museum", "x", "--take", "both"],
         ["changes"],

@@ -44,8 +44,10 @@ def writing_to(reply: Callable[[bytes], bytes]) -> Iterator[tuple[CashDeskWriter
     """A writer whose calls get what `reply` makes of their bytes."""
     with RawServer(reply) as server:
         writer = open_writer(server.url)
-        yield writer, server
-        writer.close()
+        try:
+            yield writer, server
+        finally:  # else the server waits for a client that is gone
+            writer.close()
 
 
 @contextmanager
@@ -53,8 +55,10 @@ def answered_by(reply: Callable[[bytes], bytes]) -> Iterator[tuple[CashDeskRoom,
     """A room whose calls get what `reply` makes of their bytes."""
     with RawServer(reply) as server:
         room = open_cash_point(server.url)
-        yield room, server
-        room.close()
+        try:
+            yield room, server
+        finally:
+            room.close()
 
 
 def trouble_of(result: object) -> Trouble:
