@@ -24,6 +24,10 @@ LATEST_ARRIVAL = timedelta(seconds=15)
 nothing."""
 
 
+_ABOUT_ONE_BOOKING = frozenset({TroubleKind.REJECTED, TroubleKind.GARBLED})
+"""The vendor is there: what it says of one booking holds up none of the others."""
+
+
 def _never() -> bool:
     return False
 
@@ -70,10 +74,11 @@ class BookingChanges:
             place = (change.key, change.subject)
             moved = change
             if place not in held and change.state in (ChangeState.WAITING, ChangeState.UNKNOWN):
-                moved, trouble = self._advance(change)
+                moved, fresh = self._advance(change)
+                trouble = fresh or trouble
             if moved.open:
                 held.add(place)
-            if trouble is not None:
+            if trouble is not None and trouble.kind not in _ABOUT_ONE_BOOKING:
                 break
         return self._report(trouble)
 

@@ -11,6 +11,7 @@ from station.domain.booking import Feedback
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields, PriceFields, Refusal
 from station.domain.desk_journal import Choice
 from station.domain.money import Money
+from station.domain.trouble import Trouble, TroubleKind
 from station.services.booking_changes import LATEST_ARRIVAL, BookingChanges
 from station.services.desk_reading import DeskReading
 from tests.services.cash_fakes import AWAY, CUT, KEY, Crash, MemoryCache, MemoryDeskJournal, Vendor
@@ -249,6 +250,15 @@ class TestRefusals:
         assert desk.journal.states() == ["refused", "done"]
         desk.changes.take_back(made)
         assert desk.changes.run().refused == 0
+
+    def test_a_booking_that_cannot_be_read_holds_up_none_of_the_others(self):
+        desk = CashDesk()
+        garbled, whole = Trouble(TroubleKind.GARBLED), desk.vendor.tour_booking
+        desk.vendor.tour_booking = lambda booking_id: garbled if booking_id == "broken" else whole(booking_id)
+        broken = replace(adding(ROOM), key=replace(KEY, booking_id="broken"))
+        desk.submit(broken, adding(GUIDES))
+        report = desk.changes.run()
+        assert (desk.journal.states(), report.trouble) == (["waiting", "done"], garbled)
 
     def test_what_was_not_sent_can_be_taken_back(self):
         desk = CashDesk()
