@@ -101,7 +101,7 @@ def add_up(
         free=_free(row, standing, fresh, pending + uncovered, counting, elsewhere),
         outside=_outside(row, fresh),
         last_entry=entries[-1] if entries else None,
-        spare=next((item for item in entries if item.state is ItemState.ACKNOWLEDGED and not item.admitted), None),
+        spare=_spare(row, standing, counting),
     )
 
 
@@ -133,6 +133,20 @@ def over_admitted(row: Ticket, items: Sequence[OutboxItem]) -> int:
 
 def _shown_after(item: OutboxItem, row: Ticket) -> bool:
     return item.acknowledged_seq is not None and row.page_seq > item.acknowledged_seq and covered(item, row)
+
+
+def _spare(row: Ticket | None, standing: Sequence[OutboxItem], counting: Counting) -> OutboxItem | None:
+    """The oldest; none where the row shows that others have used the ticket up without it."""
+    spares = [
+        item
+        for item in standing
+        if item.action is Action.ENTRY and item.state is ItemState.ACKNOWLEDGED and not item.admitted
+    ]
+    if row is not None and row.counters.used is not None and row.counters.maximum is not None:
+        shown = sum(item.people for item in spares if covered(item, row, counting))
+        if not _exit_seen(row, standing) and row.counters.used - shown >= row.counters.maximum:
+            return None
+    return spares[0] if spares else None
 
 
 def _free(

@@ -105,6 +105,17 @@ def test_a_spare_is_a_counted_use_that_nobody_went_in_on():
     assert add_up(ticket(1, 1), (SENT,)).spare is None
 
 
+def test_no_spare_is_left_where_others_used_the_ticket_up_without_it():
+    """Its person went in at another door: the vendor counts one use too many already."""
+    spare = replace(SENT, admitted=False)
+    assert add_up(ticket(1, 2), (spare,)).spare is None
+    assert add_up(ticket(3, 3), (spare,)).spare == spare
+    assert add_up(ticket(3, 4), (spare, replace(spare, item_id="i2"))).spare == spare
+    assert add_up(ticket(1, 1), (replace(spare, acknowledged_seq=11),)).spare is None, "the row does not show it yet"
+    left = Counters(1, 0, 2, None, minutes(-1))
+    assert add_up(ticket(counters=left), (spare,)).spare == spare, "after an exit the count tells nothing of that"
+
+
 def test_the_base_is_the_counter_once_everything_sent_has_arrived():
     row = ticket(5, 1)
     assert base_of(row, add_up(row, (item(),))) == 2
