@@ -69,8 +69,9 @@ class Comparison:
 
     def _raise_excess(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
         """More uses than the ticket has. What a person has dealt with is not raised again; what comes on top is."""
-        if self._room.capability.counting is not Counting.COUNTED:
-            return  # without a counter the vendor's answers to the single uses tell what was too much
+        capability = self._room.capability
+        if capability.counting is not Counting.COUNTED or not capability.batch_upload:
+            return  # the vendor's answers to the single uses tell what was too much
         raised = _raised(transaction, row, ConflictKind.OVER_ADMITTED)
         people = over_admitted(row, items)
         if people > sum(conflict.people for conflict in raised):

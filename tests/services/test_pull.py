@@ -92,6 +92,20 @@ def test_too_many_people_become_one_conflict_that_grows():
     assert [(c.kind, c.people) for c in desk.journal.raised.values()] == [(ConflictKind.OVER_ADMITTED, 2)]
 
 
+def test_where_each_use_has_an_answer_of_its_own_a_list_proves_no_excess():
+    """One that still waits will be refused, and is a conflict then: not twice over."""
+    for capability, raised in ((LISTED, 1), (replace(LISTED, batch_upload=0), 0)):
+        desk = Desk(capability)
+        desk.link.failed(AWAY)
+        desk.put(ItemState.WAITING)
+        desk.room.pages = [page(row(1)), AWAY]
+        desk.room.uploads = [lambda _items: AWAY]
+        desk.room.uses = [AWAY]
+        desk.synchronisation.run()
+        assert desk.states() == ["waiting"]
+        assert len(desk.journal.raised) == raised
+
+
 def test_without_a_counter_a_list_proves_no_excess():
     desk = Desk(replace(LISTED, counting=Counting.INSIDE))
     item = desk.put(ItemState.ACKNOWLEDGED)
