@@ -93,7 +93,8 @@ class OutboxItem:
     unseen_seq: int | None = None
     """The first read after the acknowledgement that did not show the use."""
     sent_at: datetime | None = None
-    """When the request left, by the server's clock as far as it is known."""
+    """When the request left, by the server's clock. None until that is known; given up without a time-out: by this
+    machine's clock."""
     timed_out_at: datetime | None = None
     expires_at: datetime | None = None
     """When a held item falls back."""

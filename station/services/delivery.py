@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from station.domain.capability import Counting
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, VendorRoom
 from station.domain.ticket import TicketKey
@@ -43,20 +44,22 @@ class Delivery:
         """Reads at the vendor what became of one unanswered request's uses of one ticket (`requests_of`), and moves
         them by that.
 
-        The newest is read first: once the vendor is seen to count it, it counts those before it as well, though its
-        row shows the time of the last one alone. If it does not, each is read for itself.
+        The newest is read first: once a vendor that counts uses is seen to count it, it counts those before it as
+        well, though its row shows the time of the last one alone. If it does not, each is read for itself.
         """
-        *older, newest = items
+        *older, newest = items = self._moves.date(items)
         started = self._clock.monotonic()
         settlement = self._room.settle(newest, budget)
         if isinstance(settlement, Trouble):
             self._link.failed(settlement, self._room.clock_skew)
             return Delivered(tuple(items), settlement)
         self._heard(started)
+        if newest.timed_out_at is None and (told := self._moves.date(items))[-1].timed_out_at is not None:
+            return self.settle(told, budget)  # this answer told the server's clock: only now can times be compared
         moved = self._moves.settle(newest, settlement)
         if not older:
             return Delivered((moved,))
-        if moved.state is ItemState.ACKNOWLEDGED:
+        if moved.state is ItemState.ACKNOWLEDGED and self._room.capability.counting is Counting.COUNTED:
             same = Settlement(ItemState.ACKNOWLEDGED, message=settlement.message)
             return Delivered((*(self._moves.settle(item, same) for item in older), moved))
         rest = self.settle(older, budget)

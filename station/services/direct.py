@@ -19,8 +19,8 @@ from station.domain.verdict import Mode, Reason, Source, Upload, Verdict
 from station.services.casework import File
 from station.services.delivery import Delivery, requests_of
 from station.services.link import LinkWatch
-from station.services.moves import given_up
 from station.services.register import Register
+from station.services.sending_times import by_server, given_up
 
 _SILENCE = frozenset(
     {
@@ -131,7 +131,7 @@ class Direct:
                 self._register.new_item(file, ItemState.INTENT, admitted=False),
                 evidence=evidence,
                 sent_seq=transaction.next_sequence(),
-                sent_at=self._link.server_time()[0],
+                sent_at=by_server(self._clock.now(), self._link.state().clock_skew),
                 attempts=1,
             )
             return Intent(file, transaction.store(item))
@@ -219,10 +219,9 @@ class Direct:
         with self._register.journal.transaction() as transaction:
             item = transaction.store(
                 replace(
-                    given_up(intent.item, self._clock.now(), self._link.server_time()[0]),
+                    given_up(intent.item, self._clock.now(), self._link.state().clock_skew),
                     state=state,
                     message=trouble.detail,
-                    changed_at=self._clock.now(),
                 )
             )
             if state is ItemState.RELEASED:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, JournalTransaction
@@ -15,23 +15,12 @@ from station.domain.trouble import Executed, Trouble
 from station.domain.vendor import Answer, Delivery, Settlement
 from station.domain.verdict import Reason
 from station.services.link import LinkWatch
+from station.services.sending_times import LONGEST_CALL, by_server, dated, given_up
 
 LATEST_ARRIVAL = timedelta(seconds=5)
 """How long after it was given up a request may still be carried out at the vendor."""
-
-
 _GOOD_IN_ITSELF = frozenset({Reason.ALREADY_USED, Reason.MALFORMED_CODE, Reason.CONFLICT})
 """Reasons of a no that withdraws no ticket."""
-
-
-def given_up(item: OutboxItem, here: datetime, server: datetime) -> OutboxItem:
-    """The item with the moment at which its request was given up, by this machine's clock and by the server's.
-
-    The sending is told anew by the server's clock: before the first answer its difference was not known, and the
-    vendor is read from that moment on. Once for a sending: reading again is no new time-out.
-    """
-    elapsed = max(timedelta(), here - (item.changed_at or here))
-    return replace(item, sent_at=server - elapsed, timed_out_at=server)
 
 
 class Moves:
@@ -47,8 +36,8 @@ class Moves:
         moved = []
         with self._journal.transaction() as transaction:
             sequence = transaction.next_sequence()
-            sent_at, _ = self._link.server_time()
             now = self._clock.now()
+            sent_at = by_server(now, self._link.state().clock_skew)
             for item in items:
                 current = transaction.item(item.item_id)
                 if current is None or current.state is not ItemState.WAITING:
@@ -81,13 +70,13 @@ class Moves:
         moved = []
         with self._journal.transaction() as transaction:
             sequence = transaction.next_sequence()
-            here, server = self._clock.now(), self._link.server_time()[0]
+            here, skew = self._clock.now(), self._link.state().clock_skew
             for item in items:
                 current = transaction.item(item.item_id) or item
                 if current.state is ItemState.SENDING:
                     outcome = by_id.get(item.item_id, Delivery(item.item_id, ItemState.UNKNOWN))
                     if outcome.state is ItemState.UNKNOWN:
-                        current = given_up(current, here, server)
+                        current = given_up(current, here, skew)
                     current = transaction.store(self._outcome(current, outcome, sequence))
                     self._conflict(transaction, current, ConflictKind.REFUSED_LATER)
                 moved.append(current)
@@ -105,6 +94,17 @@ class Moves:
             kind = ConflictKind.REFUSED_LATER if good_in_itself else ConflictKind.CANCELED_MEANWHILE
             self._conflict(transaction, refused, kind)
             return refused
+
+    def date(self, items: Sequence[OutboxItem]) -> tuple[OutboxItem, ...]:
+        """The items with their moments by the server's clock, where that has become known since (`dated`)."""
+        skew = self._link.state().clock_skew
+        if skew is None or all(item.timed_out_at is not None for item in items):
+            return tuple(items)
+        with self._journal.transaction() as transaction:
+            current = [transaction.item(item.item_id) or item for item in items]
+            return tuple(
+                transaction.store(dated(item, skew)) if item.state is ItemState.UNKNOWN else item for item in current
+            )
 
     def settle(self, item: OutboxItem, settlement: Settlement) -> OutboxItem:
         """What reading found of an unanswered request."""
@@ -128,8 +128,10 @@ class Moves:
 
     def _may_still_arrive(self, item: OutboxItem) -> bool:
         """Given up here, a request can still be on its way there: a read that lacks it proves nothing yet."""
-        given_up = item.timed_out_at
-        return given_up is not None and self._link.server_time()[0] < given_up + LATEST_ARRIVAL
+        given_up_at = item.timed_out_at
+        if given_up_at is None and item.sent_at is not None:  # the server tells no time: this machine's must do
+            given_up_at = item.sent_at + LONGEST_CALL
+        return given_up_at is not None and self._link.server_time()[0] < given_up_at + LATEST_ARRIVAL
 
     def _outcome(self, item: OutboxItem, outcome: Delivery, sequence: int) -> OutboxItem:
         acknowledged = outcome.state is ItemState.ACKNOWLEDGED

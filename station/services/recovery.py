@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from station.domain.journal import ItemState, OutboxItem
 from station.domain.ports import Clock, Journal
+from station.services.sending_times import given_up
 
 _BATCH = 500
-_LONGEST_CALL = timedelta(seconds=60)
-"""What a vendor counted later than this after the sending was somebody else's use."""
 
 
 def recover(profile: str, journal: Journal, clock: Clock) -> int:
@@ -29,19 +28,16 @@ def recover(profile: str, journal: Journal, clock: Clock) -> int:
             return moved
         with journal.transaction() as transaction:
             for item in left:
-                transaction.store(
-                    replace(item, state=ItemState.UNKNOWN, timed_out_at=_ended_at(item, now), changed_at=now)
-                )
+                transaction.store(replace(_given_up(item, now), state=ItemState.UNKNOWN, changed_at=now))
         moved += len(left)
 
 
-def _ended_at(item: OutboxItem, now: datetime) -> datetime:
-    """The latest moment at which its request can have been under way, by the clock that `sent_at` is by.
+def _given_up(item: OutboxItem, now: datetime) -> OutboxItem:
+    """The item with the moments of its sending as far as they can be told: by the server's clock if that was known.
 
-    Not the moment of this start, which may be hours later: whatever the vendor counted in these hours would pass for
-    this item's use.
+    It may have been under way until now, but not for longer than any call lasts: a start hours later would take for
+    this item's use whatever the vendor counted in these hours.
     """
-    if item.sent_at is None:
-        return now
-    elapsed = now - (item.changed_at or now)
-    return item.sent_at + (min(elapsed, _LONGEST_CALL) if elapsed >= timedelta() else _LONGEST_CALL)
+    if item.sent_at is None or item.changed_at is None:
+        return given_up(item, now, None)
+    return given_up(item, now, (item.sent_at - item.changed_at).total_seconds())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from station.domain.capability import Counting
 from station.domain.change import Link
 from station.domain.journal import Action, ConflictKind, ItemState
 from station.domain.trouble import Trouble, TroubleKind
@@ -130,6 +131,18 @@ class TestPush:
         desk.synchronisation.push()
         assert desk.states() == ["acknowledged", "acknowledged", "released", "ambiguous"]
         assert ("upload", "B") in desk.room.asked
+
+    @pytest.mark.parametrize(
+        ("counting", "states"),
+        [(Counting.COUNTED, ["acknowledged", "acknowledged"]), (Counting.INSIDE, ["ambiguous", "acknowledged"])],
+    )
+    def test_of_one_request_the_newest_speaks_for_the_older_ones_where_uses_are_counted(self, counting, states):
+        desk = Desk(replace(LISTED, counting=counting))
+        for _ in range(2):
+            desk.put(ItemState.UNKNOWN)
+        desk.room.settlements = [Settlement(ItemState.ACKNOWLEDGED), Settlement(ItemState.AMBIGUOUS)]
+        desk.synchronisation.push()
+        assert desk.states() == states
 
     def test_settling_stops_at_trouble(self):
         desk = Desk(LISTED)
