@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -88,8 +88,9 @@ def waiting(
     return OutboxItem(f"{action}-{code}-{moment}", "scan", key, code, action, ItemState.SENDING, 1, moment, attempts=1)
 
 
-def unknown(item: OutboxItem) -> OutboxItem:
-    now = datetime.now(UTC)
+def unknown(item: OutboxItem, sent: float = 0.0) -> OutboxItem:
+    """Sent and given up now, or so many seconds from now."""
+    now = datetime.now(UTC) + timedelta(seconds=sent)
     return replace(item, state=ItemState.UNKNOWN, sent_at=now, timed_out_at=now)
 
 

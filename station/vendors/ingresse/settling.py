@@ -1,8 +1,9 @@
 """Ingresse: what became of an update without an answer, told by reading. BOOKKEEPING.md, "Settling".
 
 Ours: the ticket's last status is of our kind and carries exactly the time that was sent. The operator proves nothing:
-doors share an account. Where the last status is older than ours, ours is not there; it is sent again as it was, and
-should it have come to light meanwhile, the vendor's answer shows our own time. A younger one may hide ours.
+doors share an account. Not carried out: nothing was ever done with the ticket, or nothing since ours was sent; it is
+sent again as it was. Another's status since then may hide ours, an older one too: a queued update of another door
+comes late and keeps its time, and no document says by which of the two the last one is chosen.
 """
 
 from __future__ import annotations
@@ -17,18 +18,22 @@ from station.domain.vendor import Page, PageRequest, Settlement
 from station.vendors.endpoint import Deadline
 from station.vendors.ingresse.update_payloads import LastStatus, milliseconds
 
-_REACH_BACK = timedelta(seconds=120)
-"""How much earlier than the sending the changes are read: the list is only asked where there is no status."""
+_REACH_BACK = timedelta(seconds=2)
+"""How much earlier than the sending the changes are read: the server's clock is known to about half a second."""
 
 
-def by_status(item: OutboxItem, statuses: Mapping[str, LastStatus | None], sessions: tuple[str, ...]) -> ItemState:
-    """From the ticket's last status in the session it was used in, or in any of the door's where that is not known."""
+def by_status(
+    item: OutboxItem, statuses: Mapping[str, LastStatus | None], sessions: tuple[str, ...], before: int | None
+) -> ItemState | None:
+    """From the ticket's last status in the session it was used in, or in any of the door's where that is not known.
+    `before`: the time of an own update that was heard of before this one was sent; it is still the last one where this
+    one is not there. None: it is another's, and the list must tell whether anything was done since ours was sent."""
     asked = (item.key.section,) if item.key.section else sessions
-    states = [_judge(item, statuses[session]) for session in asked if session in statuses]
-    for state in (ItemState.ACKNOWLEDGED, ItemState.AMBIGUOUS):
-        if state in states:
-            return state
-    return ItemState.WAITING
+    told = [statuses[session] for session in asked if session in statuses]
+    if any(last is not None and _is_ours(item, last) for last in told):
+        return ItemState.ACKNOWLEDGED
+    untouched = all(last is None or (before is not None and last.timestamp == before) for last in told)
+    return ItemState.WAITING if untouched else None
 
 
 def by_list(
@@ -37,8 +42,8 @@ def by_list(
     read_page: Callable[[PageRequest], Page | Trouble],
     deadline: Deadline | None,
 ) -> Settlement | Trouble:
-    """From the rows that changed since it was sent. Without a time they say in or out alone, and prove only that
-    nothing was done."""
+    """From the rows that changed since it was sent: one that is not among them proves that nothing was done. One that
+    is proves ours only where it tells the time; in or out alone may be what another made of it since."""
     since = milliseconds((item.sent_at or item.door_time) - _REACH_BACK)
     for session in (item.key.section,) if item.key.section else sessions:
         number, last = 1, 1
@@ -54,25 +59,15 @@ def by_list(
     return Settlement(ItemState.WAITING)
 
 
-def _judge(item: OutboxItem, last: LastStatus | None) -> ItemState:
-    if last is None:
-        return ItemState.WAITING
-    ours = milliseconds(item.door_time)
-    if last.timestamp == ours and last.entry is (item.action is Action.ENTRY):
-        return ItemState.ACKNOWLEDGED
-    if last.timestamp is None or last.timestamp >= ours:
-        return ItemState.AMBIGUOUS
-    return ItemState.WAITING
+def _is_ours(item: OutboxItem, last: LastStatus) -> bool:
+    return last.timestamp == milliseconds(item.door_time) and last.entry is (item.action is Action.ENTRY)
 
 
 def _judge_row(item: OutboxItem, row: Ticket) -> ItemState:
     if row.status is TicketStatus.REFUNDED or item.code not in row.codes:
         return ItemState.WAITING  # dead: sent again it is refused for that, and cannot be used by it
-    entering, inside = item.action is Action.ENTRY, row.counters.used == 1
-    if entering and inside and _is_exactly(row.counters.last_entry_at, item.door_time):
-        return ItemState.ACKNOWLEDGED
-    unchanged = row.counters.used is not None and inside is not entering
-    return ItemState.WAITING if unchanged else ItemState.AMBIGUOUS
+    ours = item.action is Action.ENTRY and _is_exactly(row.counters.last_entry_at, item.door_time)
+    return ItemState.ACKNOWLEDGED if ours else ItemState.AMBIGUOUS
 
 
 def _is_exactly(told: datetime | None, door_time: datetime) -> bool:

@@ -10,7 +10,7 @@ from station.domain.vendor import Delivery
 from station.vendors.endpoint import Deadline, Request
 from station.vendors.ingresse import endpoints
 from station.vendors.ingresse.client import IngresseClient
-from station.vendors.ingresse.results import NOT_HERE, WRONG_SESSION, delivery_of
+from station.vendors.ingresse.results import NOT_HERE, WRONG_SESSION, carried_out, delivery_of
 from station.vendors.ingresse.sessions import Place
 from station.vendors.ingresse.update_payloads import TicketUpdate, UpdateResult, milliseconds, read_updates, update_body
 from station.vendors.lenient import UnreadableError
@@ -21,6 +21,7 @@ class Updater:
 
     def __init__(self, client: IngresseClient) -> None:
         self._client = client
+        self._done: dict[str, int] = {}
 
     def one(
         self, place: Place, code: str, entry: bool, timestamp: int, deadline: Deadline | None
@@ -84,8 +85,17 @@ class Updater:
         except UnreadableError as error:
             return self._client.unreadable(error, endpoints.UPDATE)
         if len(updates) == len(results) == 1 and not results[0].code:
-            return {updates[0].code: results[0]}
-        return {result.code: result for result in results}
+            told = {updates[0].code: results[0]}
+        else:
+            told = {result.code: result for result in results}
+        for update in updates:
+            if update.code in told and carried_out(told[update.code], update.entry, update.timestamp):
+                self._done[update.code] = update.timestamp
+        return told
+
+    def last_done(self, code: str) -> int | None:
+        """The time of the last update of this ticket that the vendor was heard to count; None: of none here."""
+        return self._done.get(code)
 
 
 def _one_of_each(items: Sequence[OutboxItem]) -> list[OutboxItem]:

@@ -155,7 +155,7 @@ class IngresseRoom:
         return place if isinstance(place, Trouble) else self._updater.many(place, items, deadline)
 
     def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
-        """By the ticket's last status; where there is none to be read, by what the list says of it."""
+        """By the ticket's last status; where that is none or another's, by what the list says of it."""
         deadline = _deadline(budget)
         place = self._sessions.place(deadline)
         if isinstance(place, Trouble):
@@ -165,7 +165,8 @@ class IngresseRoom:
             return statuses
         if isinstance(statuses, Trouble) or not statuses:
             return by_list(item, place.sessions, self.page, deadline)
-        return Settlement(by_status(item, statuses, place.sessions))
+        state = by_status(item, statuses, place.sessions, self._updater.last_done(item.code))
+        return by_list(item, place.sessions, self.page, deadline) if state is None else Settlement(state)
 
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of 1,500. The cursor comes with page 1: its Date, less the round trip, less two seconds."""
