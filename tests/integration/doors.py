@@ -7,9 +7,9 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from unittest.mock import patch
 
 from station.domain.journal import Action, Conflict, OutboxItem
 from station.domain.profile import OfflinePolicy, Profile, Strategy
@@ -20,6 +20,7 @@ from station.storage.journal_rows import ITEM_COLUMNS, item_from_row
 from station.wiring import StationFolder, own_folder
 from station.wiring.lane import Lane
 from station.wiring.station import Station, open_station
+from tests.integration.sendings import Sendings
 
 BUDGET = 0.3
 """Seconds the vendor has to answer a scan: short, because tests let it pass."""
@@ -52,6 +53,29 @@ class TurnedTime:
 
     def unix(self) -> float:
         return time.time() + self.turned
+
+
+@dataclass
+class OwnClock:
+    """A machine's clock that is wrong by so many seconds."""
+
+    time: TurnedTime
+    wrong: float = 0.0
+
+    def now(self) -> datetime:
+        return self.time.now() + timedelta(seconds=self.wrong)
+
+    def monotonic(self) -> float:
+        return self.time.monotonic()
+
+
+@dataclass(frozen=True)
+class Access:
+    """How one door gets at its vendor."""
+
+    base_url: str
+    settings: Mapping[str, str]
+    secrets: Mapping[str, str] = field(repr=False)
 
 
 class Secrets:
@@ -100,7 +124,7 @@ class Vendors:
         begun = self._begun()
         self.sandbox.faults.clear()
         self._count_requests(begun)
-        for vendor in ("cm", "gomus"):
+        for vendor in self.sandbox.addresses.vendors:
             self.sandbox.restore(vendor)
 
     def wait_until_idle(self) -> None:
@@ -110,6 +134,17 @@ class Vendors:
                 return
             time.sleep(0.005)
         raise AssertionError("the sandbox did not come to an end with its requests")
+
+    def access(self, vendor: str, door: str) -> Access:
+        """For a door of this name. Where the vendor tells devices apart by it, the name stands in what it notes."""
+        address = self.sandbox.addresses.vendors[vendor]
+        own = {"cm": {"device_info": f"DEVICE_ID:{door},MODEL:X"}, "gomus": {"location": door}}.get(vendor, {})
+        return Access(address.base_url, {**address.settings, **own}, address.secrets)
+
+    def effects_so_far(self) -> int:
+        """The number of the last thing any vendor's server did."""
+        effects = self.sandbox.audit.effects()
+        return effects[-1].sequence if effects else 0
 
     def _count_requests(self, already: int = 0) -> None:
         """A delay of nothing strikes every request, so the rules count them as they come in."""
@@ -136,26 +171,31 @@ class Door:
         unknown_code: OfflinePolicy = OfflinePolicy.REFUSE,
         options: Mapping[str, str] | None = None,
         budget: float = BUDGET,
+        access: Access | None = None,
+        clock_wrong: float = 0.0,
     ) -> None:
-        address = vendors.sandbox.addresses.vendors[vendor]
-        own = {"device_info": f"DEVICE_ID:{name},MODEL:X"} if vendor == "cm" else {"location": name}
+        access = access or vendors.access(vendor, name)
         self.name = name
         self.vendor = vendor
         self.vendors = vendors
+        self.clock = OwnClock(vendors.time, clock_wrong)
+        self.sendings = Sendings(vendors.effects_so_far)
         self.profile = Profile(
             "door",
             vendor,
-            address.base_url,
-            {**address.settings, **own, **(options or {})},
+            access.base_url,
+            {**access.settings, **(options or {})},
             strategy,
             offline,
             unknown_code,
             direct_budget=budget,
         )
+        self.device = access.secrets.get("device_uuid", "")
+        """What the vendor calls it, where it gives devices a name."""
         self.let_in: Counter[str] = Counter()
         """Persons by code as it was scanned: what was shown green or orange for an entry."""
         self._path = folder
-        self._secrets = Secrets(address.secrets)
+        self._secrets = Secrets(access.secrets)
         self._folder: StationFolder | None = None
         self.open()
 
@@ -164,9 +204,10 @@ class Door:
         self._folder = own_folder(self._path, "test")
         if not self._folder.settings.profiles:
             self._folder.change(lambda settings: settings.with_profile(self.profile))
-        with patch("station.wiring.station.SystemClock", lambda: self.vendors.time):
-            self.station: Station = open_station(self._folder, self._secrets)
+        self.station: Station = open_station(self._folder, self._secrets, self.clock)
         self.lane: Lane = self.station.lane(self.profile)
+        for room in self.lane.rooms:
+            self.sendings.watch(room, self.clock.now)
 
     def close(self) -> None:
         self.lane.close()

@@ -12,8 +12,8 @@ from station.domain.trouble import Trouble, TroubleKind
 from station.domain.verdict import Mode, Outcome, Reason, Upload
 from station.sandbox import FaultKind, FaultRule, Phase
 from tests.integration.conftest import OpenDoor
+from tests.integration.crash import Crash, dying
 from tests.integration.doors import Door, Vendors
-from tests.integration.evening import Crash, dying
 
 CHANGES = {"cm": ("POST", "*/barcodes/*"), "gomus": ("PUT", "/api/v3/*")}
 GOOD = {"cm": "CM-VALID-1", "gomus": "GM-VALID-1"}
@@ -129,6 +129,29 @@ def test_a_process_that_dies_before_it_knows_the_servers_clock_uses_no_ticket_tw
         door.push()
     come_to_rest(vendors, door)
     assert door.executed("CM-VALID-1") == 1
+
+
+@pytest.mark.parametrize("ahead", [95.0, -95.0])
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_a_process_did_before_it_knew_the_servers_clock_is_found_by_the_next(
+    open_door: OpenDoor, vendors: Vendors, ahead: float, listed: bool
+) -> None:
+    """Told by this machine's clock, the vendor's time of it would fit nothing: taken for not done, or for another's."""
+    door = open_door("cm", budget=2.0)
+    if listed:
+        door.synchronise()
+        door.restart()
+    vendors.sandbox.clock.skew_seconds = ahead
+    dying(door.lane.rooms[0], "use", arrives=True)
+    with pytest.raises(Crash):
+        door.scan("CM-VALID-1")
+    vendors.time.turn(7.0)
+    door.restart()
+    come_to_rest(vendors, door)
+    assert states(door, "CM-VALID-1") == [ItemState.ACKNOWLEDGED]
+    assert door.scan("CM-VALID-1").outcome is Outcome.ATTENTION
+    assert door.scan("CM-VALID-1").outcome is Outcome.DENY
+    assert (door.let_in["CM-VALID-1"], door.executed("CM-VALID-1")) == (1, 1)
 
 
 def test_what_others_did_while_the_station_was_off_is_not_taken_for_its_own(
