@@ -6,7 +6,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -139,9 +139,8 @@ class Evening:
 
     def _together(self, act: Callable[[int], None]) -> None:
         with ThreadPoolExecutor(len(self.gates), thread_name_prefix="door") as threads:
-            doors: list[Future[None]] = [threads.submit(act, number) for number in range(len(self.gates))]
-            try:
-                for door in as_completed(doors):
+            try:  # from the first door on: leaving this block waits for all of them
+                for door in as_completed([threads.submit(act, number) for number in range(len(self.gates))]):
                     door.result()
             except BaseException:
                 self._given_up.set()

@@ -82,7 +82,10 @@ def test_ctrl_c_ends_an_evening_and_leaves_nothing_behind(tmp_path: Path) -> Non
     while "scans …" not in (line := running.stderr.readline()):
         assert line, "it ended before it began"
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    try:
+        out, err = running.communicate(timeout=60)
+    finally:
+        running.kill()
     assert (running.returncode, out) == (3, "")
     assert "Stopped" in err
     assert "Traceback" not in err

@@ -91,7 +91,10 @@ def test_ctrl_c_ends_between_two_pages_and_keeps_what_was_read(tmp_path: Path) -
             assert running.poll() is None
             time.sleep(0.02)
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=60)
+        try:
+            out, err = running.communicate(timeout=60)
+        finally:
+            running.kill()
         assert running.returncode == 3
         assert 1 <= json.loads(out)["pages"] < 6
         assert "kept" in err
