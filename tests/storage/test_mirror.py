@@ -161,6 +161,14 @@ class TestGone:
         assert [found.status for found in mirror.find("main", "code of T2")] == [TicketStatus.GONE]
         assert mirror.state("main").tickets == 1
 
+    def test_a_list_that_was_emptied_is_gone_whole(self, mirror: SqliteMirror) -> None:
+        count = 2 * ROWS_PER_TRANSACTION + 1
+        load(mirror, {"hall": [ticket(f"T{number}") for number in range(count)]})
+        assert [read_whole(mirror, seq=seq).gone for seq in (2, 3, 4)] == [0, count, 0]
+        left = {mirror.find("main", f"code of T{number}")[0].status for number in range(count)}
+        assert left == {TicketStatus.GONE}
+        assert mirror.state("main").tickets == 0
+
     def test_a_run_between_that_shows_it_begins_the_count_anew(self, mirror: SqliteMirror) -> None:
         load(mirror, {"hall": [ticket("T1"), ticket("T2")]})
         read_whole(mirror, ticket("T1"), seq=2)

@@ -164,6 +164,18 @@ class TestLeft:
         with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
             assert mirror.load("main", ("hall",), NOON).section("hall").pages == pages
 
+    def test_where_the_system_does_not_tell_every_page_is_looked_through(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(register, "machine_run", lambda: "")
+        self.left(tmp_path)
+        content = bytearray((tmp_path / "mirror-1.db").read_bytes())
+        leaf = content.rindex(b"\x0d\x00\x00", 0, content.index(b"code of T1-"))  # a page of rows begins like this
+        content[leaf + 1 : leaf + 3] = b"\xff\xf0"  # where its free space begins: rows are read without it
+        (tmp_path / "mirror-1.db").write_bytes(content)
+        with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
+            assert mirror.load("main", ("hall",), NOON).section("hall").pages == 0
+
     @pytest.mark.parametrize("damage", [None, b"", b"nothing that SQLite knows" * 100])
     def test_a_file_that_is_none_any_more_begins_anew(self, tmp_path: Path, damage: bytes | None) -> None:
         self.left(tmp_path)

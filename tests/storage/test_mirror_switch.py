@@ -194,7 +194,7 @@ class TestDamage:
             with pytest.raises(TroubleError) as raised:
                 torn.store_page("main", "hall", page([ticket("T7")]), 2, NOON)
             assert raised.value.trouble.kind is TroubleKind.DATABASE_DAMAGED
-        assert torn.loaded("main") == ()
+            assert torn._shelf.in_force("main") is None
 
     def test_only_its_profile_is_without_a_list(self, torn: SqliteMirror) -> None:
         load(torn, {"": [ticket("T1", section="", profile="other")]}, "other")
