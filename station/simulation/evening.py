@@ -28,7 +28,7 @@ OFFLINE_SCANS = 20
 SCAN_BUDGET = 1.0
 """Seconds the vendor has to answer a scan."""
 _TRIES = 3
-"""How often a person tries whose scan a process died over."""
+"""How often a person tries whose scan a process died over, and a station its first reading."""
 _TURN = 7.0
 """Seconds between two rounds at the end: more than a lost request may still need to arrive."""
 _ROUNDS = 12
@@ -147,9 +147,14 @@ class Evening:
                 raise
 
     def _prepare(self, number: int) -> None:
-        trouble = self.gates[number].synchronise().trouble
-        if trouble is not None:
-            raise TroubleError(trouble)
+        """Nothing goes wrong yet, but on a slow machine all these first readings at once take their time."""
+        trouble = None
+        for _ in range(_TRIES):
+            trouble = self.gates[number].synchronise().trouble
+            if trouble is None:
+                return
+        assert trouble is not None
+        raise TroubleError(trouble)
 
     def _work(self, number: int) -> None:
         gate = self.gates[number]
