@@ -15,6 +15,10 @@
         <translation>Tür</translation>
     </message>
     <message>
+        <source>Cash desk</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -374,423 +378,395 @@
     <name>CashDesk</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag davor</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag danach</translation>
     </message>
     <message>
         <source>Choose the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag wählen</translation>
     </message>
     <message>
         <source>Name, tour, number …</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Führung, Nummer …</translation>
     </message>
     <message>
         <source>Which bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Buchungen</translation>
     </message>
     <message>
         <source>All bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchungen</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch offen</translation>
     </message>
     <message>
         <source>No feedback yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Rückmeldung</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Cancel the reading</source>
-        <translation type="unfinished">Lesen abbrechen</translation>
+        <translation>Lesen abbrechen</translation>
     </message>
     <message>
         <source>Bookings of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen des Tages</translation>
     </message>
     <message>
         <source>Choose with the arrow keys, open with Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Pfeiltasten wählen, mit Enter öffnen</translation>
     </message>
     <message>
         <source>Nothing is booked on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag ist nichts gebucht.</translation>
     </message>
     <message>
         <source>No booking of this day fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Buchung dieses Tages passt zum Filter.</translation>
     </message>
     <message>
         <source>This day was never read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag wurde hier noch nie gelesen.</translation>
     </message>
     <message>
         <source>Choose a booking to see its prices and feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Buchung, um ihre Preise und Rückmeldung zu sehen.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished">Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Edits of this booking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>The vendor no longer knows this booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter kennt diese Buchung nicht mehr.</translation>
     </message>
     <message>
         <source>Not asked: somebody keeps this station offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefragt: Jemand hält diese Station offline.</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Total with your edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe mit Ihren Änderungen</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>fest</translation>
     </message>
     <message>
         <source>Set by the vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Anbieter gesetzt</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Add price</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Preis</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Price for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelpreis</translation>
     </message>
     <message>
         <source>Every price needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Preis braucht einen Titel.</translation>
     </message>
     <message>
         <source>This is no amount: {text}. Type it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Betrag: {text}. Schreiben Sie ihn wie {example}.</translation>
     </message>
     <message>
         <source>This booking is paid: its prices are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung ist bezahlt: Ihre Preise sind geschlossen.</translation>
     </message>
     <message>
         <source>Prices of seats at an event cannot be changed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This booking is canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise von Plätzen einer Veranstaltung lassen sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>The prices were not read yet. They come with the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preise wurden noch nicht gelesen. Sie kommen, sobald die Verbindung steht.</translation>
     </message>
     <message>
         <source>No prices yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Preise.</translation>
     </message>
     <message>
         <source>Delete “{title}”, {amount}?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“, {amount}, löschen?</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung</translation>
     </message>
     <message>
         <source>The feedback was not read yet. It comes with the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rückmeldung wurde noch nicht gelesen. Sie kommt, sobald die Verbindung steht.</translation>
     </message>
     <message>
         <source>Clear the feedback of this booking?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rückmeldung dieser Buchung leeren?</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Did the tour take place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Führung stattgefunden?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnehmende</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>No feedback yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Rückmeldung.</translation>
     </message>
     <message>
         <source>Seats at an event have no feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze einer Veranstaltung haben keine Rückmeldung.</translation>
     </message>
     <message>
         <source>Say whether the tour took place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, ob die Führung stattgefunden hat.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation>gebucht</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>bezahlt</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>New: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {name}</translation>
     </message>
     <message>
         <source>Changed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: {name}</translation>
     </message>
     <message>
         <source>Deleted: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht: {name}</translation>
     </message>
     <message>
         <source>Feedback cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung geleert</translation>
     </message>
     <message>
         <source>Not sent yet. It goes out when the line is back; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet. Es geht hinaus, sobald die Verbindung wieder steht; nichts geht verloren.</translation>
     </message>
     <message>
         <source>On its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs.</translation>
     </message>
     <message>
         <source>The line was cut while it was sent. The booking is read before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung riss beim Senden ab. Die Buchung wird gelesen, bevor etwas noch einmal gesendet wird.</translation>
     </message>
     <message>
         <source>Somebody else changed this, or it is not certain what arrived. You choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dies geändert, oder es ist nicht sicher, was ankam. Sie entscheiden.</translation>
     </message>
     <message>
         <source>Refused: the booking is paid, its prices are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: Die Buchung ist bezahlt, ihre Preise sind geschlossen.</translation>
     </message>
     <message>
         <source>Refused: this price is set by the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: Diesen Preis setzt der Anbieter.</translation>
     </message>
     <message>
         <source>Refused: the vendor no longer knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: Der Anbieter kennt es nicht mehr.</translation>
     </message>
     <message>
         <source>Refused by the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Anbieter abgelehnt.</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Your version</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fassung</translation>
     </message>
     <message>
         <source>At the vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anbieter</translation>
     </message>
     <message>
         <source>Take mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine nehmen</translation>
     </message>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren behalten</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>took place</source>
-        <translation type="unfinished"></translation>
+        <translation>hat stattgefunden</translation>
     </message>
     <message>
         <source>did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>hat nicht stattgefunden</translation>
     </message>
     <message>
         <source>not said whether it took place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln person(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln booking(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln edit(s) not sent yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln edit(s) to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesagt, ob sie stattfand</translation>
     </message>
     <message>
         <source>list of {time}, {age} old</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von {time}, {age} alt</translation>
     </message>
     <message>
         <source>not everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles ließ sich lesen</translation>
     </message>
     <message>
         <source>From this station&apos;s own list: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der eigenen Liste dieser Station: {reason}</translation>
     </message>
     <message>
         <source>Reading: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen: {rows}</translation>
     </message>
     <message>
         <source>Reading: {rows} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen: {rows} von {total}</translation>
     </message>
     <message>
         <source>Not kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2599,37 @@
     <message>
         <source>The vendor has a fault</source>
         <translation>Der Anbieter hat einen Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln Buchung</numerusform>
+            <numerusform>%Ln Buchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln Änderung noch nicht gesendet</numerusform>
+            <numerusform>%Ln Änderungen noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) to decide</source>
+        <translation>
+            <numerusform>%Ln Änderung zu entscheiden</numerusform>
+            <numerusform>%Ln Änderungen zu entscheiden</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

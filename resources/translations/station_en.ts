@@ -49,4 +49,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln edit not sent yet</numerusform>
+            <numerusform>%Ln edits not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) to decide</source>
+        <translation>
+            <numerusform>%Ln edit to decide</numerusform>
+            <numerusform>%Ln edits to decide</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -25,6 +25,7 @@ def context_of(world: World, capability: Capability | None, sound: SoundPlayer) 
         active=world.active,
         capability=capability,
         hold_seconds=_hold_seconds(world),
+        cash_desk=station is not None and _has_cash_desk(_vendor_of(world)),
         demo=world.demo,
         samples=sample_codes(sandbox, _vendor_of(world)) if sandbox is not None else (),
         vendors=vendor_forms() if station is not None else (),
@@ -45,6 +46,12 @@ def demo_choices() -> tuple[ProfileChoice, ...]:
 
 def _vendor_of(world: World) -> str:
     return next((profile.vendor for profile in world.folder.settings.profiles if profile.name == world.active), "")
+
+
+def _has_cash_desk(vendor: str) -> bool:
+    from station.vendors.cash_desks import has_cash_desk
+
+    return has_cash_desk(vendor)
 
 
 def _choice(profile: Profile) -> ProfileChoice:

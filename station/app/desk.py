@@ -7,6 +7,7 @@ import logging
 from PySide6.QtCore import QObject, Signal, Slot
 
 from station.app.camera import DoorCamera
+from station.app.cash_desk import CashDeskKeeper
 from station.app.connecting import Connecting
 from station.app.context import context_of
 from station.app.demo import DEFAULT_VENDOR, demo_profile, with_demo_profiles
@@ -48,6 +49,7 @@ class Desk(QObject):
         self._opener_thread = WorkerThread(self._opener)
         self._camera = DoorCamera(window, camera or world.folder.settings.preferences.camera)
         self._connecting = Connecting(self, window, self._opener)
+        self._cash_desk = CashDeskKeeper(window.cash_desk)
         self._connect()
 
     def begin(self) -> None:
@@ -68,6 +70,7 @@ class Desk(QObject):
         """
         stubborn = self._camera.stop()
         stubborn += self._connecting.stop()
+        stubborn += self._cash_desk.stop()
         if self._lane is not None:
             self._leaving.append(self._lane)
             self._lane = None
@@ -132,6 +135,7 @@ class Desk(QObject):
         show_in(self.window, self._lane)
         self._camera.known.use(fact.lane.mirror, fact.lane.profile.name)
         self._lane.start()
+        self._cash_desk.enter(wanted.station, fact.lane.profile, fact.lane.link)
         _log.info("at the door: %s", fact.lane.profile.name)
         early, self._early = self._early, []
         for request in early:
@@ -201,6 +205,7 @@ class Desk(QObject):
         self.trouble = None
         if self._lane is None:
             return
+        self._cash_desk.leave()
         lane, self._lane = self._lane, None
         self._camera.known.forget()
         hide_from(self.window, lane)
@@ -223,6 +228,7 @@ class Desk(QObject):
         opener.lane_opened.connect(self._lane_opened)
         opener.failed.connect(self.failed)
         self.failed.connect(window.worker_failed)
+        self._cash_desk.failed.connect(window.worker_failed)
         window.scan_requested.connect(self._scan_requested)
         window.profile_chosen.connect(self.bring_to_door)
         window.demo_requested.connect(self._demo_requested)

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 
 class Act(StrEnum):
     DOOR = "door"
+    CASH_DESK = "cash_desk"
     SETTINGS = "settings"
     ENTRY = "entry"
     EXIT = "exit"
@@ -52,7 +53,8 @@ class Act(StrEnum):
 
 KEYS = {
     Act.DOOR: "Ctrl+1",
-    Act.SETTINGS: "Ctrl+5",  # 2 to 4 are kept for the pages that come later
+    Act.CASH_DESK: "Ctrl+2",
+    Act.SETTINGS: "Ctrl+5",  # 3 and 4 are kept for the pages that come later
     Act.ENTRY: "F2",
     Act.EXIT: "F3",
     Act.CHECK: "F4",
@@ -100,7 +102,7 @@ class Actions(QObject):
             self._actions[act] = action
         larger = [QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")]
         self._actions[Act.LARGER].setShortcuts(larger)
-        for act in (Act.ENTRY, Act.EXIT, Act.CHECK, Act.MUTE, Act.FULL_SCREEN, Act.DOOR, Act.SETTINGS):
+        for act in (Act.ENTRY, Act.EXIT, Act.CHECK, Act.MUTE, Act.FULL_SCREEN, Act.DOOR, Act.CASH_DESK, Act.SETTINGS):
             self._actions[act].setCheckable(True)
         self.retranslate()
 
@@ -118,6 +120,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         words = {
             Act.DOOR: translate("Actions", "Door"),
+            Act.CASH_DESK: translate("Actions", "Cash desk"),
             Act.SETTINGS: translate("Actions", "Settings"),
             Act.ENTRY: mode_name(Mode.ENTRY),
             Act.EXIT: mode_name(Mode.EXIT),

@@ -168,6 +168,8 @@ class WindowContext:
     """Of the active profile's vendor."""
     hold_seconds: float = HOLD_SECONDS
     """How long the active profile holds a ticket whose person has not passed yet."""
+    cash_desk: bool = False
+    """Whether the active profile's vendor has bookings to work with."""
     demo: bool = False
     samples: tuple[SampleCode, ...] = ()
     vendors: tuple[VendorForm, ...] = ()

@@ -16,7 +16,8 @@ _LONGEST = 9
 def money_text(amount: Money, currency: str = "") -> str:
     """`90,00 €`, `€90.00`; without a currency the bare amount."""
     if currency:
-        return QLocale().toCurrencyString(amount.cents / 100, _SIGNS.get(currency, currency)).replace("-", "−")
+        written = QLocale().toCurrencyString(abs(amount.cents) / 100, _SIGNS.get(currency, currency))
+        return f"−{written}" if amount.cents < 0 else written  # a discount in brackets would be an accountant's
     return typed_text(amount).replace("-", "−")
 
 

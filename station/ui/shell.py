@@ -11,6 +11,7 @@ from station.ui.appearance import Appearance
 from station.ui.context import CameraRequested, PreferenceValues, WindowContext
 from station.ui.language import Language
 from station.ui.look_acts import LookActs
+from station.ui.pages.cash_desk import CashDeskPage
 from station.ui.pages.conflicts import ConflictsPage
 from station.ui.pages.connect import ConnectPage
 from station.ui.pages.door import DoorPage
@@ -61,6 +62,10 @@ class Shell(QMainWindow):
         return self._door
 
     @property
+    def cash_desk(self) -> CashDeskPage:
+        return self._cash_desk
+
+    @property
     def acts(self) -> Actions:
         return self._acts
 
@@ -95,6 +100,7 @@ class Shell(QMainWindow):
         self._strip = StatusStrip(theme, self)
         self._languages = LanguageChoice(self)
         self._door = DoorPage(self._context, self._acts, theme, self)
+        self._cash_desk = CashDeskPage(self._context, theme, self)
         self._settings = SettingsPage(self._context, self._acts, self)
         self._connect_page = ConnectPage(self._context, self)
         self._conflicts = ConflictsPage(self._context, theme, self)
@@ -102,7 +108,7 @@ class Shell(QMainWindow):
         self._reports = StatusReports(self._strip, self._acts, self._context, self._status, self)
         self._reports.theme = theme
         self._pages = QStackedWidget(self)
-        for page in (self._door, self._settings, self._connect_page, self._conflicts, self._first):
+        for page in (self._door, self._cash_desk, self._settings, self._connect_page, self._conflicts, self._first):
             self._pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -119,6 +125,7 @@ class Shell(QMainWindow):
     def _connect_acts(self) -> None:
         does = {
             Act.DOOR: self._go_to_door,
+            Act.CASH_DESK: self._go_to_cash_desk,
             Act.SETTINGS: self._go_to_settings,
             Act.CONNECT: self._go_to_connect,
             Act.CONFLICTS: self._go_to_conflicts,
@@ -146,15 +153,25 @@ class Shell(QMainWindow):
         if page is not self._connect_page:
             self._connect_page.leave()
         self._pages.setCurrentWidget(page)
-        chosen = {self._door: Act.DOOR, self._settings: Act.SETTINGS, self._connect_page: Act.SETTINGS}.get(page)
+        of_page: dict[QWidget, Act] = {
+            self._door: Act.DOOR,
+            self._cash_desk: Act.CASH_DESK,
+            self._settings: Act.SETTINGS,
+            self._connect_page: Act.SETTINGS,
+        }
+        chosen = of_page.get(page)
         self._rail.choose(chosen)
-        for act in (Act.DOOR, Act.SETTINGS):
+        for act in (Act.DOOR, Act.CASH_DESK, Act.SETTINGS):
             self._acts[act].setChecked(act is chosen)
         if page is self._door:
             self._door.panel.setFocus()
 
     def _go_to_door(self) -> None:
         self._show_page(self._door)
+
+    def _go_to_cash_desk(self) -> None:
+        self._show_page(self._cash_desk)
+        self._cash_desk.take_focus()
 
     def _go_to_settings(self) -> None:
         self._settings.show_values()
@@ -186,6 +203,9 @@ class Shell(QMainWindow):
             self._leave_connect()
         elif page in (self._settings, self._conflicts) and self._context.profile is not None:
             self._show_page(self._door)
+        elif page is self._cash_desk:
+            if not self._cash_desk.clear():
+                self._show_page(self._door)
         elif page is self._door:
             self._door.clear()
 
@@ -215,14 +235,22 @@ class Shell(QMainWindow):
         self._keep({"language": code})
 
     def _theme_changed(self, theme: Theme) -> None:
-        for part in (self._rail, self._strip, self._door, self._conflicts, self._first):
+        for part in (self._rail, self._strip, self._door, self._cash_desk, self._conflicts, self._first):
             part.set_theme(theme)
         self._reports.theme = theme
         self._refresh_status()
 
     def _retranslate(self) -> None:
         self._acts.retranslate()
-        for part in (self._rail, self._door, self._settings, self._connect_page, self._conflicts, self._first):
+        for part in (
+            self._rail,
+            self._door,
+            self._cash_desk,
+            self._settings,
+            self._connect_page,
+            self._conflicts,
+            self._first,
+        ):
             part.retranslate()
         self._languages.show_language(self._language.current)
         self._name_window()

@@ -216,9 +216,9 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
-def style_sheet(theme: Theme) -> str:
-    """resources/styles/station.qss.in with the tokens put in. `$px_N`: N pixels at this text scale."""
-    template = Template((resource_folder() / "styles" / "station.qss.in").read_text(encoding="utf-8"))
+def style_sheet(theme: Theme, name: str = "station") -> str:
+    """resources/styles/<name>.qss.in with the tokens put in. `$px_N`: N pixels at this text scale."""
+    template = Template((resource_folder() / "styles" / f"{name}.qss.in").read_text(encoding="utf-8"))
     names = set(template.get_identifiers())
     values = {f"{name}": colour for name, colour in asdict(theme.tokens).items()}
     values |= {name: str(theme.px(int(name.removeprefix("px_")))) for name in names if name.startswith("px_")}

@@ -94,6 +94,7 @@ class MainWindow(HoldWindow):
         self._reports.use(context, self._status)
         self.use_sound(context.sound)
         self._door.use_context(context, fresh)
+        self._cash_desk.use_context(context)
         self._settings.use_context(context)
         self._connect_page.use_context(context)
         self._conflicts.use_context(context, fresh)
@@ -126,7 +127,8 @@ class MainWindow(HoldWindow):
 
     @Slot(object)
     def verdict_reached(self, fact: VerdictReached) -> None:
-        """Colour, word and sound; wherever the person was in the window, the door comes to the front."""
+        """Colour, word and sound; wherever the person was in the window, the door comes to the front: but
+        for the cash desk, which shows it in a line."""
         if not self._door.show_verdict(fact):
             return
         if not (self._passing and fact.verdict.outcome is Outcome.ADMIT):  # that was heard when it was held
@@ -136,7 +138,9 @@ class MainWindow(HoldWindow):
         self._status.verdict_times.append(fact.verdict.elapsed_ms)
         if self._acts[Act.COPY_DETAILS].isEnabled():
             self._acts.offer(Act.COPY_DETAILS, False)
-        if self._pages.currentWidget() is not self._door:
+        if self._pages.currentWidget() is self._cash_desk:
+            self._cash_desk.show_scan(self._door.panel.shown)  # whoever types there goes on typing
+        elif self._pages.currentWidget() is not self._door:
             self._show_page(self._door)
 
     @Slot(object)
@@ -229,6 +233,7 @@ class MainWindow(HoldWindow):
         modes = offer_acts(self._acts, context, stopped=self._door.panel.shown.tone is Tone.STOP)
         self._offer_line_acts()
         self._rail.offer(Act.DOOR, context.profile is not None)
+        self._rail.show_entry(Act.CASH_DESK, context.profile is not None and context.cash_desk)
         offered = [mode for mode in Mode if mode in modes]
         self._set_mode(self._mode if self._mode in modes or not offered else offered[0])
 

@@ -31,8 +31,6 @@ class Word(StrEnum):
     NEVER_READ = "never_read"
     CHOOSE = "choose"
     READING = "reading"
-    CHANGES = "changes"
-    BACK_TO_LIST = "back_to_list"
     PRICES = "prices"
     FEEDBACK = "feedback"
     DETAILS = "details"
@@ -54,7 +52,6 @@ class Word(StrEnum):
     AMOUNT_UNREADABLE = "amount_unreadable"
     PAID_LOCK = "paid_lock"
     EVENT_LOCK = "event_lock"
-    CANCELED_LOCK = "canceled_lock"
     PRICES_NOT_READ = "prices_not_read"
     FEEDBACK_NOT_READ = "feedback_not_read"
     NO_PRICES = "no_prices"
@@ -99,8 +96,6 @@ def _day_words() -> dict[Word, str]:
         Word.NEVER_READ: translate("CashDesk", "This day was never read here."),
         Word.CHOOSE: translate("CashDesk", "Choose a booking to see its prices and feedback."),
         Word.READING: translate("CashDesk", "Reading …"),
-        Word.CHANGES: translate("CashDesk", "Edits of this booking"),
-        Word.BACK_TO_LIST: translate("CashDesk", "Back to the list"),
         Word.BOOKING_GONE: translate("CashDesk", "The vendor no longer knows this booking."),
         Word.SILENT_BY_HAND: translate("CashDesk", "Not asked: somebody keeps this station offline."),
     }
@@ -128,7 +123,6 @@ def _price_words() -> dict[Word, str]:
         Word.AMOUNT_UNREADABLE: translate("CashDesk", "This is no amount: {text}. Type it like {example}."),
         Word.PAID_LOCK: translate("CashDesk", "This booking is paid: its prices are closed."),
         Word.EVENT_LOCK: translate("CashDesk", "Prices of seats at an event cannot be changed here."),
-        Word.CANCELED_LOCK: translate("CashDesk", "This booking is canceled."),
         Word.PRICES_NOT_READ: translate("CashDesk", "The prices were not read yet. They come with the line."),
         Word.NO_PRICES: translate("CashDesk", "No prices yet."),
         Word.DELETE_PRICE: translate("CashDesk", "Delete “{title}”, {amount}?"),

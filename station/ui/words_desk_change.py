@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from station.domain.booking import KnownBooking
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields, PriceFields, Refusal
-from station.domain.money import Money
 from station.ui.formats import number, span, when
 from station.ui.money_text import money_text
 
@@ -122,20 +121,39 @@ def feedback_lines(feedback: FeedbackFields) -> str:
     return "\n".join(part for part in (took, people, feedback.comment) if part)
 
 
+class _Counts(QObject):
+    """Only `tr` of an object knows plurals."""
+
+    def people(self, count: int) -> str:
+        return self.tr("%Ln person(s)", "", count)
+
+    def bookings(self, count: int) -> str:
+        return self.tr("%Ln booking(s)", "", count)
+
+    def unsent(self, count: int) -> str:
+        return self.tr("%Ln edit(s) not sent yet", "", count)
+
+    def differing(self, count: int) -> str:
+        return self.tr("%Ln edit(s) to decide", "", count)
+
+
+_COUNTS = _Counts()
+
+
 def people_text(count: int) -> str:
-    return translate("CashDesk", "%Ln person(s)", "", count)
+    return _COUNTS.people(count)
 
 
 def bookings_text(count: int) -> str:
-    return translate("CashDesk", "%Ln booking(s)", "", count)
+    return _COUNTS.bookings(count)
 
 
 def unsent_text(count: int) -> str:
-    return translate("CashDesk", "%Ln edit(s) not sent yet", "", count)
+    return _COUNTS.unsent(count)
 
 
 def differing_text(count: int) -> str:
-    return translate("CashDesk", "%Ln edit(s) to decide", "", count)
+    return _COUNTS.differing(count)
 
 
 def age_text(read_at: datetime, now: datetime) -> str:
@@ -157,10 +175,6 @@ def progress_text(rows: int, total: int | None) -> str:
     if total is None:
         return translate("CashDesk", "Reading: {rows}").format(rows=number(rows))
     return translate("CashDesk", "Reading: {rows} of {total}").format(rows=number(rows), total=number(total))
-
-
-def total_text(total: Money, currency: str) -> str:
-    return money_text(total, currency)
 
 
 def unsaved_text() -> str:

@@ -60,7 +60,7 @@ def press(qtbot: QtBot, window: QWidget, act: Act) -> None:
 
 @pytest.mark.parametrize("act", list(Act))
 def test_no_key_is_dead(open_window: OpenWindow, qtbot: QtBot, act: Act) -> None:
-    changes = {"demo": True, "samples": facts.SAMPLES}
+    changes = {"demo": True, "samples": facts.SAMPLES, "cash_desk": True}
     if act is Act.TRY_DEMO:
         changes = {"active": "", "profiles": (), "capability": None}
     window = open_window(**changes)

@@ -10,7 +10,7 @@ from station.ui.actions import Act, Actions, name_after
 from station.ui.icons import icon
 from station.ui.theme import Theme
 
-PAGES = {Act.DOOR: "door", Act.SETTINGS: "settings"}
+PAGES = {Act.DOOR: "door", Act.CASH_DESK: "cash-desk", Act.SETTINGS: "settings"}
 
 
 class Rail(QFrame):
@@ -40,6 +40,11 @@ class Rail(QFrame):
     def offer(self, act: Act, offered: bool) -> None:
         self.buttons[act].setEnabled(offered)
 
+    def show_entry(self, act: Act, shown: bool) -> None:
+        """Whether there is such a page at all for this profile."""
+        self.buttons[act].setVisible(shown)
+        self._fit()
+
     def choose(self, act: Act | None) -> None:
         """Marks the page that is shown; None: it is none of the rail's."""
         for other, button in self.buttons.items():
@@ -67,7 +72,9 @@ class Rail(QFrame):
     def _fit(self) -> None:
         """As wide as the longest name: "Einstellungen" is longer than "Settings"."""
         metrics = QFontMetrics(self._theme.font(12, QFont.Weight.DemiBold))
-        widest = max(metrics.horizontalAdvance(self._actions[act].text()) for act in PAGES)
+        widest = max(
+            metrics.horizontalAdvance(self._actions[act].text()) for act in PAGES if not self.buttons[act].isHidden()
+        )
         wanted = max(self._theme.px(84), widest + 24)
         named = not self._room or wanted <= self._room
         styles = Qt.ToolButtonStyle

@@ -1,0 +1,31 @@
+"""Days and times by the venue's clocks, as the reader's language writes them (`formats` goes by this machine's)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from station.domain.booking import Booking
+from station.domain.days import local
+
+
+def time_text(moment: datetime) -> str:
+    """The time of day as it stands in the moment itself: `14:02`."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def day_title(day: date) -> str:
+    """`Saturday, 21 November 2026`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def times_text(booking: Booking, zone: tzinfo | None) -> str:
+    """From when to when, by the venue's clocks; empty where the vendor says nothing."""
+    if booking.starts_at is None:
+        return ""
+    start = local(booking.starts_at, zone)
+    if booking.duration is None:
+        return time_text(start)
+    end = local(booking.starts_at + timedelta(minutes=booking.duration), zone)
+    return f"{time_text(start)} – {time_text(end)}"

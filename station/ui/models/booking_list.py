@@ -1,0 +1,185 @@
+"""A day's bookings as a table: the numbers first, each row when it is painted."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from station.domain.booking import BookingKey, BookingKind, BookingState, FeedbackState, KnownBooking
+from station.domain.booking_cache import BookingColumn
+from station.domain.days import local
+from station.ui.desk_times import time_text
+from station.ui.formats import number
+from station.ui.widgets.plain_label import plain_tip
+from station.ui.words_desk import column_name, feedback_text, payment_text, status_text
+from station.workers.cash_desk_events import DayFound, RowsRead, RowsRequested
+
+COLUMNS = tuple(BookingColumn)
+BOOKING_ROLE = Qt.ItemDataRole.UserRole
+UNSENT_ROLE = Qt.ItemDataRole.UserRole + 1
+PAGE = 64
+"""Rows fetched at once."""
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class BookingListModel(QAbstractTableModel):
+    """Owned by the GUI thread. A row that is not here yet is asked for by the page when it is painted."""
+
+    rows_wanted = Signal(object)  # RowsRequested
+    outdated = Signal()  # rows are gone: the day is to be found again
+    filled = Signal()  # rows have come
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._found: DayFound | None = None
+        self._pages: dict[int, tuple[KnownBooking, ...]] = {}
+        self._before: dict[int, tuple[KnownBooking, ...]] = {}
+        """The same rows as they were before the day was found again: shown until the new ones are here."""
+        self._asked: set[int] = set()
+        self._wanted: set[int] = set()
+        self._unsent: frozenset[BookingKey] = frozenset()
+        self._due = QTimer(self)  # a painting asks for many rows: they share a request
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
+        self._due.timeout.connect(self._ask)
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The instance's."""
+        return None if self._found is None else self._found.zone
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self._found is None else len(self._found.rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return column_name(COLUMNS[section])
+        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < self.rowCount():
+            return None
+        known = self.booking(index.row())
+        text = "…" if known is None else self._text(known, COLUMNS[index.column()])
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(text)
+        if known is not None and role == UNSENT_ROLE:
+            return known.booking.key in self._unsent
+        return known if role == BOOKING_ROLE else None
+
+    def booking(self, row: int) -> KnownBooking | None:
+        """The row's booking; None: not here yet, and asked for now."""
+        page, place = divmod(row, PAGE)
+        if page not in self._pages:
+            self._want(page)
+        rows = self._pages.get(page) or self._before.get(page, ())
+        return rows[place] if place < len(rows) else None
+
+    def row_of(self, key: BookingKey) -> int:
+        """Where a booking stands among the rows that are here; -1: nowhere."""
+        for page, rows in self._pages.items():
+            for place, known in enumerate(rows):
+                if known.booking.key == key:
+                    return page * PAGE + place
+        return -1
+
+    def unread_feedback(self, first: int, last: int, now: datetime) -> tuple[BookingKey, ...]:
+        """Tours among these rows that are over and whose feedback was never read."""
+        rows = [self.booking(row) for row in range(max(0, first), min(last, self.rowCount() - 1) + 1)]
+        return tuple(known.booking.key for known in rows if known is not None and _unread(known, now))
+
+    def use(self, found: DayFound) -> None:
+        """Another day, order or filter; or the same once more, of which what is here stays until it is read again."""
+        same = self._found is not None and self._found.search == found.search and self._found.rows == found.rows
+        self._asked, self._wanted = set(), set()
+        if same:
+            self._found, self._before, self._pages = found, self._pages or self._before, {}
+            self._repaint()
+            return
+        self.beginResetModel()
+        self._found, self._pages, self._before = found, {}, {}
+        self.endResetModel()
+
+    def take_rows(self, fact: RowsRead) -> None:
+        """Rows have come, for the day that is shown or for one before it."""
+        if self._found is None or fact.number != self._found.number:
+            return
+        if len(fact.rows) < fact.wanted:
+            self.outdated.emit()
+            return
+        for start in range(0, len(fact.rows), PAGE):
+            page = (fact.first + start) // PAGE
+            self._pages[page] = fact.rows[start : start + PAGE]
+        self.dataChanged.emit(self.index(fact.first, 0), self.index(fact.first + len(fact.rows) - 1, len(COLUMNS) - 1))
+        self.filled.emit()
+
+    def mark_unsent(self, keys: frozenset[BookingKey]) -> None:
+        """Bookings of which the vendor does not know everything yet."""
+        if keys != self._unsent:
+            self._unsent = keys
+            self._repaint()
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._found, self._pages, self._before, self._unsent = None, {}, {}, frozenset()
+        self.endResetModel()
+
+    def retranslate(self) -> None:
+        self._repaint()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _repaint(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1))
+
+    def _want(self, page: int) -> None:
+        if page not in self._asked:
+            self._wanted.add(page)
+            if not self._due.isActive():
+                self._due.start()
+
+    def _ask(self) -> None:
+        if self._found is None:
+            return
+        for page in sorted(self._wanted):
+            rows = self._found.rows[page * PAGE : (page + 1) * PAGE]
+            self._asked.add(page)
+            self.rows_wanted.emit(RowsRequested(self._found.number, page * PAGE, rows))
+        self._wanted = set()
+
+    def _text(self, known: KnownBooking, column: BookingColumn) -> str:
+        booking = known.booking
+        starts_at, people = booking.starts_at, booking.people
+        return {
+            BookingColumn.TIME: "" if starts_at is None else time_text(local(starts_at, self.zone)),
+            BookingColumn.TITLE: booking.title,
+            BookingColumn.CUSTOMER: customer_text(known),
+            BookingColumn.PEOPLE: "" if people is None else number(people),
+            BookingColumn.STATUS: status_text(booking.status),
+            BookingColumn.PAYMENT: payment_text(known.payment),
+            BookingColumn.FEEDBACK: feedback_text(known, booking.key.kind is BookingKind.TOUR),
+        }[column]
+
+
+def customer_text(known: KnownBooking) -> str:
+    """The institution stands for the person where there is one."""
+    customer = known.booking.customer
+    return customer.institution or customer.name
+
+
+def _unread(known: KnownBooking, now: datetime) -> bool:
+    booking = known.booking
+    over = booking.starts_at is not None and booking.starts_at.astimezone(UTC) <= now
+    wanted = booking.key.kind is BookingKind.TOUR and booking.status.state is not BookingState.CANCELED
+    return over and wanted and known.feedback_state is FeedbackState.NOT_READ

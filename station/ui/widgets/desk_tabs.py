@@ -1,0 +1,53 @@
+"""The parts of a booking, one in front: a row of buttons, each with its key, above a stack."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from station.ui.actions import with_key
+
+
+class DeskTabs(QWidget):
+    """Owned by the GUI thread. Alt+1, Alt+2 … bring a part to the front."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: list[QPushButton] = []
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget(self)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._row)
+        column.addWidget(self._stack, 1)
+        self._group.idClicked.connect(self.bring)
+
+    @property
+    def front(self) -> int:
+        """Number of the part in front."""
+        return self._stack.currentIndex()
+
+    def add(self, part: QWidget) -> None:
+        button = QPushButton(self)
+        button.setProperty("kind", "tab")
+        button.setCheckable(True)
+        button.setShortcut(f"Alt+{len(self.buttons) + 1}")
+        button.setChecked(not self.buttons)
+        self._group.addButton(button, len(self.buttons))
+        self.buttons.append(button)
+        self._row.addWidget(button)
+        self._stack.addWidget(part)
+
+    def name(self, number: int, text: str) -> None:
+        button, key = self.buttons[number], f"Alt+{number + 1}"
+        button.setText(text)
+        button.setShortcut(key)  # a new text takes the shortcut away
+        button.setAccessibleName(text)
+        button.setToolTip(with_key(text, key))
+
+    def bring(self, number: int) -> None:
+        """Brings a part to the front."""
+        self.buttons[number].setChecked(True)
+        self._stack.setCurrentIndex(number)

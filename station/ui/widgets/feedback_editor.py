@@ -1,0 +1,265 @@
+"""What is reported after a tour: took place, how many came, a comment."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.domain.booking import BookingKind, FeedbackState, KnownBooking
+from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields
+from station.ui.actions import with_key
+from station.ui.desk_editing import feedback_meant
+from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.question import Question
+from station.ui.words_desk import Word, word
+
+_UNSAID = -1
+"""The number field's way of showing nothing."""
+_MOST = 99_999
+
+
+class FeedbackEditor(QWidget):
+    """Owned by the GUI thread. What is typed stays until it is saved or thrown away, whatever comes from the vendor."""
+
+    saved = Signal(object, bool)  # tuple of BookingChange; whether nothing typed is left
+    typed = Signal()
+    discarded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self._known: KnownBooking | None = None
+        self._base: FeedbackFields | None = None
+        self._filling = False
+        self._saving = False
+        self.note, self._fault = PlainLabel("", self, "dim", wrap=True), PlainLabel("", self, "bad", wrap=True)
+        self._asks, self._people_name, self._comment_name = (PlainLabel("", self, "heading") for _ in range(3))
+        self.yes, self.no = QRadioButton(self), QRadioButton(self)
+        self._answers = QButtonGroup(self)
+        for button in (self.yes, self.no):
+            self._answers.addButton(button)
+            button.toggled.connect(self._changed)
+        self.people = QSpinBox(self)
+        self.people.setRange(_UNSAID, _MOST)
+        self.people.setSpecialValueText("–")
+        self.people.valueChanged.connect(self._changed)
+        self.comment = QPlainTextEdit(self)
+        self.comment.setTabChangesFocus(True)
+        self.comment.textChanged.connect(self._changed)
+        self.clear, self.discard, self.save = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.save.setProperty("kind", "primary")
+        self.clear.clicked.connect(self._ask_clear)
+        self.discard.clicked.connect(self.throw_away)
+        self.save.clicked.connect(self.save_all)
+        self._put_together()
+        self.retranslate()
+
+    @property
+    def dirty(self) -> bool:
+        """Something is typed and not saved."""
+        return self._editable and self.fields() != (self._base or _NOTHING)
+
+    def fields(self) -> FeedbackFields:
+        """As it stands in the fields."""
+        took = True if self.yes.isChecked() else False if self.no.isChecked() else None
+        people = None if self.people.value() == _UNSAID else self.people.value()
+        return FeedbackFields(took, people, self.comment.toPlainText())
+
+    def show_booking(self, known: KnownBooking | None, changes: tuple[BookingChange, ...]) -> None:
+        """Another booking, or the same as it is now; what is typed stays with its booking."""
+        same = known is not None and self._known is not None and known.booking.key == self._known.booking.key
+        keep = same and (self.dirty or self._saving)
+        self._known = known
+        if not keep:
+            self._saving = False
+            self._base = None if known is None else feedback_meant(known, changes)
+            self._fill(self._base or _NOTHING)
+        self._offer()
+
+    def restore(self, text: str, typed_at: datetime, changes: tuple[BookingChange, ...]) -> None:
+        """What was typed before a crash, or before another booking was looked at; never what was saved since."""
+        fields, base = _read(text)
+        since = [change.feedback for change in changes if change.made_at >= typed_at]
+        if fields is None or fields in since or not self._editable:
+            return
+        self._base = base
+        self._fill(fields)
+        self._offer()
+
+    def draft(self) -> str:
+        """Everything that is typed, and what stood there before."""
+        fields, base = self.fields(), self._base
+        written = {"fields": [fields.took_place, fields.participants, fields.comment]}
+        if base is not None:
+            written["base"] = [base.took_place, base.participants, base.comment]
+        return json.dumps(written, ensure_ascii=False)
+
+    def save_all(self) -> None:
+        """The feedback as it stands; an operator has to say whether the tour took place."""
+        if not self.dirty or self._saving or self._known is None:
+            return
+        fields = self.fields()
+        self._fault.setText("" if fields.took_place is not None else word(Word.SAY_WHETHER))
+        self._fault.setVisible(fields.took_place is None)
+        if fields.took_place is None:
+            self.yes.setFocus()
+            return
+        self._saving = True
+        self._offer()
+        self.saved.emit((self._change(ChangeKind.SET_FEEDBACK, fields),), True)
+
+    def stored(self) -> None:
+        """It stands in the journal; from here on the fields show what is meant."""
+        self._saving = False
+        fields = self.fields()
+        self._base = None if fields == _NOTHING else fields
+        self._offer()
+
+    def not_stored(self) -> None:
+        """It could not be kept: the fields stay as they are."""
+        self._saving = False
+        self._offer()
+
+    def throw_away(self) -> None:
+        """Back to what stood there."""
+        self._saving = False
+        self._fill(self._base or _NOTHING)
+        self._offer()
+        self.discarded.emit()
+
+    def retranslate(self) -> None:
+        self._asks.setText(word(Word.TOOK_PLACE))
+        self.yes.setText(word(Word.YES))
+        self.no.setText(word(Word.NO))
+        for caption, field, name, key in (
+            (self._people_name, self.people, Word.PARTICIPANTS, "Ctrl+Shift+P"),
+            (self._comment_name, self.comment, Word.COMMENT, "Ctrl+Shift+K"),
+        ):
+            caption.setText(word(name))
+            field.setAccessibleName(word(name))
+            field.setToolTip(with_key(word(name), key))
+        for button, key in ((self.yes, "Ctrl+Shift+Y"), (self.no, "Ctrl+Shift+N")):
+            button.setAccessibleName(f"{word(Word.TOOK_PLACE)} {button.text()}")
+            button.setToolTip(with_key(button.accessibleName(), key))
+        for push, name, key in (
+            (self.clear, Word.CLEAR, "Ctrl+Shift+Del"),
+            (self.discard, Word.DISCARD, "Ctrl+Shift+Z"),
+            (self.save, Word.SAVE, "Ctrl+S"),
+        ):
+            push.setText(word(name))
+            push.setAccessibleName(word(name))
+            push.setToolTip(with_key(word(name), key))
+        self._offer()
+
+    @property
+    def _editable(self) -> bool:
+        return self._known is not None and self._known.booking.key.kind is BookingKind.TOUR
+
+    def _change(self, kind: ChangeKind, feedback: FeedbackFields | None) -> BookingChange:
+        assert self._known is not None
+        key, now = self._known.booking.key, self._known.read_at  # replaced when it is written down
+        return BookingChange(
+            "", key, kind, ChangeState.WAITING, now, feedback=feedback, base_feedback=self._base
+        )  # fmt: skip
+
+    def _ask_clear(self) -> None:
+        if self._base is not None:
+            change = self._change(ChangeKind.CLEAR_FEEDBACK, None)
+            question = Question(word(Word.CLEAR_FEEDBACK), word(Word.CLEAR), change, self)
+            question.confirmed.connect(self._clear)
+
+    def _clear(self, change: BookingChange) -> None:
+        if self._known is not None and change.key == self._known.booking.key:
+            self._base = None
+            self._fill(_NOTHING)
+            self._offer()
+        self.saved.emit((change,), True)
+
+    def _fill(self, fields: FeedbackFields) -> None:
+        self._filling = True
+        self._answers.setExclusive(False)
+        self.yes.setChecked(fields.took_place is True)
+        self.no.setChecked(fields.took_place is False)
+        self._answers.setExclusive(True)
+        self.people.setValue(_UNSAID if fields.participants is None else fields.participants)
+        self.comment.setPlainText(fields.comment)
+        self._filling = False
+        self._fault.hide()
+
+    def _changed(self) -> None:
+        if not self._filling:
+            self._offer()
+            self.typed.emit()
+
+    def _offer(self) -> None:
+        known = self._known
+        text = ""
+        if known is not None and not self._editable:
+            text = word(Word.NO_FEEDBACK_HERE)
+        elif known is not None and known.feedback_state is FeedbackState.NOT_READ:
+            text = word(Word.FEEDBACK_NOT_READ)
+        elif self._base is None and not self.dirty:
+            text = word(Word.NONE_YET)
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self._form.setVisible(self._editable)
+        self.save.setEnabled(self.dirty and not self._saving)
+        self.discard.setEnabled(self.dirty and not self._saving)
+        self.clear.setEnabled(self._base is not None and not self._saving)
+
+    def _put_together(self) -> None:
+        self._form = QWidget(self)
+        self._form.setObjectName("paper")
+        inside = QVBoxLayout(self._form)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        answers, buttons = QHBoxLayout(), QHBoxLayout()
+        answers.setSpacing(20)
+        answers.addWidget(self.yes)
+        answers.addWidget(self.no)
+        answers.addStretch()
+        inside.addWidget(self._asks)
+        inside.addLayout(answers)
+        inside.addSpacing(8)
+        inside.addWidget(self._people_name)
+        inside.addWidget(self.people)
+        inside.addSpacing(8)
+        inside.addWidget(self._comment_name)
+        inside.addWidget(self.comment, 1)
+        inside.addWidget(self._fault)
+        buttons.setSpacing(8)
+        for button, share in ((self.clear, 1), (self.discard, 1), (self.save, 2)):
+            buttons.addWidget(button, share)
+        inside.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.note)
+        column.addWidget(self._form, 1)
+        column.addStretch()
+
+
+_NOTHING = FeedbackFields(None, None, "")
+
+
+def _read(text: str) -> tuple[FeedbackFields | None, FeedbackFields | None]:
+    """A draft's fields and base; an unreadable draft gives nothing."""
+    try:
+        written = json.loads(text)
+        fields = FeedbackFields(*written["fields"])
+        base = FeedbackFields(*written["base"]) if "base" in written else None
+    except (ValueError, TypeError, KeyError):
+        return None, None
+    return fields, base

@@ -1,0 +1,290 @@
+"""The prices of a booking: the vendor's read-only, custom ones to edit, new ones several at once, a live total."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from station.domain.booking import BookingKind, KnownBooking, Payment
+from station.domain.booking_change import BookingChange, ChangeKind, ChangeState
+from station.domain.money import Money
+from station.ui.actions import with_key
+from station.ui.desk_editing import PriceLine, price_lines, total_of
+from station.ui.money_text import money_text
+from station.ui.price_drafts import drafted_forms, price_draft
+from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.price_form import PriceForm
+from station.ui.widgets.price_row import PriceRow
+from station.ui.widgets.question import Question
+from station.ui.words_desk import Word, word
+
+
+class PriceEditor(QWidget):
+    """Owned by the GUI thread. What is typed stays until it is saved or thrown away, whatever comes from the vendor."""
+
+    saved = Signal(object, bool)  # tuple of BookingChange; whether nothing typed is left
+    typed = Signal()  # the draft changed
+    discarded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self._known: KnownBooking | None = None
+        self._lines: tuple[PriceLine, ...] = ()
+        self._currency = ""
+        self.forms: list[PriceForm] = []
+        self.rows: list[PriceRow] = []
+        self._saving = False
+        self.note, self._fault = PlainLabel("", self, "dim", wrap=True), PlainLabel("", self, "bad", wrap=True)
+        self._total_name, self.total = PlainLabel("", self, "heading"), PlainLabel("", self, "figure")
+        self.add, self.discard, self.save = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.add.setProperty("kind", "outline")
+        self.save.setProperty("kind", "primary")
+        self.add.clicked.connect(self.add_form)
+        self.discard.clicked.connect(self.throw_away)
+        self.save.clicked.connect(self.save_all)
+        self._put_together()
+        self.retranslate()
+
+    @property
+    def dirty(self) -> bool:
+        """Something is typed and not saved."""
+        return bool(self.forms)
+
+    @property
+    def locked(self) -> str:
+        """Why nothing may be changed; empty: it may."""
+        if self._known is None or self._known.booking.key.kind is BookingKind.EVENT:
+            return word(Word.EVENT_LOCK)
+        return word(Word.PAID_LOCK) if self._known.payment is Payment.PAID else ""
+
+    def show_booking(self, known: KnownBooking | None, changes: tuple[BookingChange, ...], currency: str) -> None:
+        """Another booking, or the same as it is now; forms stay with their booking."""
+        before = None if self._known is None else self._known.booking.key
+        if known is None or known.booking.key != before:
+            self._drop_forms(list(self.forms))
+            self._saving = False
+        self._known, self._currency = known, currency
+        self._lines = () if known is None else price_lines(known, changes)
+        self._rebuild()
+
+    def restore(self, text: str, typed_at: datetime, changes: tuple[BookingChange, ...]) -> None:
+        """What was typed before a crash, or before another booking was looked at; never what was saved since."""
+        if self._known is None or self.locked:
+            return
+        for form in drafted_forms(text, typed_at, changes, self):
+            self._take_in(form)
+        self._rebuild()
+
+    def draft(self) -> str:
+        """Everything that is typed."""
+        return price_draft(self.forms)
+
+    def add_form(self) -> None:
+        """One more price to be typed."""
+        if self._known is None or self.locked or self._saving:
+            return
+        form = PriceForm(None, "", self)
+        self._take_in(form)
+        self._rebuild()
+        form.title.setFocus()
+        self._inside.adjustSize()
+        self._area.ensureWidgetVisible(form)
+        self.typed.emit()
+
+    def save_all(self) -> None:
+        """Everything typed, in one go: new prices in one request, then each edit. With a fault nothing is saved."""
+        if not self.forms or self._known is None or self.locked or self._saving:
+            return
+        wrong = next((form for form in self.forms if form.fields() is None), None)
+        self._fault.setText("" if wrong is None else wrong.fault())
+        self._fault.setVisible(wrong is not None)
+        if wrong is not None:
+            wrong.focus_fault()
+            return
+        self._saving = True
+        self._offer()
+        changes = self._changes()
+        if changes:
+            self.saved.emit(changes, True)
+        else:
+            self.throw_away()
+
+    def stored(self) -> None:
+        """It stands in the journal: the forms have done their work."""
+        if self._saving:
+            self._saving = False
+            self._drop_forms(list(self.forms))
+            self._rebuild()
+
+    def not_stored(self) -> None:
+        """It could not be kept: the forms stay."""
+        self._saving = False
+        self._offer()
+
+    def throw_away(self) -> None:
+        """The operator wants none of what is typed."""
+        self._saving = False
+        self._drop_forms(list(self.forms))
+        self._rebuild()
+        self.discarded.emit()
+
+    def retranslate(self) -> None:
+        for button, name, key in (
+            (self.add, Word.ADD_PRICE, "Ins"),
+            (self.save, Word.SAVE, "Ctrl+S"),
+            (self.discard, Word.DISCARD, "Ctrl+Shift+Z"),
+        ):
+            button.setText(word(name))
+            button.setAccessibleName(word(name))
+            button.setToolTip(with_key(word(name), key))
+        for form in self.forms:
+            form.retranslate()
+        self._rebuild()
+
+    def _changes(self) -> tuple[BookingChange, ...]:
+        assert self._known is not None
+        key = self._known.booking.key
+        now = self._known.read_at  # replaced when it is written down
+        new = tuple(fields for form in self.forms if form.base is None and (fields := form.fields()) is not None)
+        changes = []
+        if new:
+            changes.append(BookingChange("", key, ChangeKind.ADD_PRICES, ChangeState.WAITING, now, prices=new))
+        for form in self.forms:
+            fields = form.fields()
+            if form.base is not None and fields is not None and fields != form.base:
+                changes.append(
+                    BookingChange(
+                        "", key, ChangeKind.SET_PRICE, ChangeState.WAITING, now,
+                        prices=(fields,), price_id=form.price_id, base_price=form.base,
+                    )
+                )  # fmt: skip
+        return tuple(changes)
+
+    def _edit(self, line: PriceLine) -> None:
+        if self._saving or any(form.price_id == line.price_id for form in self.forms):
+            return
+        form = PriceForm(line.fields, line.price_id, self)
+        self._take_in(form)
+        self._rebuild()
+        form.title.setFocus()
+        self.typed.emit()
+
+    def _delete(self, line: PriceLine) -> None:
+        """Asks first; deleting goes its own way, what is typed elsewhere stays."""
+        if self._known is None:
+            return
+        amount = money_text(line.total, self._currency)
+        text = word(Word.DELETE_PRICE).format(title=line.fields.title, amount=amount)
+        change = BookingChange(
+            "", self._known.booking.key, ChangeKind.DELETE_PRICE, ChangeState.WAITING, self._known.read_at,
+            price_id=line.price_id, base_price=line.fields,
+        )  # fmt: skip
+        Question(text, word(Word.DELETE), change, self).confirmed.connect(self._deleted)
+
+    def _deleted(self, change: BookingChange) -> None:
+        self.saved.emit((change,), False)
+
+    def _take_in(self, form: PriceForm) -> None:
+        form.typed.connect(self._form_typed)
+        form.left_out.connect(self._leave_out)
+        self.forms.append(form)
+
+    def _form_typed(self) -> None:
+        self._show_total()
+        self.typed.emit()
+
+    def _leave_out(self, form: PriceForm) -> None:
+        self._drop_forms([form])
+        self._rebuild()
+        if self.forms:
+            self.typed.emit()
+        else:
+            self.discarded.emit()
+        self.add.setFocus()
+
+    def _drop_forms(self, forms: list[PriceForm]) -> None:
+        for form in forms:
+            self.forms.remove(form)
+            form.hide()
+            form.deleteLater()
+
+    def _rebuild(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, PriceRow):
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        edited = {form.price_id: form for form in self.forms if form.base is not None}
+        for line in self._lines:
+            if line.price_id in edited:
+                self._column.addWidget(edited.pop(line.price_id))
+                continue
+            row = PriceRow(line, self._currency, bool(self.locked), self)
+            row.edit_wanted.connect(self._edit)
+            row.delete_wanted.connect(self._delete)
+            self.rows.append(row)
+            self._column.addWidget(row)
+        for form in (*edited.values(), *(form for form in self.forms if form.base is None)):
+            self._column.addWidget(form)
+            form.show()
+        self._column.addStretch()
+        self._say()
+        self._show_total()
+        self._offer()
+
+    def _say(self) -> None:
+        known = self._known
+        text = self.locked
+        if known is not None and known.booking.prices is None:
+            text = "\n".join(part for part in (text, word(Word.PRICES_NOT_READ)) if part)
+        elif not self._lines and not self.forms and not text:
+            text = word(Word.NO_PRICES)
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self._fault.hide()
+
+    def _show_total(self) -> None:
+        edited = {form.price_id for form in self.forms if form.base is not None}
+        standing = total_of([line for line in self._lines if line.price_id not in edited or not line.price_id])
+        total = standing + Money.total(form.total() for form in self.forms)
+        self._total_name.setText(word(Word.NEW_TOTAL if self.forms else Word.TOTAL))
+        self.total.setText(money_text(total, self._currency))
+
+    def _offer(self) -> None:
+        open_ = self._known is not None and not self.locked
+        self.add.setVisible(open_)
+        self.add.setEnabled(not self._saving)
+        for button in (self.save, self.discard):
+            button.setVisible(open_)
+            button.setEnabled(bool(self.forms) and not self._saving)
+
+    def _put_together(self) -> None:
+        self._inside = QWidget(self)
+        self._inside.setObjectName("paper")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(0)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sums, buttons = QHBoxLayout(), QHBoxLayout()
+        sums.addWidget(self._total_name, 1)
+        sums.addWidget(self.total)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add, 2)
+        buttons.addWidget(self.discard, 1)
+        buttons.addWidget(self.save, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        for part in (self.note, self._fault):
+            column.addWidget(part)
+        column.addWidget(self._area, 1)
+        column.addLayout(sums)
+        column.addLayout(buttons)

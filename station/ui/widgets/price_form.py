@@ -1,0 +1,123 @@
+"""One custom price while it is typed: new, or an edited one. Money as the reader's language writes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from station.domain.booking_change import PriceFields
+from station.domain.money import Money
+from station.ui.money_text import money_text, read_money, typed_text
+from station.ui.widgets.plain_label import PlainLabel
+from station.ui.words_desk import Word, word
+
+MOST = 99_999
+
+
+class PriceForm(QFrame):
+    """Owned by the GUI thread. `base`: what stood there when the editing began; None: a new price."""
+
+    typed = Signal()
+    left_out = Signal(object)  # itself
+
+    def __init__(self, base: PriceFields | None, price_id: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("priceForm")
+        self.base, self.price_id = base, price_id
+        self.title, self.description, self.unit = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.quantity = QSpinBox(self)
+        self.quantity.setRange(1, MOST)
+        self.remove = QPushButton(self)
+        self._sum = PlainLabel("", self, "figure")
+        self._captions = [PlainLabel("", self, "small") for _ in range(4)]
+        self.fill(base or PriceFields("", 1, Money()), "" if base is None else typed_text(base.unit))
+        self._put_together()
+        self.retranslate()
+        for line in (self.title, self.description, self.unit):
+            line.textEdited.connect(self._changed)
+        self.quantity.valueChanged.connect(self._changed)
+        self.remove.clicked.connect(self._leave_out)
+
+    def fill(self, fields: PriceFields, unit: str) -> None:
+        """Puts values in; the amount as it was typed."""
+        self.title.setText(fields.title)
+        self.description.setText(fields.description)
+        self.quantity.setValue(fields.quantity)
+        self.unit.setText(unit)
+        self._show_sum()
+
+    @property
+    def amount(self) -> Money | None:
+        """None: what is typed is no amount."""
+        return read_money(self.unit.text())
+
+    def total(self) -> Money:
+        """What it comes to so far; nothing while the amount cannot be read."""
+        amount = self.amount
+        return Money() if amount is None else amount * self.quantity.value()
+
+    def fields(self) -> PriceFields | None:
+        """What is typed; None: `fault` says what is wrong."""
+        amount = self.amount
+        if amount is None or not self.title.text().strip():
+            return None
+        title, description = self.title.text().strip(), self.description.text().strip()
+        return PriceFields(title, self.quantity.value(), amount, description)
+
+    def fault(self) -> str:
+        """What is wrong with it, in the reader's words; empty: nothing."""
+        if not self.title.text().strip():
+            return word(Word.TITLE_MISSING)
+        if self.amount is None:
+            example = money_text(Money(9000))
+            return word(Word.AMOUNT_UNREADABLE).format(text=self.unit.text() or "–", example=example)
+        return ""
+
+    def focus_fault(self) -> None:
+        """Where the person is to type next."""
+        (self.unit if self.title.text().strip() else self.title).setFocus()
+
+    def retranslate(self) -> None:
+        names = (Word.TITLE, Word.QUANTITY, Word.UNIT_PRICE, Word.DESCRIPTION)
+        for caption, field, name in zip(
+            self._captions, (self.title, self.quantity, self.unit, self.description), names, strict=True
+        ):
+            caption.setText(word(name))
+            field.setAccessibleName(word(name))
+            field.setToolTip(word(name))
+        self.remove.setText(word(Word.REMOVE))
+        self.remove.setAccessibleName(word(Word.REMOVE))
+        self._show_sum()
+
+    def _changed(self) -> None:
+        self._show_sum()
+        self.typed.emit()
+
+    def _show_sum(self) -> None:
+        self._sum.setText("–" if self.amount is None else money_text(self.total()))
+        wrong = bool(self.unit.text()) and self.amount is None
+        if self.unit.property("wrong") != wrong:
+            self.unit.setProperty("wrong", wrong)
+            self.unit.style().polish(self.unit)
+
+    def _leave_out(self) -> None:
+        self.left_out.emit(self)
+
+    def _put_together(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 10)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
+        grid.addWidget(self._captions[0], 0, 0, 1, 3)
+        grid.addWidget(self.title, 1, 0, 1, 3)
+        grid.addWidget(self._captions[1], 2, 0)
+        grid.addWidget(self._captions[2], 2, 1)
+        grid.addWidget(self.quantity, 3, 0)
+        grid.addWidget(self.unit, 3, 1)
+        grid.addWidget(self._sum, 3, 2)
+        grid.addWidget(self._captions[3], 4, 0, 1, 3)
+        grid.addWidget(self.description, 5, 0, 1, 2)
+        grid.addWidget(self.remove, 5, 2)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
