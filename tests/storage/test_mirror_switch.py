@@ -15,6 +15,8 @@ from station.domain.trouble import TroubleError, TroubleKind
 from station.storage import SqliteJournal, SqliteMirror, open_journal, open_mirror
 from station.storage.mirror.list_in_force import ListInForce, RetiredError
 from station.storage.mirror.looked_up import LookedUpShelf
+from station.storage.schema import MIRROR_LINE
+from tests.storage.later import brought_up, line_after
 from tests.storage.lists import load, page
 from tests.storage.samples import NOON, ticket
 
@@ -169,6 +171,17 @@ class TestFiles:
             assert (tmp_path / "mirror-1.db").exists()
         with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal):
             assert [path.name for path in tmp_path.glob("mirror*.db")] == ["mirror-2.db"]
+
+    def test_a_list_from_the_future_is_refused_and_stays(self, tmp_path: Path) -> None:
+        with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
+            load(mirror, {"hall": [ticket("T1")]})
+        brought_up(tmp_path / "mirror-1.db", line_after(MIRROR_LINE, tmp_path / "later"))
+        for read_only in (False, True):
+            journal = open_journal(tmp_path, read_only=read_only)
+            with pytest.raises(TroubleError) as raised, closing(journal), open_mirror(tmp_path, journal) as mirror:
+                mirror.find("main", "code of T1")
+            assert raised.value.trouble.kind is TroubleKind.DATABASE_NEWER
+        assert (tmp_path / "mirror-1.db").exists()
 
 
 class TestDamage:
