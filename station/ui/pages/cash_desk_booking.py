@@ -209,12 +209,14 @@ class BookingPanel(QFrame):
                 card.chosen.connect(self.choice_made)
                 card.taken_back.connect(self.taken_back)
                 self._cards.addWidget(card)
+                card.show()  # what is hidden has no height in a layout
                 self.cards.append(card)
         self._card_area.setVisible(bool(self.cards))
         self._fit_due.start()
 
     def _fit_cards(self) -> None:
         """As high as they are, and never more than half of the panel."""
+        self._cards.activate()
         wanted = (
             self._paper.sizeHint().height()
             if not self._cards.hasHeightForWidth()
