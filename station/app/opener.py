@@ -98,8 +98,11 @@ class Opener(Worker):
     @guarded
     def open_lane(self, wanted: LaneWanted) -> None:
         """Opens a profile's rooms (LaneWanted)."""
+        from station.wiring.turns import keep_turns_short
+
         try:
             opened = LaneOpened(wanted, wanted.station.lane(wanted.profile))
+            keep_turns_short()
         except TroubleError as error:
             opened = LaneOpened(wanted, None, error.trouble)
         self.lane_opened.emit(opened)

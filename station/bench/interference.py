@@ -20,6 +20,7 @@ from station.storage.journal import SqliteJournal
 from station.storage.mirror.mirror import SqliteMirror
 from station.vendors.registry import open_room
 from station.wiring import SystemClock
+from station.wiring.turns import keep_turns_short
 
 SCANS = 1_200
 BLOCK = 60
@@ -34,6 +35,7 @@ def decide_during_sync(bench: Workbench) -> Result:
     """
     rounds = bench.rounds(SCANS, 2)
     folder = bench.copy_of_filled()
+    keep_turns_short()  # as the program does once its door is open
     codes = iter(bench.codes(2 * rounds))
     during: list[float] = []
     alone: list[float] = []
