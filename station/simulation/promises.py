@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
 from station.sandbox import Effect
@@ -16,7 +17,9 @@ _UNDER_WAY = frozenset({ItemState.HELD, ItemState.INTENT, ItemState.SENDING})
 _SAME_MOMENT = {"cm": 3.0, "gomus": float("inf")}
 """Seconds within which a vendor's answer can't tell one door's use from another's: CM.com gives whole seconds, go~mus
 neither time nor place. There a lost request may pass for done when it was somebody else's (docs/vendors.md); such
-tickets are set aside, and counted. The other vendors say whose use it was."""
+tickets are set aside, and counted. At Ingresse that takes two doors in one millisecond; TiBillet names the device."""
+_BY_TIME_ALONE = "ingresse"
+_EPOCH, _MILLISECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(milliseconds=1)
 
 
 @dataclass(slots=True)
@@ -127,7 +130,9 @@ def _check_ticket(
     if done > acknowledged + unsure:
         audited.sending.broken.append(f"{holding.code}: the vendor did {done}, {acknowledged} (+{unsure}) are known")
     if done < acknowledged:
-        if any(_passes_for_ours(item, each.gate, entries, vendor) for each in claims for item in each.items):
+        if _of_one_millisecond(vendor, claims) or any(
+            _passes_for_ours(item, each.gate, entries, vendor) for each in claims for item in each.items
+        ):
             audited.set_aside += 1
             return
         audited.scans.broken.append(f"{holding.code}: {acknowledged} acknowledged, the vendor did {done}")
@@ -153,6 +158,17 @@ def _passes_for_ours(item: OutboxItem, gate: Gate, entries: Sequence[Effect], ve
     latest = item.timed_out_at.timestamp() + margin
     others = (effect for effect in entries if margin >= 0 and gate.mark not in (effect.device, effect.location))
     return any(earliest <= at <= latest for effect in others for at in (effect.at, effect.door_time or effect.at))
+
+
+def _of_one_millisecond(vendor: str, claims: Sequence[_Claims]) -> bool:
+    """Whether several doors' uses carry one and the same time, which is all that this vendor tells them apart by."""
+    if vendor != _BY_TIME_ALONE:
+        return False
+    taken = [
+        {(item.door_time - _EPOCH) // _MILLISECOND for item in each.items if item.state is ItemState.ACKNOWLEDGED}
+        for each in claims
+    ]
+    return sum(map(len, taken)) > len(set().union(*taken))
 
 
 def _told(holding: Holding, claims: list[_Claims], conflicts: list[Conflict]) -> int:

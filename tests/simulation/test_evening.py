@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,23 @@ def test_an_acknowledged_use_that_the_vendor_does_not_have_is_lost(evening: Even
         (item,) = [each for each in books.items_with_code("door", code) if each.state is ItemState.ACKNOWLEDGED]
         books.store(replace(item, item_id="another", scan_id="another", position=0, admitted=False))
     assert broken(count(evening)) == {"scans"}
+
+
+def test_uses_of_two_doors_in_one_millisecond_are_set_aside_where_the_time_is_all(tmp_path: Path) -> None:
+    with played(replace(CALM, vendor="ingresse"), tmp_path) as evening:
+        first, second = evening.gates
+        code = next(code for code, people in first.let_in.items() if people == 1 and not second.let_in[code])
+        with first.books() as books:
+            (item,) = [each for each in books.items_with_code("door", code) if each.state is ItemState.ACKNOWLEDGED]
+        for apart, expected in ((0, set()), (1, {"admission", "scans"})):
+            second.let_in[code] = 1
+            door_time = item.door_time.replace(microsecond=500) + timedelta(milliseconds=apart)
+            with first.books() as books:
+                books.store(replace(item, door_time=item.door_time.replace(microsecond=900)))
+            with second.books() as books:
+                books.store(replace(item, item_id="another", scan_id="another", position=0, door_time=door_time))
+            result = count(evening)
+            assert (broken(result), result.figures.set_aside) == (expected, 1 - apart)
 
 
 @pytest.mark.parametrize("state", [ItemState.INTENT, ItemState.WAITING, ItemState.REFUSED])
