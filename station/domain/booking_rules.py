@@ -45,7 +45,7 @@ def before_sending(change: BookingChange, prices: Sequence[BookingPrice], feedba
             return _set_price(change, _price(prices, change.price_id))
         case ChangeKind.DELETE_PRICE:
             return _delete_price(change, _price(prices, change.price_id))
-        case ChangeKind.SET_FEEDBACK | ChangeKind.CLEAR_FEEDBACK:
+        case _:
             return _feedback(change, feedback)
 
 
@@ -58,7 +58,7 @@ def after_silence(change: BookingChange, prices: Sequence[BookingPrice], feedbac
             return _price_set(change, _price(prices, change.price_id))
         case ChangeKind.DELETE_PRICE:
             return _delete_price(change, _price(prices, change.price_id))
-        case ChangeKind.SET_FEEDBACK | ChangeKind.CLEAR_FEEDBACK:
+        case _:
             return _feedback(change, feedback)
 
 
