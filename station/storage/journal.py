@@ -19,6 +19,7 @@ from station.storage.failures import known_trouble, sqlite_trouble
 from station.storage.journal_reading import JournalReading
 from station.storage.journal_transaction import SqliteTransaction
 from station.storage.schema import JOURNAL_LINE, bring_up, open_for_reading
+from station.storage.sequence import SequenceCounter
 
 JOURNAL_FILE = "journal.db"
 
@@ -66,6 +67,7 @@ class SqliteJournal(JournalReading):
         self._ballast = ballast
         self._held: PoolProxiedConnection | None = None if writing is None else writing.raw_connection()
         self._lock = RLock()
+        self._sequence = SequenceCounter()
 
     @property
     def read_only(self) -> bool:
@@ -82,11 +84,12 @@ class SqliteJournal(JournalReading):
             connection = self._writer()
             try:
                 connection.execute("BEGIN IMMEDIATE")
-                yield SqliteTransaction(connection)
+                yield SqliteTransaction(connection, self._sequence)
                 connection.execute("COMMIT")
             except BaseException as error:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+                self._sequence.rolled_back()
                 trouble = sqlite_trouble(error, self._name)
                 if trouble is None:
                     raise
@@ -95,7 +98,7 @@ class SqliteJournal(JournalReading):
                 raise TroubleError(trouble) from error
 
     def draw_sequence(self) -> int:
-        """A sequence number, committed before it is returned."""
+        """A sequence number, higher than any before, and committed before it is returned."""
         with self.transaction() as transaction:
             number = transaction.next_sequence()
         self._put_ballast_back()

@@ -21,6 +21,7 @@ from station.storage.journal_rows import (
     item_row,
     scan_row,
 )
+from station.storage.sequence import SequenceCounter
 
 
 def _placeholders(columns: Sequence[str]) -> str:
@@ -34,10 +35,6 @@ def _replacing(columns: Sequence[str]) -> str:
 _ITEM = ITEM_COLUMNS.replace(" position,", "").split(", ")
 _CONFLICT = CONFLICT_COLUMNS.split(", ")
 
-_NEXT = (
-    "INSERT INTO sequence (number, value) VALUES (1, 1)"
-    " ON CONFLICT (number) DO UPDATE SET value = value + 1 RETURNING value"
-)
 _ITEMS_OF = (
     f"SELECT {ITEM_COLUMNS} FROM outbox"
     " WHERE profile = ? AND section = ? AND ticket_id = ? AND action <> 'refusal' ORDER BY position"
@@ -64,10 +61,11 @@ _CONFLICT_BY_ID = f"SELECT {CONFLICT_COLUMNS} FROM conflicts WHERE conflict_id =
 class SqliteTransaction:
     """Implements `domain.ports.JournalTransaction`. Lives inside one `with journal.transaction()`, on its thread."""
 
-    __slots__ = ("_execute",)
+    __slots__ = ("_execute", "_sequence")
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, sequence: SequenceCounter) -> None:
         self._execute = connection.execute
+        self._sequence = sequence
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """For what else storage keeps in the journal."""
@@ -75,7 +73,7 @@ class SqliteTransaction:
 
     def next_sequence(self) -> int:
         """Raises the journal's one counter and returns it."""
-        return int(self._execute(_NEXT).fetchall()[0][0])
+        return self._sequence.next(self._execute)
 
     def items_of(self, key: TicketKey) -> tuple[OutboxItem, ...]:
         """Entries and exits of one ticket in every state, oldest first."""
@@ -109,10 +107,6 @@ class SqliteTransaction:
         """One ticket's conflicts, those that were dealt with included, oldest first."""
         rows = self._execute(_CONFLICTS_OF, (key.profile, key.section, key.ticket_id))
         return tuple([conflict_from_row(row) for row in rows])
-
-    def open_conflicts(self, key: TicketKey) -> tuple[Conflict, ...]:
-        """One ticket's conflicts that nobody has dealt with yet, oldest first."""
-        return tuple(conflict for conflict in self.conflicts_of(key) if conflict.resolved_at is None)
 
     def conflict(self, conflict_id: str) -> Conflict | None:
         row = self._execute(_CONFLICT_BY_ID, (conflict_id,)).fetchone()

@@ -104,5 +104,7 @@ conflicts = st.builds(
     moments,
     texts,
     texts,
-    maybe_moments,
+    here_at=maybe_moments,
+    there=st.none() | tickets,
+    resolved_at=maybe_moments,
 )
