@@ -40,6 +40,7 @@ def simulate(vendor: str, stations: int, tickets: int, scans: int, faults: str, 
 
     Exit code 1: a promise was broken; the stations' folders are kept then.
     """
+    from station.cli.interrupt import interruptible
     from station.simulation.evening import Evening, Plan
     from station.simulation.fault_spec import FaultSpecError, parse_faults
     from station.simulation.report import count
@@ -51,7 +52,8 @@ def simulate(vendor: str, stations: int, tickets: int, scans: int, faults: str, 
     folder = Path(tempfile.mkdtemp(prefix="station-simulate-"))
     kept = False
     try:
-        with Evening(plan, folder, write_note) as evening:
+        # As a wish, not an exception: in the middle of starting a thread that would leave half of one.
+        with interruptible() as interrupted, Evening(plan, folder, write_note, interrupted) as evening:
             evening.play()
             played = count(evening)
         kept = not played.kept

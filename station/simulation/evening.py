@@ -63,13 +63,16 @@ class Course:
 class Evening:
     """Owns sandbox, lines and gates for its `with` block. One thread plays it; each gate has two of its own."""
 
-    def __init__(self, plan: Plan, folder: Path, told: Callable[[str], None]) -> None:
+    def __init__(
+        self, plan: Plan, folder: Path, told: Callable[[str], None], given_up: threading.Event | None = None
+    ) -> None:
+        """`given_up`: once it is set, `play` ends between two scans or rounds with KeyboardInterrupt."""
         self.plan = plan
         self.course = Course()
         self._folder = folder
         self._told = told
         self._clock = TurnedClock()
-        self._given_up = threading.Event()
+        self._given_up = given_up or threading.Event()
         self.sandbox = Sandbox(tickets=plan.tickets, seed=plan.seed, clock=ServerClock(source=self._clock.unix))
         self.crowd = Crowd(self.sandbox.vendor(plan.vendor), plan.scans, plan.seed)
         self.gates: list[Gate] = []
@@ -145,6 +148,8 @@ class Evening:
             except BaseException:
                 self._given_up.set()
                 raise
+        if self._given_up.is_set():
+            raise KeyboardInterrupt
 
     def _prepare(self, number: int) -> None:
         """Nothing goes wrong yet, but on a slow machine all these first readings at once take their time."""
