@@ -13,13 +13,16 @@ from typing import Any
 HOST = "127.0.0.1"
 _PATIENCE = 20.0
 _BLOCK = 65_536
+_BACKLOG = 128
+_LOOK = 0.05
+"""Seconds."""
 
 
 class Lines:
     """All lines, served by one thread. Its public methods are for any other thread."""
 
     def __init__(self, count: int, target_port: int) -> None:
-        self._loop = asyncio.new_event_loop()
+        self._loop = asyncio.SelectorEventLoop()  # on Windows, too, it can watch a socket for calls
         self._thread = threading.Thread(target=self._loop.run_forever, name="lines", daemon=True)
         self._lines = [_Line(target_port) for _ in range(count)]
 
@@ -56,6 +59,7 @@ class Lines:
         if self._thread.is_alive():
             for line in self._lines:
                 self._run(line.end())
+            self._run(_quiet())
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(_PATIENCE)
         else:
@@ -68,63 +72,69 @@ class Lines:
 
 
 class _Line:
-    """One port. All but `discard` on the event loop's thread."""
+    """One port. All but `discard` on the event loop's thread.
+
+    It accepts by itself: asyncio's own server, closed while somebody calls, leaves that call's socket open.
+    """
 
     def __init__(self, target_port: int) -> None:
         self._target_port = target_port
         self._socket = _bound(0)
         self.port: int = self._socket.getsockname()[1]
         self.falls = 0
-        self._server: asyncio.Server | None = None
+        self.is_up = False
         self._calls: set[asyncio.Task[None]] = set()
         self._writers: set[asyncio.StreamWriter] = set()
 
-    @property
-    def is_up(self) -> bool:
-        return self._server is not None
-
     async def up(self) -> None:
-        if self._server is None:
-            self._server = await asyncio.start_server(self._call, sock=self._socket)
+        if not self.is_up:
+            self._socket.listen(_BACKLOG)
+            asyncio.get_running_loop().add_reader(self._socket, self._accept)
+            self.is_up = True
 
     async def down(self) -> None:
-        if self._server is None:
-            return
-        self._server.close()
-        self._server = None
-        self.falls += 1
-        await self._hang_up()
-        self._socket = _bound(self.port)  # ours, and nobody listens on it
+        if self.is_up:
+            self.falls += 1
+            await self.end()
+            self._socket = _bound(self.port)  # ours, and nobody listens on it
 
     async def end(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-        await self._hang_up()
+        if self.is_up:
+            self.is_up = False
+            asyncio.get_running_loop().remove_reader(self._socket)
         self._socket.close()
+        while self._calls:  # one that has only begun has no writer yet
+            for writer in tuple(self._writers):
+                writer.transport.abort()
+            await asyncio.wait(self._calls, timeout=_LOOK, return_when=asyncio.FIRST_COMPLETED)
 
     def discard(self) -> None:
         """It was never up."""
         self._socket.close()
 
-    async def _hang_up(self) -> None:
-        for writer in tuple(self._writers):
-            writer.transport.abort()
-        if self._calls:
-            await asyncio.wait(self._calls)
+    def _accept(self) -> None:
+        try:
+            connection, _ = self._socket.accept()
+        except OSError:  # it has hung up meanwhile
+            return
+        call = asyncio.get_running_loop().create_task(self._call(connection))
+        self._calls.add(call)
+        call.add_done_callback(self._calls.discard)
 
-    async def _call(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._calls.add(task)
+    async def _call(self, connection: socket.socket) -> None:
+        connection.setblocking(False)
+        reader, writer = await asyncio.open_connection(sock=connection)
         self._writers.add(writer)
         try:
-            await self._forward(reader, writer)
+            if self.is_up:
+                await self._forward(reader, writer)
+                await writer.wait_closed()
+            else:
+                writer.transport.abort()
         except OSError:
             writer.transport.abort()  # as a line that breaks: the other end is gone
         finally:
             self._writers.discard(writer)
-            self._calls.discard(task)
 
     async def _forward(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection(HOST, self._target_port)
@@ -134,6 +144,13 @@ class _Line:
         finally:
             self._writers.discard(far_writer)
             far_writer.transport.abort()
+
+
+async def _quiet() -> None:
+    """Until nothing is under way on this thread but the question itself, closed connections included."""
+    while others := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(others)
+    await asyncio.sleep(0)
 
 
 async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -153,4 +170,5 @@ def _bound(port: int) -> socket.socket:
     else:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     bound.bind((HOST, port))
+    bound.setblocking(False)
     return bound

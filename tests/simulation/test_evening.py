@@ -120,6 +120,7 @@ def test_an_acknowledged_use_that_the_vendor_does_not_have_is_lost(evening: Even
 def test_uses_of_two_doors_in_one_millisecond_are_set_aside_where_the_time_is_all(tmp_path: Path) -> None:
     with played(replace(CALM, vendor="ingresse"), tmp_path) as evening:
         first, second = evening.gates
+        before = count(evening).figures.set_aside  # two doors may have met by chance
         code = next(code for code, people in first.let_in.items() if people == 1 and not second.let_in[code])
         with first.books() as books:
             (item,) = [each for each in books.items_with_code("door", code) if each.state is ItemState.ACKNOWLEDGED]
@@ -131,7 +132,7 @@ def test_uses_of_two_doors_in_one_millisecond_are_set_aside_where_the_time_is_al
             with second.books() as books:
                 books.store(replace(item, item_id="another", scan_id="another", position=0, door_time=door_time))
             result = count(evening)
-            assert (broken(result), result.figures.set_aside) == (expected, 1 - apart)
+            assert (broken(result), result.figures.set_aside - before) == (expected, 1 - apart)
 
 
 @pytest.mark.parametrize("state", [ItemState.INTENT, ItemState.WAITING, ItemState.REFUSED])

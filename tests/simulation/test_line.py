@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -69,6 +72,31 @@ def test_a_vendor_that_is_down_is_a_broken_line(lines: Lines, sandbox: Sandbox) 
     sandbox.restore("cm")
     with httpx.Client() as client:
         assert ask(client, lines, 0) == 404
+
+
+def test_whoever_calls_while_it_falls_is_cut_off_and_nothing_is_left_open(lines: Lines, sandbox: Sandbox) -> None:
+    over = threading.Event()
+
+    def call() -> None:
+        while not over.is_set():
+            with contextlib.suppress(httpx.TransportError), httpx.Client() as client:
+                assert ask(client, lines, 0) == 404
+
+    with ThreadPoolExecutor(4) as threads:
+        callers = [threads.submit(call) for _ in range(4)]
+        try:
+            for _ in range(12):
+                lines.down(0)
+                with httpx.Client() as client, pytest.raises(httpx.ConnectError):
+                    ask(client, lines, 0)
+                lines.up(0)
+        finally:
+            over.set()
+        for caller in callers:
+            caller.result()
+    with httpx.Client() as client:
+        assert ask(client, lines, 0) == 404
+    assert lines.falls == 12
 
 
 def test_lines_that_never_began_end_as_well(sandbox: Sandbox) -> None:
