@@ -377,6 +377,10 @@
 <context>
     <name>CashDesk</name>
     <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>

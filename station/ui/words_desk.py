@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 
 class Word(StrEnum):
+    BOOKINGS = "bookings"
     TODAY = "today"
     DAY_BEFORE = "day_before"
     DAY_AFTER = "day_after"
@@ -78,6 +79,7 @@ def word(name: Word) -> str:
 
 def _day_words() -> dict[Word, str]:
     return {
+        Word.BOOKINGS: translate("CashDesk", "Bookings"),
         Word.TODAY: translate("CashDesk", "Today"),
         Word.DAY_BEFORE: translate("CashDesk", "The day before"),
         Word.DAY_AFTER: translate("CashDesk", "The day after"),

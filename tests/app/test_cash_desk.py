@@ -10,7 +10,7 @@ from tests.app.conftest import Office, OpenOffice
 
 def at_the_desk(office: Office) -> None:
     """Today is read and a tour with its prices is open."""
-    page = office.window.cash_desk
+    page = office.window.cash_desk.bookings
     office.window.show()
     office.ready()
     office.window.acts[Act.CASH_DESK].trigger()
@@ -27,7 +27,7 @@ def at_the_desk(office: Office) -> None:
 def test_a_price_typed_without_a_line_reaches_the_vendor_once(open_office: OpenOffice) -> None:
     office = open_office("gomus")
     at_the_desk(office)
-    page, sandbox = office.window.cash_desk, office.world.sandbox
+    page, sandbox = office.window.cash_desk.bookings, office.world.sandbox
     assert sandbox is not None
     sandbox.outage("gomus")
     page.panel.add_price()
@@ -49,9 +49,9 @@ def test_another_profile_takes_the_desk_away_and_brings_it_back(open_office: Ope
     office.desk.bring_to_door("Demo CM.com")
     office.until(lambda: office.window.context.active == "Demo CM.com" and office.window.context.capability)
     assert not office.window.acts[Act.CASH_DESK].isEnabled()
-    assert office.window.cash_desk.model.rowCount() == 0
+    assert office.window.cash_desk.bookings.model.rowCount() == 0
     office.desk.bring_to_door("Demo go~mus Entry")
     office.until(office.window.acts[Act.CASH_DESK].isEnabled)
     office.window.acts[Act.CASH_DESK].trigger()
-    office.until(lambda: office.window.cash_desk.model.rowCount() == 22)
+    office.until(lambda: office.window.cash_desk.bookings.model.rowCount() == 22)
     assert office.window.failures == []

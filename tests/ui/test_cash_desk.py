@@ -84,7 +84,7 @@ class Desk:
     """The page, and a worker's part played by the test."""
 
     def __init__(self, window: MainWindow) -> None:
-        self.window, self.page = window, window.cash_desk
+        self.window, self.page = window, window.cash_desk.bookings
         self.days: list[DayRequested] = []
         self.rows: list[RowsRequested] = []
         self.saved: list[ChangesRequested] = []
@@ -347,7 +347,7 @@ def test_a_burst_goes_to_the_door_and_the_comment_stays_whole(desk: Desk, qapp: 
     assert scans == ["TKT-99/x"]
     desk.window.verdict_reached(facts.reached(facts.denied()))
     assert desk.page.isVisible(), "whoever types goes on typing"
-    assert desk.page.toast.isVisible()
+    assert desk.window.cash_desk.toast.isVisible()
     assert comment.toPlainText() == "gut"
 
 

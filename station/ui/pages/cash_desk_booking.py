@@ -286,8 +286,8 @@ class BookingPanel(QFrame):
         inside.setContentsMargins(0, 12, 0, 0)
         inside.addWidget(self.details)
         inside.addStretch()
-        for part in (self.prices, self.feedback, sheet):
-            self.tabs.add(part)
+        for number, part in enumerate((self.prices, self.feedback, sheet), start=1):
+            self.tabs.add(part, f"Alt+{number}")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(6)

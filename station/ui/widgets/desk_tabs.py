@@ -1,18 +1,22 @@
-"""The parts of a booking, one in front: a row of buttons, each with its key, above a stack."""
+"""Several parts, one in front: a row of buttons, each with its key, above a stack."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from station.ui.actions import with_key
 
 
 class DeskTabs(QWidget):
-    """Owned by the GUI thread. Alt+1, Alt+2 … bring a part to the front."""
+    """Owned by the GUI thread. Where there is one part only, no buttons are shown."""
+
+    brought = Signal()  # somebody brought another part to the front
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
+        self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget(self)
         self._row = QHBoxLayout()
@@ -29,19 +33,24 @@ class DeskTabs(QWidget):
         """Number of the part in front."""
         return self._stack.currentIndex()
 
-    def add(self, part: QWidget) -> None:
+    def add(self, part: QWidget, key: str) -> None:
+        """Another part behind the others; `key` brings it to the front."""
         button = QPushButton(self)
         button.setProperty("kind", "tab")
         button.setCheckable(True)
-        button.setShortcut(f"Alt+{len(self.buttons) + 1}")
+        button.setShortcut(key)
         button.setChecked(not self.buttons)
         self._group.addButton(button, len(self.buttons))
         self.buttons.append(button)
+        self._keys.append(key)
         self._row.addWidget(button)
         self._stack.addWidget(part)
+        for each in self.buttons:
+            each.setVisible(len(self.buttons) > 1)
 
     def name(self, number: int, text: str) -> None:
-        button, key = self.buttons[number], f"Alt+{number + 1}"
+        """What a part's button says."""
+        button, key = self.buttons[number], self._keys[number]
         button.setText(text)
         button.setShortcut(key)  # a new text takes the shortcut away
         button.setAccessibleName(text)
@@ -51,3 +60,4 @@ class DeskTabs(QWidget):
         """Brings a part to the front."""
         self.buttons[number].setChecked(True)
         self._stack.setCurrentIndex(number)
+        self.brought.emit()
