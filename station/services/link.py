@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from station.domain.change import Link, LinkState
+from station.domain.clock_mark import ClockMark
 from station.domain.ports import Clock
 from station.domain.trouble import Trouble, TroubleKind
 
@@ -43,6 +44,7 @@ class LinkWatch:
         self._state = LinkState(profile, Link.NOT_KNOWN)
         self._silences = 0
         self._skew_at: float | None = None
+        self._skew_mark: ClockMark | None = None
         self._forced_ends: float | None = None
 
     def answered(self, elapsed_ms: float, skew: float | None = None) -> None:
@@ -62,7 +64,7 @@ class LinkWatch:
     def failed(self, trouble: Trouble, skew: float | None = None) -> None:
         """A request got no usable answer. `skew`: an earlier call may have measured it, a log-in say."""
         with self._lock:
-            if self._state.clock_skew is None:
+            if self._skew() is None:
                 self._measured(skew)
             self._silences += 1
             certain = trouble.kind in _AT_ONCE or self._silences >= SILENCES
@@ -70,10 +72,12 @@ class LinkWatch:
             self._state = replace(self._state, link=link, since=self._since(link), trouble=trouble)
 
     def state(self) -> LinkState:
+        """As it is now. The clocks' difference is unknown until the first answer, and from the moment this machine's
+        clock was set to the next one."""
         with self._lock:
             if self._forced_ends is not None and self._clock.monotonic() >= self._forced_ends:
                 self._force(None, None)
-            return self._state
+            return replace(self._state, clock_skew=self._skew())
 
     def force(self, link: Link, seconds: float | None = None) -> None:
         """A person knows better: ONLINE asks the vendor at every scan, OFFLINE never and stops the synchronisation.
@@ -101,12 +105,18 @@ class LinkWatch:
     def server_time(self) -> tuple[datetime, bool]:
         """The server's time as far as it is known, and whether the difference was measured lately."""
         with self._lock:
-            fresh = self._skew_at is not None and self._clock.monotonic() - self._skew_at <= SKEW_LIFE
-            return self._clock.now() + timedelta(seconds=self._state.clock_skew or 0.0), fresh
+            skew = self._skew()
+            lately = self._skew_at is not None and self._clock.monotonic() - self._skew_at <= SKEW_LIFE
+            return self._clock.now() + timedelta(seconds=skew or 0.0), skew is not None and lately
+
+    def _skew(self) -> float | None:
+        holds = self._skew_mark is not None and self._skew_mark.holds(self._clock)
+        return self._state.clock_skew if holds else None
 
     def _measured(self, skew: float | None) -> None:
         if skew is not None:
             self._skew_at = self._clock.monotonic()
+            self._skew_mark = ClockMark.of(self._clock)
             self._state = replace(self._state, clock_skew=skew)
 
     def _since(self, link: Link) -> datetime | None:

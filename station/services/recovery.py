@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from station.domain.journal import ItemState, OutboxItem
+from station.domain.journal import ItemState
 from station.domain.ports import Clock, Journal
 from station.services.sending_times import given_up
 
@@ -28,16 +27,7 @@ def recover(profile: str, journal: Journal, clock: Clock) -> int:
             return moved
         with journal.transaction() as transaction:
             for item in left:
-                transaction.store(replace(_given_up(item, now), state=ItemState.UNKNOWN, changed_at=now))
+                # It may have been under way until now, but not for longer than any call lasts: a start hours later
+                # would take for this item's use whatever the vendor counted in these hours.
+                transaction.store(replace(given_up(item, now, None), state=ItemState.UNKNOWN))
         moved += len(left)
-
-
-def _given_up(item: OutboxItem, now: datetime) -> OutboxItem:
-    """The item with the moments of its sending as far as they can be told: by the server's clock if that was known.
-
-    It may have been under way until now, but not for longer than any call lasts: a start hours later would take for
-    this item's use whatever the vendor counted in these hours.
-    """
-    if item.sent_at is None or item.changed_at is None:
-        return given_up(item, now, None)
-    return given_up(item, now, (item.sent_at - item.changed_at).total_seconds())

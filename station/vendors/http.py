@@ -63,7 +63,7 @@ class Wire:
         self._base = httpx.URL(base_url.rstrip("/"))
         self._clock = clock
         self._busy = busy
-        self.server_clock = ServerClock()
+        self.server_clock = ServerClock(clock)
         secure = self._base.scheme == "https"
         transport = httpx.HTTPTransport(
             verify=(tls or system_trust()) if secure else False,

@@ -19,9 +19,11 @@ class TurnedClock:
 
     def __init__(self) -> None:
         self.seconds = 0.0
+        self.wrong = 0.0
+        """Seconds by which somebody set the clock: the running time stays as it is."""
 
     def now(self) -> datetime:
-        return datetime(2026, 11, 21, 18, 0, tzinfo=UTC) + timedelta(seconds=self.seconds)
+        return datetime(2026, 11, 21, 18, 0, tzinfo=UTC) + timedelta(seconds=self.seconds + self.wrong)
 
     def monotonic(self) -> float:
         return self.seconds

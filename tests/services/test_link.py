@@ -89,3 +89,33 @@ def test_the_next_attempt_is_known():
     assert link.state().next_attempt == clock.now() + timedelta(seconds=23)
     link.plan(None)
     assert link.state().next_attempt is None
+
+
+def test_a_clock_that_was_set_makes_the_difference_unknown_until_the_next_answer():
+    clock = TurnedClock()
+    link = LinkWatch("fair", clock)
+    assert link.state().clock_skew is None
+    link.answered(10.0, skew=-95.0)
+    clock.seconds += 600
+    clock.wrong = 0.5
+    assert (link.state().clock_skew, link.server_time()[1]) == (-95.0, True), "clocks are set by fractions all the time"
+    clock.wrong = -95.0
+    assert link.state().clock_skew is None
+    assert link.server_time() == (clock.now(), False)
+    link.answered(10.0, skew=None)
+    assert link.state().clock_skew is None, "that answer told no time"
+    link.failed(Trouble(TroubleKind.SILENT), skew=0.0)
+    assert (link.state().clock_skew, link.server_time()[1]) == (0.0, True), "the log-in before it did"
+    link.failed(Trouble(TroubleKind.SILENT), skew=7.0)
+    assert link.state().clock_skew == 0.0
+
+
+def test_a_machine_that_slept_waits_for_the_next_answer_where_its_running_time_stood_still():
+    for running, known in ((3600.0, True), (0.0, False)):
+        clock = TurnedClock()
+        link = LinkWatch("fair", clock)
+        link.answered(10.0, skew=-95.0)
+        clock.seconds += running
+        clock.wrong = 3600.0 - running
+        assert (link.state().clock_skew is not None) is known
+        assert not link.server_time()[1], "an hour ago is too long in any case"

@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.domain.journal import Action, ItemState, OutboxItem
+from station.domain.profile import Strategy
+from station.domain.trouble import Trouble
 from station.domain.vendor import Settlement
+from station.domain.verdict import Mode
 from station.services.recovery import recover
 from station.services.sending_times import LONGEST_CALL, dated, given_up
 from tests.services.desk import CUT, LISTED, Desk, taken
@@ -88,6 +91,47 @@ def test_what_a_dead_process_sent_by_the_servers_clock_keeps_its_time() -> None:
     recover("fair", desk.journal, desk.clock)
     recovered = desk.journal.items[item.item_id]
     assert (recovered.sent_at, recovered.timed_out_at) == (sent_at, sent_at + LONGEST_CALL)
+
+
+@pytest.mark.parametrize("direct", [True, False])
+@pytest.mark.parametrize("set_before", [True, False])
+def test_a_lost_request_keeps_its_time_where_this_machines_clock_is_set(direct: bool, set_before: bool) -> None:
+    """Set between the measuring and the sending, or while the request was under way."""
+    desk = Desk(LISTED)
+    desk.list_ticket()
+    desk.link.answered(10.0, skew=-95.0)
+    desk.clock.seconds += 60
+    if set_before:
+        desk.clock.wrong = -95.0
+    sent_at = desk.clock.now() + timedelta(seconds=0.0 if set_before else -95.0)
+
+    def lose(*_anything: object) -> Trouble:
+        desk.clock.seconds += 1.0
+        desk.clock.wrong = -95.0
+        return CUT
+
+    desk.room.use, desk.room.uploads, desk.room.clock_skew = lose, [lose], None  # type: ignore[method-assign]
+    if direct:
+        desk.admission.scan("T1", Mode.ENTRY)
+    else:
+        desk.admission.scan("T1", Mode.ENTRY, Strategy.LOCAL)
+        desk.synchronisation.push()
+    assert desk.states() == ["unknown"]
+    given: list[OutboxItem] = []
+
+    def settle(item: OutboxItem, _budget: float | None = None) -> Settlement:
+        given.append(item)
+        desk.room.clock_skew = 0.0
+        return Settlement(ItemState.ACKNOWLEDGED)
+
+    desk.room.settle = settle  # type: ignore[method-assign]
+    desk.synchronisation.push()
+    assert desk.states() == ["acknowledged"]
+    told = given[-1]
+    assert (told.sent_at, told.timed_out_at) == (
+        sent_at,
+        sent_at + (timedelta(seconds=1) if set_before else LONGEST_CALL),
+    )
 
 
 def test_a_server_that_tells_no_time_is_believed_only_after_the_longest_call() -> None:

@@ -24,9 +24,11 @@ class StillClock:
 
     def __init__(self, now: datetime = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)) -> None:
         self.time = now
+        self.wrong = 0.0
+        """Seconds by which somebody set it; its running time stays as it is."""
 
     def now(self) -> datetime:
-        return self.time
+        return self.time + timedelta(seconds=self.wrong)
 
     def monotonic(self) -> float:
         return self.time.timestamp()

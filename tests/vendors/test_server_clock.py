@@ -9,18 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.vendors.server_clock import ServerClock
+from tests.vendors.clocks import StillClock
 
 START = datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
 
 
-def _observe(clock: ServerClock, skew: float, at: float, way_there: float, way_back: float) -> None:
-    sent = START + timedelta(seconds=at)
-    server = sent + timedelta(seconds=way_there + skew)
-    clock.observe(server.replace(microsecond=0), sent, way_there + way_back)
+class Machine(StillClock):
+    """What calls the server."""
+
+    def __init__(self) -> None:
+        super().__init__(START)
+        self.server_clock = ServerClock(self)
+
+    def hears(self, skew: float, at: float, way_there: float, way_back: float) -> None:
+        """An answer to a request that left so many seconds after the start."""
+        sent = START + timedelta(seconds=at + self.wrong)
+        server = START + timedelta(seconds=at + way_there + skew)
+        self.time = START + timedelta(seconds=at + way_there + way_back)
+        self.server_clock.observe(server.replace(microsecond=0), sent, way_there + way_back)
 
 
 def test_nothing_is_known_before_the_first_answer() -> None:
-    assert ServerClock().skew is None
+    assert Machine().server_clock.skew is None
 
 
 @given(
@@ -30,22 +40,42 @@ def test_nothing_is_known_before_the_first_answer() -> None:
 def test_the_error_is_never_above_half_a_second_and_half_a_round_trip(
     skew: float, answers: list[tuple[float, float, float]]
 ) -> None:
-    clock = ServerClock()
+    machine = Machine()
     for at, there, back in answers:
-        _observe(clock, skew, at, there, back)
+        machine.hears(skew, at, there, back)
     fastest = min(there + back for _, there, back in answers)
-    assert clock.skew == pytest.approx(skew, abs=0.5 + fastest / 2 + 1e-3)
+    assert machine.server_clock.skew == pytest.approx(skew, abs=0.5 + fastest / 2 + 1e-3)
 
 
 def test_many_answers_are_better_than_one() -> None:
-    clock = ServerClock()
+    machine = Machine()
     for tenth in range(50):
-        _observe(clock, 90.0, tenth * 1.13, 0.01, 0.01)
-    assert clock.skew == pytest.approx(90.0, abs=0.1)
+        machine.hears(90.0, tenth * 1.13, 0.01, 0.01)
+    assert machine.server_clock.skew == pytest.approx(90.0, abs=0.1)
 
 
-def test_a_clock_that_was_set_is_noticed_at_once() -> None:
-    clock = ServerClock()
-    _observe(clock, 0.0, 0.0, 0.1, 0.1)
-    _observe(clock, 3600.0, 1.0, 0.1, 0.1)
-    assert clock.skew == pytest.approx(3600.0, abs=0.7)
+def test_a_servers_clock_that_was_set_is_noticed_at_once() -> None:
+    machine = Machine()
+    machine.hears(0.0, 0.0, 0.1, 0.1)
+    machine.hears(3600.0, 1.0, 0.1, 0.1)
+    assert machine.server_clock.skew == pytest.approx(3600.0, abs=0.7)
+
+
+def test_nothing_is_known_from_when_this_machines_clock_was_set_to_the_next_answer() -> None:
+    machine = Machine()
+    machine.hears(90.0, 0.0, 0.1, 0.1)
+    machine.wrong = 1.2
+    assert machine.server_clock.skew is None
+    machine.hears(90.0, 10.0, 0.5, 0.5)
+    assert machine.server_clock.skew == pytest.approx(88.8, abs=0.5), "not narrowed down by what was before"
+    machine.wrong = 0.0
+    assert machine.server_clock.skew is None
+
+
+def test_an_answer_to_what_was_sent_before_the_clock_was_set_tells_nothing() -> None:
+    machine = Machine()
+    sent_at = machine.now()
+    machine.turn(0.2)
+    machine.wrong = 90.0
+    machine.server_clock.observe(START, sent_at, 0.2)
+    assert machine.server_clock.skew is None
