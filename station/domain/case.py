@@ -33,7 +33,7 @@ class Case:
     """The code once opened a ticket that has another code now."""
     clock_verified: bool = False
     list_age: float | None = None
-    """Seconds; None: no complete list was ever read."""
+    """Seconds; None: no complete list was ever read. Infinite: nobody can tell any more."""
     vendor_fault: bool = False
     """The vendor answers, but not as it should (credentials, unreadable answers)."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from station.domain.books import UNUSED, Standing, add_up, base_of
 from station.domain.case import Case
+from station.domain.clock_mark import CLOCK_SET
 from station.domain.journal import OPEN, Action, ItemState, OutboxItem
 from station.domain.judge import judge
 from station.domain.ports import Clock, JournalTransaction, Mirror, VendorRoom
@@ -127,4 +129,8 @@ def action_of(mode: Mode) -> Action:
 
 
 def _age(now: datetime, read_at: datetime | None) -> float | None:
-    return None if read_at is None else max(0.0, (now - read_at).total_seconds())
+    """Seconds. Read in the time to come: this machine's clock was set back since, and the list may be of any age."""
+    if read_at is None:
+        return None
+    age = (now - read_at).total_seconds()
+    return math.inf if age < -CLOCK_SET else max(0.0, age)

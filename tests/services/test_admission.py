@@ -82,6 +82,16 @@ class TestLocal:
         desk.room.known_sections = ()
         assert scan(desk).outcome is Outcome.ADMIT
 
+    def test_a_list_read_in_the_time_to_come_is_of_any_age(self):
+        """The clock was set back since."""
+        for wrong, outcome in ((-0.5, Outcome.ADMIT), (-60.0, Outcome.ATTENTION)):
+            desk = Desk(LISTED, Strategy.LOCAL)
+            desk.list_ticket()
+            desk.clock.wrong = wrong
+            verdict = scan(desk)
+            assert (verdict.outcome, Check.LIST_AGE in verdict.judgement.unmade) == (outcome, wrong == -60.0)
+            assert scan(desk, "T9").reason is Reason.UNKNOWN_CODE
+
     def test_details_come_from_the_mirror_at_once(self):
         desk = Desk(LISTED, Strategy.LOCAL)
         assert desk.admission.recognise("T1") is None
