@@ -157,6 +157,14 @@ def test_arrow_keys_choose_and_the_booking_is_asked_for(desk: Desk, qtbot: QtBot
     assert desk.page.panel.key in (key(2), key(3))
 
 
+def test_the_booking_that_opens_with_the_focus_is_marked(desk: Desk) -> None:
+    desk.page.bar.text.setFocus()
+    desk.page.take_focus()
+    table = desk.page.table
+    assert desk.page.panel.key == key(1)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [table.currentIndex().row()] == [0]
+
+
 def test_filter_and_order_are_asked_of_the_cache(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.page.day_requested, timeout=5000) as asked:
         QTest.keyClicks(desk.page.bar.text, "wayne")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -171,6 +171,9 @@ class BookingTable(QTableView):
         self._tell_shown()
 
     def _row_changed(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        if index.isValid():  # a view that gets the focus takes its first row as current and does not select it
+            way = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(index, way.ClearAndSelect | way.Rows)
         known = index.data(BOOKING_ROLE) if index.isValid() else None
         if isinstance(known, KnownBooking) and known.booking.key != self._key:
             self._key = known.booking.key
