@@ -1358,6 +1358,73 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>Barcodes</source>
+        <translation>Barcodes</translation>
+    </message>
+    <message>
+        <source>QR code or bar code</source>
+        <translation>QR-Code oder Strichcode</translation>
+    </message>
+    <message>
+        <source>Next barcode</source>
+        <translation>Nächster Barcode</translation>
+    </message>
+    <message>
+        <source>Barcode before</source>
+        <translation>Voriger Barcode</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No barcodes.</source>
+        <translation>Keine Barcodes.</translation>
+    </message>
+    <message>
+        <source>This code is too long for a QR code. Take the bar code.</source>
+        <translation>Dieser Code ist zu lang für einen QR-Code. Nehmen Sie den Strichcode.</translation>
+    </message>
+    <message>
+        <source>This code does not fit into a bar code. Take the QR code.</source>
+        <translation>Dieser Code passt in keinen Strichcode. Nehmen Sie den QR-Code.</translation>
+    </message>
+    <message>
+        <source>Too long to be shown here. Enlarge it.</source>
+        <translation>Zu lang, um hier gezeigt zu werden. Vergrößern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>{place} of {whole}</source>
+        <translation>{place} von {whole}</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>The vendor says: “{words}”</source>
@@ -2633,6 +2700,16 @@
         <translation>
             <numerusform>%Ln Änderung zu entscheiden</numerusform>
             <numerusform>%Ln Änderungen zu entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_OrderCounts</name>
+    <message numerus="yes">
+        <source>for %Ln person(s)</source>
+        <translation>
+            <numerusform>für %Ln Person</numerusform>
+            <numerusform>für %Ln Personen</numerusform>
         </translation>
     </message>
 </context>

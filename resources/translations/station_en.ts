@@ -80,4 +80,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_OrderCounts</name>
+    <message numerus="yes">
+        <source>for %Ln person(s)</source>
+        <translation>
+            <numerusform>for %Ln person</numerusform>
+            <numerusform>for %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

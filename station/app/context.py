@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station.app.codes import draw_code
+from station.app.codes import draw_code, draw_modules
 from station.app.demo import VENDOR_NAMES, demo_name, sample_codes
 from station.app.preferences import KeptPreferences
 from station.app.world import World
@@ -21,6 +21,7 @@ def context_of(world: World, capability: Capability | None, sound: SoundPlayer) 
     return WindowContext(
         preferences=KeptPreferences(world.folder),
         draw_code=draw_code,
+        draw_modules=draw_modules,
         profiles=choices,
         active=world.active,
         capability=capability,

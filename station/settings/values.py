@@ -29,6 +29,10 @@ class Preferences:
     admit_seconds: float = 4.0
     attention_seconds: float = 8.0
     deny_seconds: float = 8.0
+    code_form: Literal["qr", "code128"] = "qr"
+    """How the cash desk shows barcodes."""
+    only_my_orders: bool = False
+    """The cash desk lists those orders alone that its account placed."""
     two_step: bool = False
     """At a turnstile: an entry holds its ticket until the person has passed, where the vendor lets it be looked at."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from time import monotonic
 from typing import Protocol
 
@@ -15,6 +16,13 @@ from station.domain.ports import Clock
 from station.domain.trouble import Trouble
 from station.domain.verdict import Outcome
 from station.ui.sound import SilentPlayer, SoundPlayer
+
+
+class CodeForm(StrEnum):
+    """How a barcode is drawn."""
+
+    QR = "qr"
+    BARS = "code128"
 
 
 class PreferenceValues(Protocol):
@@ -34,6 +42,10 @@ class PreferenceValues(Protocol):
     def camera(self) -> str: ...  # an index, a file or a URL; empty: no camera
     @property
     def two_step(self) -> bool: ...  # entries are held until the person has passed, where the vendor allows
+    @property
+    def code_form(self) -> str: ...  # a CodeForm: how the cash desk shows barcodes
+    @property
+    def only_my_orders(self) -> bool: ...  # the cash desk's orders: those alone that this account placed
     @property
     def geometry(self) -> str: ...  # base64, as Qt saves it
     @property
@@ -161,6 +173,9 @@ class WindowContext:
     preferences: PreferencesPort
     draw_code: Callable[[str], QImage | None]
     """A QR picture of a text, without margin; None: it cannot be drawn."""
+    draw_modules: Callable[[str, CodeForm], QImage | None]
+    """The bare pattern of a text, one pixel for each module, a bar code one pixel high: whoever shows it scales it
+    without a blur and leaves the margin. None: this text cannot be drawn so."""
     profiles: tuple[ProfileChoice, ...] = ()
     active: str = ""
     """Name of the profile at the door; empty: the first-start page is shown."""

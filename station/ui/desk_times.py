@@ -29,3 +29,10 @@ def times_text(booking: Booking, zone: tzinfo | None) -> str:
         return time_text(start)
     end = local(booking.starts_at + timedelta(minutes=booking.duration), zone)
     return f"{time_text(start)} – {time_text(end)}"
+
+
+def moment_text(moment: datetime, zone: tzinfo | None) -> str:
+    """Day and time by the venue's clocks, short: `21/11/2026 14:02`."""
+    there = local(moment, zone)
+    day = QLocale().toString(QDate(there.year, there.month, there.day), QLocale.FormatType.ShortFormat)
+    return f"{day} {time_text(there)}"

@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from station.app import main
 from station.app.camera import KnownCodes
-from station.app.codes import draw_code
+from station.app.codes import draw_code, draw_modules
 from station.app.program import Program, Run
 from station.app.world import World, demo_world
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.storage import DataFolder
+from station.ui.context import CodeForm
 from station.workers.events import WorkerFailed
 
 # Where there is no sound server, and where windows have no manager.
@@ -130,6 +131,9 @@ def test_the_launcher_opens_the_window(tmp_path: Path) -> None:
 def test_a_text_too_long_for_a_picture_is_not_drawn() -> None:
     assert draw_code("x" * 5000) is None
     assert draw_code("grün-ß-日本-🎟") is not None
+    assert draw_modules("x" * 200, CodeForm.BARS) is None
+    assert draw_modules("日本", CodeForm.BARS) is None
+    assert draw_modules("", CodeForm.QR) is None
 
 
 def test_a_list_in_trouble_makes_no_code_plausible() -> None:

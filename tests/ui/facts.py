@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from station.app.codes import draw_modules
 from station.domain.camera import CameraFrame
 from station.domain.capability import Capability, Counting
 from station.domain.change import SyncProgress
@@ -43,6 +44,8 @@ class Values:
     muted: bool = False
     camera: str = ""
     two_step: bool = False
+    code_form: str = "qr"
+    only_my_orders: bool = False
     geometry: str = ""
     admit_seconds: float = 4.0
     attention_seconds: float = 8.0
@@ -122,6 +125,7 @@ def context(**changes: object) -> WindowContext:
     made = WindowContext(
         preferences=MemoryPreferences(),
         draw_code=draw_blocks,
+        draw_modules=draw_modules,
         profiles=(
             ProfileChoice("Main entrance", "CM.com", "Winter Festival"),
             ProfileChoice("Museum", "go~mus"),

@@ -1,0 +1,39 @@
+"""What an order's barcodes are, as values: for the screen and for paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from station.domain.order import Order, OrderItem
+from station.ui.desk_times import moment_text
+from station.ui.formats import number
+from station.ui.words_orders import item_title, place_text, quantity_text
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBarcode:
+    """One barcode and what it opens."""
+
+    code: str
+    title: str
+    detail: str = ""
+    """When, for how many, which of several."""
+
+
+def order_barcodes(order: Order, zone: tzinfo | None) -> tuple[ShownBarcode, ...]:
+    """All barcodes of an order in the order of its items; times by the venue's clocks."""
+    return tuple(shown for item in order.items for shown in _of_item(item, zone))
+
+
+def _of_item(item: OrderItem, zone: tzinfo | None) -> list[ShownBarcode]:
+    whole = len(item.barcodes)
+    when = "" if item.starts_at is None else moment_text(item.starts_at, zone)
+    people = item.quantity is not None and item.quantity > 1 and whole == 1
+    several = quantity_text(item.quantity or 0) if people else ""
+    found = []
+    for place, code in enumerate(item.barcodes, start=1):
+        which = place_text(number(place), number(whole)) if whole > 1 else ""
+        detail = " · ".join(part for part in (when, several, which) if part)
+        found.append(ShownBarcode(code, item_title(item), detail))
+    return found
