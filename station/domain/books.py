@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from station.domain.capability import Counting
-from station.domain.journal import PENDING, Action, ItemState, OutboxItem
+from station.domain.journal import OPEN, PENDING, Action, ItemState, OutboxItem
 from station.domain.ticket import Ticket
 
 _UNSURE = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN, ItemState.AMBIGUOUS})
@@ -25,6 +25,8 @@ class Standing:
     """Own entries the vendor has not been heard to count."""
     uncovered: int = 0
     """Own entries the vendor acknowledged, but the row was read before that or does not show them."""
+    arriving: int = 0
+    """Own entries that the row will come to show: those uncovered, and of those pending what is sent or will be."""
     elsewhere: int = 0
     """Other stations' claims that the row cannot show yet."""
     free: int | None = None
@@ -93,10 +95,12 @@ def add_up(
         for item in entries
         if item.state is ItemState.ACKNOWLEDGED and (row is None or not covered(item, row, counting))
     )
+    arriving = uncovered + sum(item.people for item in entries if item.state in OPEN)
     fresh = [item for item in standing if row is None or not covered(item, row, counting)]
     return Standing(
         pending=pending,
         uncovered=uncovered,
+        arriving=arriving,
         elsewhere=elsewhere,
         free=_free(row, standing, fresh, pending + uncovered, counting, elsewhere),
         outside=_outside(row, fresh),
@@ -106,10 +110,14 @@ def add_up(
 
 
 def base_of(row: Ticket | None, standing: Standing, counting: Counting = Counting.COUNTED) -> int | None:
-    """The vendor's counter that should stand before one more use, if everything sent arrives."""
+    """The vendor's counter that should stand before one more use, if everything sent arrives.
+
+    Never more than that: where it is too high, a use that was carried out does not show. A hold is not sent, and what
+    is ambiguous stands in the row already or never will.
+    """
     if row is None or row.counters.used is None:
         return None
-    return row.counters.used + (0 if counting is Counting.INSIDE else standing.own)
+    return row.counters.used + (0 if counting is Counting.INSIDE else standing.arriving)
 
 
 def over_admitted(row: Ticket, items: Sequence[OutboxItem]) -> int:

@@ -119,6 +119,9 @@ def test_no_spare_is_left_where_others_used_the_ticket_up_without_it():
 def test_the_base_is_the_counter_once_everything_sent_has_arrived():
     row = ticket(5, 1)
     assert base_of(row, add_up(row, (item(),))) == 2
+    held, unclear = item(ItemState.HELD, item_id="h"), item(ItemState.AMBIGUOUS, item_id="a")
+    assert base_of(row, add_up(row, (held, unclear, item()))) == 2, "one is not sent, the other not any more"
+    assert base_of(row, add_up(row, (replace(SENT, acknowledged_seq=11, base=1),))) == 2, "not in the row yet"
     assert base_of(None, add_up(None, ())) is None
     assert base_of(ticket(None, None), add_up(ticket(None, None), ())) is None
 
