@@ -8,7 +8,7 @@ from dataclasses import replace
 from station.domain.books import add_up, base_of, noticed, over_admitted
 from station.domain.capability import Counting
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
-from station.domain.ports import Clock, Journal, JournalTransaction, VendorRoom
+from station.domain.ports import Clock, Journal, JournalTransaction, Mirror, VendorRoom
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Page
 
@@ -21,9 +21,10 @@ _WITHDRAWN = frozenset(
 class Comparison:
     """One profile's books beside its vendor's list. Used by the thread that reads the list."""
 
-    def __init__(self, profile: str, journal: Journal, room: VendorRoom, clock: Clock) -> None:
+    def __init__(self, profile: str, journal: Journal, mirror: Mirror, room: VendorRoom, clock: Clock) -> None:
         self._profile = profile
         self._journal = journal
+        self._mirror = mirror
         self._room = room
         self._clock = clock
 
@@ -67,11 +68,17 @@ class Comparison:
             return item
         return transaction.store(replace(item, unseen_seq=unseen_seq))
 
+    @property
+    def _answers_each_use(self) -> bool:
+        """The vendor says of every use whether it takes it, and a no is a conflict of its own. Uploads that only count
+        are taken whole, whatever the ticket has left: there the list alone tells."""
+        capability = self._room.capability
+        return capability.counting is not Counting.COUNTED or not capability.batch_upload
+
     def _raise_excess(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
         """More uses than the ticket has. What a person has dealt with is not raised again; what comes on top is."""
-        capability = self._room.capability
-        if capability.counting is not Counting.COUNTED or not capability.batch_upload:
-            return  # the vendor's answers to the single uses tell what was too much
+        if self._answers_each_use:
+            return
         raised = _raised(transaction, row, ConflictKind.OVER_ADMITTED)
         people = over_admitted(row, items)
         if people > sum(conflict.people for conflict in raised):
@@ -81,12 +88,25 @@ class Comparison:
             self._raise(transaction, row, items, ConflictKind.OVER_ADMITTED, f"over:{number}", more)
 
     def _raise_withdrawn(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
-        """Let in here, and the ticket has been canceled or refunded since. Told once."""
-        if row.status not in _WITHDRAWN or _raised(transaction, row, ConflictKind.WITHDRAWN_LATER):
+        """Let in here, and the ticket has been canceled or refunded since, or sold again under another code. Told
+        once; a use that the vendor will yet refuse for it is a conflict of its own by then."""
+        inside = _let_in(items)
+        if self._answers_each_use:
+            inside = [item for item in inside if item.state is ItemState.ACKNOWLEDGED]
+        if row.status in _WITHDRAWN:
+            self._raise_once(transaction, row, inside, "withdrawn")
             return
-        people = sum(item.people for item in _let_in(items))
-        if people:
-            self._raise(transaction, row, items, ConflictKind.WITHDRAWN_LATER, "withdrawn", people)
+        for code in {item.code for item in inside} - set(row.codes):
+            if self._mirror.died(self._profile, code):
+                on_it = [item for item in inside if item.code == code]
+                self._raise_once(transaction, row, on_it, f"withdrawn:{code}")
+
+    def _raise_once(
+        self, transaction: JournalTransaction, row: Ticket, inside: Sequence[OutboxItem], name: str
+    ) -> None:
+        if inside and transaction.conflict(_conflict_id(name, row)) is None:
+            people = sum(item.people for item in inside)
+            self._raise(transaction, row, inside, ConflictKind.WITHDRAWN_LATER, name, people)
 
     def _raise(
         self,
@@ -100,7 +120,7 @@ class Comparison:
         own = (_let_in(items) or list(items))[-1]
         transaction.raise_conflict(
             Conflict(
-                conflict_id=f"{name}:{row.key.profile}:{row.key.section}:{row.key.ticket_id}",
+                conflict_id=_conflict_id(name, row),
                 kind=kind,
                 key=row.key,
                 code=own.code,
@@ -111,6 +131,10 @@ class Comparison:
                 there=replace(row, read_at=self._clock.now()),
             )
         )
+
+
+def _conflict_id(name: str, row: Ticket) -> str:
+    return f"{name}:{row.key.profile}:{row.key.section}:{row.key.ticket_id}"
 
 
 def _let_in(items: Sequence[OutboxItem]) -> list[OutboxItem]:

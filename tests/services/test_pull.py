@@ -205,6 +205,47 @@ def test_a_ticket_withdrawn_after_its_entry_is_a_conflict_with_both_sides_once()
     assert desk.journal.conflicts("fair") == ()
 
 
+def test_a_ticket_sold_again_under_another_code_is_a_withdrawal_of_the_first():
+    desk = Desk(LISTED)
+    desk.list_ticket()
+    first = desk.put(ItemState.ACKNOWLEDGED)
+    desk.journal.store(replace(first, acknowledged_seq=desk.journal.draw_sequence(), base=0))
+    resold = replace(row(1), codes=("T1-AGAIN",))
+    for _ in range(2):
+        desk.room.pages = [page(resold)]
+        desk.synchronisation.run()
+    [conflict] = desk.journal.conflicts("fair")
+    assert (conflict.kind, conflict.people, conflict.item_id) == (ConflictKind.WITHDRAWN_LATER, 1, first.item_id)
+    again = replace(desk.put(ItemState.ACKNOWLEDGED), code="T1-AGAIN", acknowledged_seq=desk.journal.draw_sequence())
+    desk.journal.store(again)
+    desk.room.pages = [page(replace(resold, codes=("T1-ONCE-MORE",)))]
+    desk.synchronisation.run()
+    assert sorted(c.item_id for c in desk.journal.conflicts("fair")) == sorted((first.item_id, again.item_id))
+
+
+def test_a_code_that_the_list_never_had_is_no_withdrawal():
+    """The vendor takes it for this ticket's, in other letters say."""
+    desk = Desk(LISTED)
+    desk.list_ticket()
+    item = replace(desk.put(ItemState.ACKNOWLEDGED), code="t1", acknowledged_seq=desk.journal.draw_sequence(), base=0)
+    desk.journal.store(item)
+    desk.room.pages = [page(row(1))]
+    desk.synchronisation.run()
+    assert desk.journal.conflicts("fair") == ()
+
+
+def test_an_entry_that_will_be_refused_for_the_withdrawal_is_no_second_conflict():
+    """Where uploads are taken whole, nobody refuses it: there it is one at once."""
+    for capability, raised in ((LISTED, 1), (replace(LISTED, batch_upload=0), 0)):
+        desk = Desk(capability)
+        desk.link.failed(AWAY)
+        desk.put(ItemState.WAITING)
+        desk.room.pages = [page(row(0, status=TicketStatus.CANCELED)), AWAY]
+        desk.room.uploads, desk.room.uses = [lambda _items: AWAY], [AWAY]
+        desk.synchronisation.run()
+        assert len(desk.journal.raised) == raised
+
+
 def test_an_excess_that_was_dealt_with_is_raised_for_what_comes_on_top_alone():
     desk = Desk(LISTED)
     item = desk.put(ItemState.ACKNOWLEDGED)
