@@ -84,6 +84,46 @@ def test_one_read_of_an_entry(used: int | None, entry: float | None, state: Item
     assert vendor.settle(vendor.item()).state is state
 
 
+@pytest.mark.parametrize(
+    ("used", "entry", "state"),
+    [
+        (1, 60, WAITING),  # the only use there ever was, and not at our time
+        (1, -60, WAITING),
+        (1, 5, ACKNOWLEDGED),
+        (1, 20, AMBIGUOUS),  # a vendor's own servers may be apart by seconds
+        (1, -12, AMBIGUOUS),
+        (1, 3600, AMBIGUOUS),  # our time, understood by another zone
+        (1, -20700, AMBIGUOUS),
+        (1, None, AMBIGUOUS),
+        (2, 60, AMBIGUOUS),  # ours may be the other one
+    ],
+)
+def test_the_only_use_of_a_ticket_is_ours_or_anothers(used: int, entry: float | None, state: ItemState) -> None:
+    vendor = Vendor()
+    vendor.shows(used, entry)
+    found = vendor.settle(vendor.item(base=0, door_time=vendor.sent_at))
+    if state is WAITING:
+        assert found.state is UNKNOWN, "believed when it was read twice"
+        vendor.clock.turn(1)
+        found = vendor.settle(vendor.item(base=0, evidence=found.evidence))
+    assert found.state is state
+
+
+def test_a_use_that_a_check_out_may_have_taken_from_the_counter_is_nobodys() -> None:
+    vendor = Vendor()
+    vendor.shows(1, 60, exit_=-900)
+    assert vendor.settle(vendor.item(base=0)).state is AMBIGUOUS
+
+
+def test_the_only_use_of_a_ticket_at_a_queued_ones_time_is_that_one() -> None:
+    vendor = Vendor()
+    vendor.shows(1, entry=-1510)
+    queued = vendor.item(base=0, door_time=vendor.at(-1500))
+    assert vendor.settle(queued).state is AMBIGUOUS
+    assert vendor.settle(replace(queued, door_time=vendor.at(-1510))).state is ACKNOWLEDGED
+    assert vendor.settle(replace(queued, door_time=vendor.at(-1400))).state is UNKNOWN
+
+
 @pytest.mark.parametrize(("exit_", "state"), [(5, ACKNOWLEDGED), (60, AMBIGUOUS), (-60, UNKNOWN), (None, UNKNOWN)])
 def test_one_read_of_an_exit_goes_by_the_check_out_time(exit_: float | None, state: ItemState) -> None:
     vendor = Vendor()

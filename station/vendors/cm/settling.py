@@ -1,7 +1,8 @@
 """CM.com: what became of a request without an answer, told by reading the list. BOOKKEEPING.md, "Settling".
 
 Ours: the row's last time lies between sending and time-out (an upload: is the door's time), and the counter has
-risen. Not carried out: two reads after the time-out show neither. Anything between stays for a person.
+risen. Not carried out: two reads after the time-out show neither, or one use in all, plainly at another time. Anything
+between stays for a person: ours may lie beneath another's use.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import msgspec
 
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ports import Clock
-from station.domain.ticket import Ticket
+from station.domain.ticket import Counters, Ticket
 from station.domain.trouble import Trouble
 from station.domain.vendor import Page, PageRequest, Settlement
 from station.vendors.endpoint import Deadline
@@ -24,6 +25,10 @@ from station.vendors.lenient import UnreadableError, decoded
 READS_NEEDED = 2
 _MARGIN = timedelta(seconds=2)
 """Vendor's times are cut off to seconds, and the server's clock is known to about half a second."""
+_SURELY_ANOTHERS = timedelta(seconds=15)
+"""How far from ours a time is another's for certain: a vendor's own servers may differ by seconds."""
+_ZONE_STEP = timedelta(minutes=15)
+"""A time that is understood by the wrong zone is off by whole ones of these."""
 _REACH_BACK = timedelta(seconds=5)
 """How much earlier than the request a delta starts."""
 _LONGEST_CALL = timedelta(seconds=60)
@@ -148,9 +153,24 @@ def _judge(item: OutboxItem, row: Ticket | None, sent_at: datetime, ended_at: da
         # No counter to go by: the time alone speaks.
         return ItemState.ACKNOWLEDGED if within else ItemState.AMBIGUOUS if later else None
     if counters.used > item.base:
+        if _is_anothers_alone(item, counters, sent_at, ended_at):
+            return None
         return ItemState.ACKNOWLEDGED if within else ItemState.AMBIGUOUS
     # A time of ours on a counter that has not risen: another use of the same seconds, or a base that was too high.
     return ItemState.AMBIGUOUS if within else None
+
+
+def _is_anothers_alone(item: OutboxItem, counters: Counters, sent_at: datetime, ended_at: datetime) -> bool:
+    """Whether the ticket was used once in all, and at a time that is not ours: then ours does not lie beneath it. What
+    a check-out makes of the counter is not documented."""
+    last = counters.last_entry_at
+    if last is None or counters.last_exit_at is not None or (item.base, counters.used) != (0, 1):
+        return False
+    for ours in ((sent_at, ended_at), (item.door_time, item.door_time)):
+        begun, ended = ours[0] - _SURELY_ANOTHERS, ours[1] + _SURELY_ANOTHERS
+        if (last - begun) % _ZONE_STEP <= ended - begun:
+            return False
+    return True
 
 
 def _read_evidence(text: str) -> _Evidence:
