@@ -179,7 +179,7 @@ class Door:
         self.vendor = vendor
         self.vendors = vendors
         self.clock = OwnClock(vendors.time, clock_wrong)
-        self.sendings = Sendings(vendors.effects_so_far)
+        self.sendings = Sendings(vendors.effects_so_far, self._last_position)
         self.profile = Profile(
             "door",
             vendor,
@@ -207,7 +207,7 @@ class Door:
         self.station: Station = open_station(self._folder, self._secrets, self.clock)
         self.lane: Lane = self.station.lane(self.profile)
         for room in self.lane.rooms:
-            self.sendings.watch(room, self.clock.now)
+            self.sendings.watch(room)
 
     def close(self) -> None:
         self.lane.close()
@@ -257,6 +257,9 @@ class Door:
         with connected(self._path) as connection:
             rows = connection.execute(f"SELECT {ITEM_COLUMNS} FROM outbox ORDER BY position").fetchall()
         return tuple(map(item_from_row, rows))
+
+    def _last_position(self) -> int:
+        return max((item.position for item in self.items()), default=0)
 
     def items_of(self, *codes: str, action: Action = Action.ENTRY) -> tuple[OutboxItem, ...]:
         return tuple(item for item in self.items() if item.code in codes and item.action is action)

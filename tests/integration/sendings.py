@@ -8,6 +8,7 @@ from datetime import datetime
 
 from station.domain.journal import Action, OutboxItem
 from station.domain.ports import VendorRoom
+from station.domain.trouble import Trouble
 from station.domain.vendor import PageRequest, UseRequest
 from station.domain.verdict import Mode
 
@@ -26,15 +27,17 @@ class Sending:
 
 @dataclass
 class Sendings:
-    """One door's traffic that the count at the end needs. `effects_so_far` tells how much the vendor has done."""
+    """One door's traffic that the count at the end needs. `effects_so_far` tells how much the vendor has done, and
+    `last_position` which item is the journal's last."""
 
     effects_so_far: Callable[[], int]
+    last_position: Callable[[], int]
     calls: int = 0
     sent: list[Sending] = field(default_factory=list)
-    reads: list[tuple[datetime, int]] = field(default_factory=list)
-    """When a page was asked for, by the door's clock, and how much the vendor had done by then."""
+    reads: list[tuple[int, int]] = field(default_factory=list)
+    """When a page was asked for: after which item of the journal, and how much the vendor had done by then."""
 
-    def watch(self, room: VendorRoom, now: Callable[[], datetime]) -> None:
+    def watch(self, room: VendorRoom) -> None:
         """From now on whatever this room sends is noted."""
         use, upload, page = room.use, room.upload, room.page
 
@@ -48,8 +51,11 @@ class Sendings:
             return upload(items, budget)
 
         def noted_page(request: PageRequest) -> object:
-            self.reads.append((now(), self.effects_so_far()))
-            return page(request)
+            asked = (self.last_position(), self.effects_so_far())
+            answer = page(request)
+            if not isinstance(answer, Trouble):
+                self.reads.append(asked)
+            return answer
 
         for name, noted in (("use", noted_use), ("upload", noted_upload), ("page", noted_page)):
             setattr(room, name, noted)
@@ -58,9 +64,10 @@ class Sendings:
         """Every time a claim was sent, oldest first."""
         return tuple(each for each in self.sent if (each.action, each.door_time) == (item.action, item.door_time))
 
-    def known_by(self, moment: datetime) -> int:
-        """How much of what the vendor has done a list could show that had been read by then; -1: none was."""
-        return max((effects for at, effects in self.reads if at <= moment), default=-1)
+    def known_to(self, item: OutboxItem) -> int:
+        """How much of what the vendor has done a list could show that had been read before the claim was made; -1:
+        none had."""
+        return max((effects for last, effects in self.reads if last < item.position), default=-1)
 
     def _note(self, *claims: tuple[Action, datetime]) -> None:
         self.calls += 1

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from station.domain.journal import ItemState
+from station.domain.journal import ItemState, OutboxItem
 from station.domain.verdict import Mode, Outcome, Verdict
 from tests.integration.crash import Crash, dying
 from tests.integration.doors import Door
 from tests.integration.evening.scene import Scene, Ticket
 
 Act = Callable[[Scene, Door], None]
-UNDER_WAY = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN})
 
 
 def acts(scene: Scene) -> list[tuple[int, Act]]:
     """With their weights."""
     found: list[tuple[int, Act]] = [(40, scan), (10, synchronise), (6, push), (4, hold), (4, end_hold)]
     if scene.plan.crashes:
-        found += [(8, crash_while_asking), (5, crash_while_sending), (2, restart)]
+        found += [(8, crash_while_asking), (5, crash_while_sending), (2, restart), (1, set_clock)]
     return found
 
 
@@ -52,14 +51,25 @@ def crash_while_sending(scene: Scene, door: Door) -> None:
 
 
 def restart(scene: Scene, door: Door) -> None:
-    """While it was off, somebody may have set its clock right: unless a use is on its way whose moment is told by
-    that clock alone. It would be looked for at the wrong time, and no data of any vendor's can help that."""
-    told_by_it = any(item.state in UNDER_WAY and item.timed_out_at is None for item in door.items())
-    corrected = door.clock.wrong != 0.0 and not told_by_it and scene.chance.random() < 0.2
-    if corrected:
-        door.clock.wrong = 0.0
+    """While it was off, its clock may have been set."""
+    if scene.chance.random() < 0.2:
+        set_clock(scene, door)
     door.restart()
-    scene.note(f"{door.name} restarted{', its clock right' if corrected else ''}")
+    scene.note(f"{door.name} restarted")
+
+
+def set_clock(scene: Scene, door: Door) -> None:
+    """Unless a use is on its way whose moment is told by that clock alone: it would be looked for at the wrong time,
+    and no data of any vendor's can help that."""
+    if not any(_told_by_the_machine(item) for item in door.items()):
+        door.clock.wrong = scene.chance.choice(scene.plan.wrong_clocks)
+        scene.note(f"{door.name}: clock wrong by {door.clock.wrong}")
+
+
+def _told_by_the_machine(item: OutboxItem) -> bool:
+    if item.state is ItemState.UNKNOWN:
+        return item.timed_out_at is None
+    return item.state in (ItemState.INTENT, ItemState.SENDING) and item.sent_at is None
 
 
 def synchronise(scene: Scene, door: Door) -> None:

@@ -15,7 +15,9 @@ def check(scene: Scene, counted: Count) -> None:
         for door in scene.doors:
             _check_shown(door, told, counted)
         counted.let_in += sum(_shown(door, told) for door in scene.doors)
-        if not told.unsure and not told.left and not ticket.withdrawn:
+        if ticket.withdrawn:
+            _check_withdrawn(scene, told, counted)
+        elif not told.unsure and not told.left:
             _check_excess(scene, told, counted)
     for door in scene.doors:
         passed = sum(conflict.conflict_id.startswith("passed:") for conflict in door.conflicts())
@@ -53,6 +55,22 @@ def _check_excess(scene: Scene, told: History, counted: Count) -> None:
     if not excess - mistaken <= conflicts <= excess + spares:
         what = f"{excess} too many (+{spares} spare, -{mistaken} mistaken), conflicts say {conflicts}"
         counted.wrong.append(f"{told.ticket.code}: {what}")
+
+
+def _check_withdrawn(scene: Scene, told: History, counted: Count) -> None:
+    """Whoever went in on a ticket that is withdrawn by now is in a conflict: refused, or told by the list."""
+    if not scene.driver.lists_withdrawals or told.left or told.unsure:
+        return
+    for door in scene.doors:
+        withdrawn = scene.driver.withdrawn_codes(told.ticket)
+        claims = [claim for claim in told.claims if claim.door is door and claim.item.code in withdrawn]
+        entries = [claim.item for claim in claims if claim.item.action is Action.ENTRY and claim.item.admitted]
+        inside = sum(item.people for item in entries if item.counts or _is_refused(item.state))
+        kinds = (ConflictKind.WITHDRAWN_LATER, ConflictKind.CANCELED_MEANWHILE, ConflictKind.REFUSED_LATER)
+        conflicts = [c for c in door.conflicts(*told.ticket.codes) if c.kind in kinds and not _is_of_a_pass(c)]
+        people = sum(conflict.people for conflict in conflicts)
+        if people != inside:
+            counted.wrong.append(f"{door.name} {told.ticket.code}: withdrawn, {inside} inside, conflicts say {people}")
 
 
 def _is_mistaken(claim: Claim) -> bool:

@@ -45,7 +45,7 @@ class Plan:
     server_skews: tuple[float, ...] = (0.0, 0.0, 95.0, -95.0)
     """How wrong the server's clock may be, in seconds."""
     wrong_clocks: tuple[float, ...] = (0.0, 0.0, 0.0, 95.0, -95.0)
-    """How wrong a station's own clock may be, in seconds; started again, it may be right."""
+    """How wrong a station's own clock may be, in seconds. Somebody may set it in the course of the evening."""
 
     def mild(self) -> Plan:
         """A bad evening as venues have them: a request in ten is struck, nothing crashes, clocks are right."""

@@ -50,7 +50,7 @@ class CmDriver(Driver):
     def undecidable(self, told: History, claim: Claim) -> bool:
         """Another use that the station's list did not show when the claim was made: the vendor's last time is that
         one's, and ours may lie beneath it."""
-        known = claim.door.sendings.known_by(claim.item.door_time)
+        known = claim.door.sendings.known_to(claim.item)
         if claim.item.action is Action.EXIT:
             known = min(sending.after for sending in claim.sent)
         return any(effect.sequence > known for effect in told.others(claim))

@@ -21,6 +21,8 @@ class Driver(ABC):
     """How often somebody leaves, to one look and eight entries; 0: the vendor has no exit."""
     tracks_exits: ClassVar[bool] = False
     """After an exit it is still known whether the ticket is good."""
+    lists_withdrawals: ClassVar[bool] = True
+    """A list says so when a ticket is canceled or refunded."""
     most_doubt: ClassVar[float]
     """The largest share of tickets that may end with an ambiguous claim in hostile evenings."""
 
@@ -79,6 +81,10 @@ class Driver(ABC):
         """Whether one more person may enter, by the vendor's counters. Nobody went in on `spares` of the uses there."""
         stored = scene.vendors.sandbox.vendor(self.vendor).store.existing(ticket.code)
         return not stored.state.canceled and stored.state.used - spares < stored.seed.max_uses
+
+    def withdrawn_codes(self, ticket: Ticket) -> list[str]:
+        """Of a ticket that was withdrawn, those that let nobody in any more."""
+        return ticket.codes
 
     def sold(self, scene: Scene, ticket: Ticket) -> tuple[int, int]:
         """How many people had been in on it before the evening, and how many it is for."""

@@ -18,6 +18,7 @@ class GomusDriver(Driver):
     vendor: ClassVar[str] = "gomus"
     changes: ClassVar[tuple[str, str]] = ("PUT", "/api/v3/*")
     exits: ClassVar[int] = 1
+    lists_withdrawals: ClassVar[bool] = False
     most_doubt: ClassVar[float] = 0.2
 
     def begin(self, vendors: Vendors) -> None:

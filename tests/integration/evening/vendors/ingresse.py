@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
 from station.sandbox import Effect
@@ -46,15 +47,11 @@ class IngresseDriver(Driver):
 
     def belongs(self, effect: Effect, claim: Claim) -> bool:
         """By the time, to the millisecond: doors share an account, so nothing else names them."""
-        moment = claim.item.door_time
-        sent = int(moment.timestamp()) * 1_000 + moment.microsecond // 1_000
-        return (
-            effect.code == claim.item.code and effect.door_time is not None and round(effect.door_time * 1_000) == sent
-        )
+        return effect.code == claim.item.code and _milliseconds(effect) == _sent(claim)
 
     def mistakable(self, claim: Claim, others: list[Effect]) -> bool:
-        """Never: the vendor shows the time that was sent."""
-        return False
+        """Only a use in the same millisecond: the vendor shows the time that was sent."""
+        return any(_milliseconds(effect) == _sent(claim) for effect in others)
 
     def undecidable(self, told: History, claim: Claim) -> bool:
         """The last line of the history is another's, and was written since ours was sent, or within the seconds in
@@ -63,6 +60,10 @@ class IngresseDriver(Driver):
         assert sent_at is not None
         since = sent_at.timestamp() - _SAME_TIME
         return any(effect.at >= since for effect in told.effects if effect not in claim.done)
+
+    def withdrawn_codes(self, ticket: Ticket) -> list[str]:
+        """The last one was sold again."""
+        return ticket.codes[:-1]
 
     def hidden(self, claim: Claim) -> bool:
         """A refund: the code is dead, its history is not told, and a second sending finds nothing it could use."""
@@ -75,3 +76,12 @@ class IngresseDriver(Driver):
     def keeps_withdrawals(self, scene: Scene, ticket: Ticket) -> bool:
         """There is nothing to overwrite."""
         return True
+
+
+def _milliseconds(effect: Effect) -> int:
+    return round((effect.door_time or 0.0) * 1_000)
+
+
+def _sent(claim: Claim) -> int:
+    """The time that went with the claim."""
+    return (claim.item.door_time - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
