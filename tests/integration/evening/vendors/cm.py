@@ -52,5 +52,5 @@ class CmDriver(Driver):
         one's, and ours may lie beneath it."""
         known = claim.door.sendings.known_to(claim.item)
         if claim.item.action is Action.EXIT:
-            known = min(sending.after for sending in claim.sent)
+            known = min((sending.after for sending in claim.sent), default=known)  # it may have died before the call
         return any(effect.sequence > known for effect in told.others(claim))
