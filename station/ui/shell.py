@@ -270,7 +270,8 @@ class Shell(QMainWindow):
         self._door.show_camera(self._status.camera, self._picture_wanted)
 
     def _list_keys(self) -> None:
-        KeyList(self._acts, self).open()
+        at_the_desk = self._pages.currentWidget() is self._cash_desk
+        KeyList(self._acts, self._cash_desk.listed_keys() if at_the_desk else (), self).open()
 
     def _restore_geometry(self, saved: str) -> None:
         if not saved or not self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):

@@ -14,7 +14,7 @@ def at_the_desk(office: Office) -> None:
     office.window.show()
     office.ready()
     office.window.acts[Act.CASH_DESK].trigger()
-    office.until(lambda: page.model.rowCount() == 22 and not page._reading)
+    office.until(lambda: page.model.rowCount() == 22 and not page.day.running)
     office.until(lambda: page.model.booking(0) is not None)
     known = page.model.booking(0)
     assert known is not None
@@ -35,10 +35,10 @@ def test_a_price_typed_without_a_line_reaches_the_vendor_once(open_office: OpenO
     form.title.setText("Pfand")
     form.unit.setText("2")
     page.panel.save()
-    office.until(lambda: page.panel.cards)
-    assert page.panel.cards[0].change.state is ChangeState.WAITING
+    office.until(lambda: page.panel.changes.cards)
+    assert page.panel.changes.cards[0].change.state is ChangeState.WAITING
     sandbox.restore("gomus")
-    office.until(lambda: not page.panel.cards)
+    office.until(lambda: not page.panel.changes.cards)
     lines = [row.line for row in page.panel.prices.rows if row.line.fields.title == "Pfand"]
     assert [(line.unsent, line.total.cents) for line in lines] == [(False, 200)]
 

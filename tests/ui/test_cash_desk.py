@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,9 +29,12 @@ from station.domain.desk_journal import Choice
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.actions import Act
+from station.ui.bookings_keys import KEYS
 from station.ui.language import Language
 from station.ui.money_text import money_text, read_money
 from station.ui.wedge_filter import WedgeFilter
+from station.ui.widgets.key_list import KeyList
+from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
 from station.ui.window import MainWindow
 from station.workers.cash_desk import subject_of
@@ -276,7 +280,7 @@ def test_feedback_is_saved_with_what_stood_there(desk: Desk) -> None:
 def test_two_versions_stand_side_by_side_and_a_person_chooses(desk: Desk) -> None:
     wanted = PriceFields("Audioguides", 9, Money(500))
     desk.open(change(ChangeKind.SET_PRICE, ChangeState.DIFFERS, prices=(wanted,), price_id="2"))
-    [card] = desk.page.panel.cards
+    [card] = desk.page.panel.changes.cards
     card.take.click()
     card.keep.click()
     assert [(each.change_id, each.choice) for each in desk.choices] == [("c1", Choice.MINE), ("c1", Choice.THEIRS)]
@@ -289,10 +293,10 @@ def test_what_is_not_sent_is_marked(desk: Desk) -> None:
     desk.open(waiting)
     editor = desk.page.panel.prices
     assert editor.total.text() == money_text(Money(9000 + 1500 - 1000), "EUR")
-    [card] = desk.page.panel.cards
+    [card] = desk.page.panel.changes.cards
     QApplication.processEvents()
     QApplication.processEvents()
-    assert desk.page.panel._card_area.height() >= card.sizeHint().height()
+    assert desk.page.panel.changes.height() >= card.sizeHint().height()
 
 
 def test_what_is_typed_becomes_a_draft_and_comes_back(desk: Desk) -> None:
@@ -387,3 +391,22 @@ def test_the_page_speaks_german(open_window: OpenWindow) -> None:
     assert desk.page.panel.tabs.buttons[0].text() == "Preise"
     assert "3 Buchungen" in desk.page.notes.line.text()
     assert desk.window.acts[Act.CASH_DESK].text() == "Kasse"
+
+
+def test_every_key_of_the_desk_is_listed_and_none_is_the_window_s(desk: Desk) -> None:
+    listed = [key for key, _text in desk.window.cash_desk.listed_keys()]
+    bound = [shortcut.key().toString() for shortcut in desk.page.findChildren(QShortcut)]
+    assert sorted(bound) == sorted(QKeySequence(key).toString() for key in KEYS.values())
+    assert set(KEYS.values()) <= set(listed)
+    assert len(listed) == len(set(listed))
+    of_window = {key.toString() for action in desk.window.acts.all() for key in action.shortcuts()}
+    assert not of_window & {QKeySequence(key).toString() for key in listed}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_keys_shows_the_desk_s_beside_the_window_s(desk: Desk) -> None:
+    desk.window.acts[Act.KEYS].trigger()
+    [sheet] = desk.window.findChildren(KeyList)
+    texts = {label.text() for label in sheet.findChildren(PlainLabel)}
+    sheet.close()
+    assert {"Add price", "Ins", "Did the tour take place? Yes", "Quit"} <= texts

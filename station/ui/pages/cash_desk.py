@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.ui.context import WindowContext
-from station.ui.pages.cash_desk_day import BookingsView
+from station.ui.pages.cash_desk_bookings import BookingsView
 from station.ui.pages.cash_desk_view import DeskView
 from station.ui.presentation import Presentation
 from station.ui.theme import Theme, style_sheet
@@ -69,6 +69,10 @@ class CashDeskPage(QWidget):
         for number, view in enumerate(self.views.values()):
             view.retranslate()
             self.tabs.name(number, view.view_name())
+
+    def listed_keys(self) -> tuple[tuple[str, str], ...]:
+        """Those of the views and of what is in front."""
+        return (*self.tabs.listed_keys(), *self.front.listed_keys())
 
     def take_focus(self) -> None:
         """The keys go to the view in front."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import tzinfo
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from station.domain.booking import BookingKey, KnownBooking
-from station.domain.booking_change import OPEN_CHANGES, DraftKind
+from station.domain.booking_change import DraftKind
 from station.domain.trouble import Trouble
 from station.ui.desk_times import times_text
-from station.ui.widgets.change_card import ChangeCard
+from station.ui.draft_keeping import DraftKeeper, Editor
+from station.ui.widgets.change_cards import ChangeCards
 from station.ui.widgets.desk_tabs import DeskTabs
 from station.ui.widgets.feedback_editor import FeedbackEditor
 from station.ui.widgets.plain_label import PlainLabel
@@ -22,9 +24,6 @@ from station.ui.words_trouble import trouble_words
 from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import BookingRead, BookingRefreshed, ChangesRequested, ChangesStored
 
-_AFTER_TYPING = 300
-"""Milliseconds of rest before a draft is written: a crash takes no more than that."""
-
 
 class BookingPanel(QFrame):
     """Owned by the GUI thread. One booking; its editors keep what is typed, and what is typed is kept as a draft."""
@@ -32,8 +31,6 @@ class BookingPanel(QFrame):
     changes_requested = Signal(object)  # ChangesRequested
     choice_made = Signal(str, object)  # change id, Choice
     taken_back = Signal(str)  # change id
-    draft_typed = Signal(object, str, str)  # DraftKind, subject, text
-    draft_dropped = Signal(object, str)  # DraftKind, subject
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,29 +45,13 @@ class BookingPanel(QFrame):
         self.prices, self.feedback = PriceEditor(self), FeedbackEditor(self)
         self.details = PlainLabel("", self, wrap=True)
         self.tabs = DeskTabs(self)
-        self.cards: list[ChangeCard] = []
-        self._fit_due = QTimer(self)
-        self._fit_due.setSingleShot(True)
-        self._fit_due.setInterval(0)
-        self._fit_due.timeout.connect(self._fit_cards)
-        self._due = {kind: QTimer(self) for kind in (DraftKind.PRICES, DraftKind.FEEDBACK)}
-        self._editors: dict[DraftKind, PriceEditor | FeedbackEditor] = {
-            DraftKind.PRICES: self.prices,
-            DraftKind.FEEDBACK: self.feedback,
-        }
-        for timer, act in (
-            (self._due[DraftKind.PRICES], self._keep_prices),
-            (self._due[DraftKind.FEEDBACK], self._keep_feedback),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(_AFTER_TYPING)
-            timer.timeout.connect(act)
-        self.prices.typed.connect(self._due[DraftKind.PRICES].start)
-        self.feedback.typed.connect(self._due[DraftKind.FEEDBACK].start)
+        self.changes = ChangeCards(self)
+        self._editors: dict[DraftKind, Editor] = {DraftKind.PRICES: self.prices, DraftKind.FEEDBACK: self.feedback}
+        self.drafts = DraftKeeper(self._editors, self)
         self.prices.saved.connect(self._save_prices)
         self.feedback.saved.connect(self._save_feedback)
-        self.prices.discarded.connect(self._drop_prices)
-        self.feedback.discarded.connect(self._drop_feedback)
+        self.changes.chosen.connect(self.choice_made)
+        self.changes.taken_back.connect(self.taken_back)
         self._put_together()
         self.retranslate()
 
@@ -82,7 +63,7 @@ class BookingPanel(QFrame):
         """Another booking comes; what was typed for the one before is kept as its draft."""
         if key == self._key:
             return
-        self.keep_drafts()
+        self.drafts.use(key)
         self._key, self._fact, self._trouble = key, None, None
         self._show(None)
 
@@ -117,7 +98,7 @@ class BookingPanel(QFrame):
                 editor = self._editors[kind]
                 editor.stored()
                 if not editor.dirty:
-                    self._drop(kind)  # behind everything that was typed: that is written by the same thread
+                    self.drafts.drop(kind)  # behind everything that was typed: that is written by the same thread
 
     def not_stored(self) -> None:
         """It could not be kept; everything typed stays."""
@@ -126,10 +107,7 @@ class BookingPanel(QFrame):
 
     def keep_drafts(self) -> None:
         """At once, without waiting for a rest in the typing."""
-        for kind, timer in self._due.items():
-            if timer.isActive():
-                timer.stop()
-                self._keep(kind)
+        self.drafts.keep_now()
 
     def save(self) -> None:
         """Ctrl+S: what stands in front."""
@@ -152,6 +130,20 @@ class BookingPanel(QFrame):
             self.tabs.bring(0)
             self.prices.add_form()
 
+    def acts(self) -> dict[Word, Callable[[], object]]:
+        """What its keys do, wherever in the view the focus is."""
+        feedback = self.feedback
+        return {
+            Word.SAVE: self.save,
+            Word.DISCARD: self.discard,
+            Word.ADD_PRICE: self.add_price,
+            Word.YES: feedback.yes.click,
+            Word.NO: feedback.no.click,
+            Word.PARTICIPANTS: feedback.people.setFocus,
+            Word.COMMENT: feedback.comment.setFocus,
+            Word.CLEAR: feedback.clear.click,
+        }
+
     def retranslate(self) -> None:
         for number, name in enumerate((Word.PRICES, Word.FEEDBACK, Word.DETAILS)):
             self.tabs.name(number, word(name))
@@ -160,12 +152,8 @@ class BookingPanel(QFrame):
         self._show(self._fact)
 
     def _restore(self, fact: BookingRead) -> None:
-        for draft in fact.drafts:
-            editor = self._editors.get(draft.kind)
-            if editor is not None:
-                editor.restore(draft.text, draft.changed_at, fact.changes)
-                if editor.dirty:
-                    self.tabs.bring(list(self._editors).index(draft.kind))
+        for kind in self.drafts.restore(fact.drafts, fact.changes):
+            self.tabs.bring(list(self._editors).index(kind))
 
     def _show(self, fact: BookingRead | None) -> None:
         known = None if fact is None else fact.known
@@ -180,7 +168,7 @@ class BookingPanel(QFrame):
             self.details.setText("")
         else:
             self._name(known)
-        self._show_cards(fact)
+        self.changes.show_changes(changes, known, self._currency)
         self._say_trouble(by_hand=False)
 
     def _name(self, known: KnownBooking) -> None:
@@ -198,40 +186,12 @@ class BookingPanel(QFrame):
         lines = (booking.comment, customer.category, f"# {booking.key.booking_id}")
         self.details.setText("\n\n".join(line for line in lines if line))
 
-    def _show_cards(self, fact: BookingRead | None) -> None:
-        for card in self.cards:
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-        for change in () if fact is None else fact.changes:
-            if fact is not None and change.state in OPEN_CHANGES:
-                card = ChangeCard(change, fact.known, self._currency, self._paper)
-                card.chosen.connect(self.choice_made)
-                card.taken_back.connect(self.taken_back)
-                self._cards.addWidget(card)
-                card.show()  # what is hidden has no height in a layout
-                self.cards.append(card)
-        self._card_area.setVisible(bool(self.cards))
-        self._fit_due.start()
-
-    def _fit_cards(self) -> None:
-        """As high as they are, and never more than half of the panel."""
-        self._cards.activate()
-        wanted = (
-            self._paper.sizeHint().height()
-            if not self._cards.hasHeightForWidth()
-            else (self._cards.heightForWidth(max(1, self._card_area.viewport().width())))
-        )
-        self._card_area.setFixedHeight(min(wanted + 2, max(90, self.height() // 2)))
-
     def _say_trouble(self, *, by_hand: bool) -> None:
         text = "" if self._trouble is None else offline_text(trouble_words(self._trouble).sentence)
         if by_hand:
             text = word(Word.SILENT_BY_HAND)
         self.note.setText(text)
         self.note.setVisible(bool(text))
-
-    # drafts and saving
 
     def _save_prices(self, changes: object, finished: bool) -> None:
         self._save(DraftKind.PRICES, changes, finished)
@@ -241,45 +201,11 @@ class BookingPanel(QFrame):
 
     def _save(self, kind: DraftKind, changes: object, finished: bool) -> None:
         if self._key is not None and isinstance(changes, tuple):
-            self._due[kind].stop()
+            self.drafts.hold(kind)
             finished = finished or not self._editors[kind].dirty
             self.changes_requested.emit(ChangesRequested(changes, kind, subject_of(self._key), finished))
 
-    def _keep_prices(self) -> None:
-        self._keep(DraftKind.PRICES)
-
-    def _keep_feedback(self) -> None:
-        self._keep(DraftKind.FEEDBACK)
-
-    def _keep(self, kind: DraftKind) -> None:
-        editor = self._editors[kind]
-        if self._key is None:
-            return
-        if editor.dirty:
-            self.draft_typed.emit(kind, subject_of(self._key), editor.draft())
-        else:
-            self._drop(kind)
-
-    def _drop_prices(self) -> None:
-        self._drop(DraftKind.PRICES)
-
-    def _drop_feedback(self) -> None:
-        self._drop(DraftKind.FEEDBACK)
-
-    def _drop(self, kind: DraftKind) -> None:
-        self._due[kind].stop()
-        if self._key is not None:
-            self.draft_dropped.emit(kind, subject_of(self._key))
-
     def _put_together(self) -> None:
-        self._paper = QWidget(self)
-        self._paper.setObjectName("paper")
-        self._cards = QVBoxLayout(self._paper)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
-        self._card_area = QScrollArea(self)
-        self._card_area.setWidgetResizable(True)
-        self._card_area.setWidget(self._paper)
         sheet = QWidget(self)
         sheet.setObjectName("paper")
         inside = QVBoxLayout(sheet)
@@ -293,6 +219,6 @@ class BookingPanel(QFrame):
         column.setSpacing(6)
         for label in (self.title, self._line, self.note):
             column.addWidget(label)
-        column.addWidget(self._card_area)
+        column.addWidget(self.changes)
         column.addWidget(self.tabs, 1)
         column.addStretch()

@@ -35,6 +35,10 @@ class DeskView(QWidget):
         """What its tab says, in the window's language."""
         raise NotImplementedError
 
+    def listed_keys(self) -> tuple[tuple[str, str], ...]:
+        """Its keys, as Qt writes them in English, each with what it does in the window's language."""
+        return ()
+
     def take_focus(self) -> None:
         """The view has come to the front, and the keys go to it."""
         raise NotImplementedError

@@ -119,6 +119,12 @@ class BookingTable(QTableView):
         model.filled.connect(self._filled)
         self.set_theme(theme)
 
+    @property
+    def order(self) -> tuple[BookingColumn, bool]:
+        """By what it is sorted, and whether downwards."""
+        head = self.horizontalHeader()
+        return COLUMNS[head.sortIndicatorSection()], head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+
     def choose(self, key: BookingKey | None) -> None:
         """The booking to be marked as soon as its row is here; None: no row."""
         self._key = key

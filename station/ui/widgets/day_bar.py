@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.booking import BookingState, FeedbackState
+from station.domain.booking_cache import BookingColumn, BookingSearch
 from station.ui.actions import with_key
+from station.ui.bookings_keys import KEYS, call, native, tip
 from station.ui.desk_times import day_title
 from station.ui.widgets.plain_label import plain_caption
 from station.ui.words_desk import Word, word
@@ -56,13 +59,24 @@ class DayBar(QWidget):
         self._put_together()
         self.retranslate()
 
-    @property
-    def states(self) -> frozenset[BookingState]:
-        return SAVED[self.saved.currentIndex()][1]
+    def search(self, day: date, column: BookingColumn, descending: bool) -> BookingSearch:
+        """What is to be found on a day, as the filters stand."""
+        _name, states, feedback = SAVED[self.saved.currentIndex()]
+        return BookingSearch(
+            day, text=self.text.text(), states=states, feedback=feedback, column=column, descending=descending
+        )
 
-    @property
-    def feedback(self) -> frozenset[FeedbackState]:
-        return SAVED[self.saved.currentIndex()][2]
+    def acts(self) -> dict[Word, Callable[[], object]]:
+        """What its keys do, wherever in the view the focus is."""
+        return {
+            Word.DAY_BEFORE: self.before.click,
+            Word.DAY_AFTER: self.after.click,
+            Word.TODAY: self.today.click,
+            Word.PICK_DAY: self.open_calendar,
+            Word.REFRESH: self.refresh.click,
+            Word.FILTER: self._focus_filter,
+            Word.SAVED_FILTERS: self._focus_saved,
+        }
 
     @property
     def filtered(self) -> bool:
@@ -82,7 +96,7 @@ class DayBar(QWidget):
         name = Word.CANCEL if running else Word.REFRESH
         self.refresh.setText("✕" if running else "⟳")
         self.refresh.setAccessibleName(word(name))
-        self.refresh.setToolTip(with_key(word(name), "Ctrl+R"))
+        self.refresh.setToolTip(with_key(word(name), native(KEYS[Word.REFRESH])))
 
     def clear_filter(self) -> None:
         self.text.clear()
@@ -91,18 +105,14 @@ class DayBar(QWidget):
     def retranslate(self) -> None:
         for number, (name, _states, _feedback) in enumerate(SAVED):
             self.saved.setItemText(number, word(name))
-        self.today.setText(word(Word.TODAY))
-        names = {self.before: Word.DAY_BEFORE, self.after: Word.DAY_AFTER, self.today: Word.TODAY}
-        keys = {self.before: "Alt+Left", self.after: "Alt+Right", self.today: "Ctrl+T"}
-        for button, name in names.items():
-            button.setAccessibleName(word(name))
-            button.setToolTip(with_key(word(name), keys[button]))
-        self.title.setToolTip(with_key(word(Word.PICK_DAY), "Ctrl+G"))
+        call(self.today, Word.TODAY)
+        call(self.before, Word.DAY_BEFORE, caption=False)
+        call(self.after, Word.DAY_AFTER, caption=False)
+        self.title.setToolTip(tip(Word.PICK_DAY))
         self.text.setPlaceholderText(word(Word.FILTER))
-        self.text.setAccessibleName(word(Word.FILTER))
-        self.text.setToolTip(with_key(word(Word.FILTER), "Ctrl+F"))
-        self.saved.setAccessibleName(word(Word.SAVED_FILTERS))
-        self.saved.setToolTip(with_key(word(Word.SAVED_FILTERS), "Ctrl+Shift+F"))
+        for field, name in ((self.text, Word.FILTER), (self.saved, Word.SAVED_FILTERS)):
+            field.setAccessibleName(word(name))
+            field.setToolTip(tip(name))
         self.show_day(self._day)
         self.show_reading(False)
 
@@ -117,6 +127,14 @@ class DayBar(QWidget):
         number = self._day.toordinal() + days
         if date.min.toordinal() <= number <= date.max.toordinal():
             self.day_chosen.emit(date.fromordinal(number))
+
+    def _focus_filter(self) -> None:
+        self.text.setFocus()
+        self.text.selectAll()
+
+    def _focus_saved(self) -> None:
+        self.saved.setFocus()
+        self.saved.showPopup()
 
     def _go_back(self) -> None:
         self.step(-1)

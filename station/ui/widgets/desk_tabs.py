@@ -56,6 +56,11 @@ class DeskTabs(QWidget):
         button.setAccessibleName(text)
         button.setToolTip(with_key(text, key))
 
+    def listed_keys(self) -> tuple[tuple[str, str], ...]:
+        """Each part's key and name, for the list of keys; nothing where there is one part only."""
+        named = tuple((key, button.text()) for key, button in zip(self._keys, self.buttons, strict=True))
+        return named if len(named) > 1 else ()
+
     def bring(self, number: int) -> None:
         """Brings a part to the front."""
         self.buttons[number].setChecked(True)

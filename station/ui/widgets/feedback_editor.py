@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from station.domain.booking import BookingKind, FeedbackState, KnownBooking
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields
-from station.ui.actions import with_key
+from station.ui.bookings_keys import call, tip
 from station.ui.desk_editing import feedback_meant
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
@@ -141,26 +141,21 @@ class FeedbackEditor(QWidget):
 
     def retranslate(self) -> None:
         self._asks.setText(word(Word.TOOK_PLACE))
-        self.yes.setText(word(Word.YES))
-        self.no.setText(word(Word.NO))
-        for caption, field, name, key in (
-            (self._people_name, self.people, Word.PARTICIPANTS, "Ctrl+Shift+P"),
-            (self._comment_name, self.comment, Word.COMMENT, "Ctrl+Shift+K"),
+        for caption, field, name in (
+            (self._people_name, self.people, Word.PARTICIPANTS),
+            (self._comment_name, self.comment, Word.COMMENT),
         ):
             caption.setText(word(name))
             field.setAccessibleName(word(name))
-            field.setToolTip(with_key(word(name), key))
-        for button, key in ((self.yes, "Ctrl+Shift+Y"), (self.no, "Ctrl+Shift+N")):
-            button.setAccessibleName(f"{word(Word.TOOK_PLACE)} {button.text()}")
-            button.setToolTip(with_key(button.accessibleName(), key))
-        for push, name, key in (
-            (self.clear, Word.CLEAR, "Ctrl+Shift+Del"),
-            (self.discard, Word.DISCARD, "Ctrl+Shift+Z"),
-            (self.save, Word.SAVE, "Ctrl+S"),
+            field.setToolTip(tip(name))
+        for button, name in (
+            (self.yes, Word.YES),
+            (self.no, Word.NO),
+            (self.clear, Word.CLEAR),
+            (self.discard, Word.DISCARD),
+            (self.save, Word.SAVE),
         ):
-            push.setText(word(name))
-            push.setAccessibleName(word(name))
-            push.setToolTip(with_key(word(name), key))
+            call(button, name)
         self._offer()
 
     @property

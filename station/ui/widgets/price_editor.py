@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from station.domain.booking import BookingKind, KnownBooking, Payment
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState
 from station.domain.money import Money
-from station.ui.actions import with_key
+from station.ui.bookings_keys import call
 from station.ui.desk_editing import PriceLine, price_lines, total_of
 from station.ui.money_text import money_text
 from station.ui.price_drafts import drafted_forms, price_draft
@@ -132,14 +132,8 @@ class PriceEditor(QWidget):
         self.discarded.emit()
 
     def retranslate(self) -> None:
-        for button, name, key in (
-            (self.add, Word.ADD_PRICE, "Ins"),
-            (self.save, Word.SAVE, "Ctrl+S"),
-            (self.discard, Word.DISCARD, "Ctrl+Shift+Z"),
-        ):
-            button.setText(word(name))
-            button.setAccessibleName(word(name))
-            button.setToolTip(with_key(word(name), key))
+        for button, name in ((self.add, Word.ADD_PRICE), (self.save, Word.SAVE), (self.discard, Word.DISCARD)):
+            call(button, name)
         for form in self.forms:
             form.retranslate()
         self._rebuild()

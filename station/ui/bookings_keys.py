@@ -1,0 +1,63 @@
+"""The keys of the desk's bookings: one table, from which shortcuts, tool tips and the list of keys are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from station.ui.actions import with_key
+from station.ui.widgets.plain_label import plain_caption
+from station.ui.words_desk import Word, word
+
+KEYS: dict[Word, str] = {
+    Word.DAY_BEFORE: "Alt+Left",
+    Word.DAY_AFTER: "Alt+Right",
+    Word.TODAY: "Ctrl+T",
+    Word.PICK_DAY: "Ctrl+G",
+    Word.REFRESH: "Ctrl+R",
+    Word.FILTER: "Ctrl+F",
+    Word.SAVED_FILTERS: "Ctrl+Shift+F",
+    Word.SAVE: "Ctrl+S",
+    Word.DISCARD: "Ctrl+Shift+Z",
+    Word.ADD_PRICE: "Ins",
+    Word.YES: "Ctrl+Shift+Y",
+    Word.NO: "Ctrl+Shift+N",
+    Word.PARTICIPANTS: "Ctrl+Shift+P",
+    Word.COMMENT: "Ctrl+Shift+K",
+    Word.CLEAR: "Ctrl+Shift+Del",
+}
+"""None of them is one of the window's own (`ui/actions.py`)."""
+
+
+def native(key: str) -> str:
+    """A key as this system and language write it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def act_name(name: Word) -> str:
+    """What an act is called where nothing around it says more."""
+    return f"{word(Word.TOOK_PLACE)} {word(name)}" if name in (Word.YES, Word.NO) else word(name)
+
+
+def tip(name: Word) -> str:
+    """A tool tip that names the key."""
+    return with_key(act_name(name), native(KEYS[name]))
+
+
+def call(button: QAbstractButton, name: Word, *, caption: bool = True) -> None:
+    """Gives a button an act's words and key."""
+    if caption:
+        button.setText(plain_caption(word(name)))
+    button.setAccessibleName(act_name(name))
+    button.setToolTip(tip(name))
+
+
+def bind(view: QWidget, acts: Mapping[Word, Callable[[], object]]) -> None:
+    """Every act's key does it while the focus is anywhere in the view. An act without a key is a bug, and raises."""
+    for name, act in acts.items():
+        shortcut = QShortcut(QKeySequence(KEYS[name]), view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

@@ -1,0 +1,216 @@
+"""The cash desk's bookings: the day's list at the left, the chosen one at the right. Works offline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from station.domain.booking import BookingKey
+from station.domain.booking_change import BookingChange, Draft, DraftKind
+from station.domain.desk_journal import Choice
+from station.ui.context import WindowContext
+from station.ui.pages.cash_desk_bookings_frame import BookingsFrame
+from station.ui.theme import Theme
+from station.workers.cash_desk_events import (
+    BookingRead,
+    BookingRefreshed,
+    BookingRefreshRequested,
+    BookingRequested,
+    CashDeskTroubled,
+    ChangesMoved,
+    ChangesStored,
+    ChangeTakenBack,
+    ChoiceMade,
+    DayFound,
+    DayProgressed,
+    DayRefreshed,
+    DraftDropped,
+    FeedbackKept,
+    RowsRead,
+)
+
+_REST = 250
+"""Milliseconds on one booking before the vendor is asked for it: arrow keys run through many."""
+
+
+class BookingsView(BookingsFrame):
+    """Owned by the GUI thread. The roof connects the signals to a profile's workers, and theirs to the slots."""
+
+    day_requested = Signal(object)
+    rows_requested = Signal(object)
+    booking_requested = Signal(object)
+    draft_typed = Signal(object)  # Draft
+    draft_dropped = Signal(object)
+    refresh_requested = Signal(object)
+    booking_refresh_requested = Signal(object)
+    feedback_requested = Signal(object)
+    changes_requested = Signal(object)
+    choice_made = Signal(object)
+    take_back_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(context, theme, parent)
+        self._ask_due = QTimer(self)
+        self._ask_due.setSingleShot(True)
+        self._ask_due.setInterval(_REST)
+        self._connect()
+        self.set_theme(theme)
+
+    # the roof
+
+    def begin(self, profile: str) -> None:
+        """A profile's desk has opened: today comes to the screen."""
+        self._reset()
+        self.day.begin(profile)
+
+    def end(self) -> None:
+        """It leaves; what was typed is kept first."""
+        self.panel.keep_drafts()
+        self.day.end()
+        self._reset()
+
+    # facts
+
+    @Slot(object)
+    def day_found(self, fact: DayFound) -> None:
+        if not self.day.wanted(fact.number):
+            return
+        another = self.day.take_found(fact)
+        self.model.use(fact)
+        self.bar.show_day(fact.search.day)
+        self.panel.use(fact.zone, fact.currency)
+        self._mark_unsent(fact.open_changes)
+        self._say()
+        if another:
+            self.notes.forget()
+            self.day.look()
+
+    @Slot(object)
+    def rows_read(self, fact: RowsRead) -> None:
+        self.model.take_rows(fact)
+
+    @Slot(object)
+    def booking_read(self, fact: BookingRead) -> None:
+        self.panel.show_read(fact)
+
+    @Slot(object)
+    def day_progressed(self, fact: DayProgressed) -> None:
+        if fact.day == self.day.day:
+            self.notes.show_progress(fact.progress)
+
+    @Slot(object)
+    def day_refreshed(self, fact: DayRefreshed) -> None:
+        """The list is asked for anew; what failed is told beside it."""
+        if fact.day == self.day.day:
+            self.notes.show_report(fact)
+            self.day.take_refreshed(fact)
+
+    @Slot(object)
+    def booking_refreshed(self, fact: BookingRefreshed) -> None:
+        self.panel.show_refreshed(fact)
+        self._read_booking()
+        self.day.find_soon()
+
+    @Slot(object)
+    def feedback_kept(self, fact: FeedbackKept) -> None:
+        self.day.find_soon()
+        if self.panel.key in fact.keys:
+            self._read_booking()
+
+    @Slot(object)
+    def changes_stored(self, fact: ChangesStored) -> None:
+        self.panel.stored(fact)
+        self._read_booking()
+
+    @Slot(object)
+    def changes_moved(self, fact: ChangesMoved) -> None:
+        """Sent, refused, waiting or to be chosen: marked in the list, told at the booking."""
+        self._mark_unsent(fact.open_changes)
+        self.notes.show_sending(fact)
+        self._read_booking()
+        self.day.find_soon()
+
+    @Slot(object)
+    def troubled(self, fact: CashDeskTroubled) -> None:
+        if fact.unsaved:
+            self.panel.not_stored()
+        self.day.stop_waiting()
+        self.notes.show_trouble(fact)
+
+    # acts
+
+    def _open_today(self) -> None:
+        self.day.open(None)
+
+    def _choose(self, key: BookingKey) -> None:
+        self.panel.open_booking(key)
+        self._read_booking()
+        self._ask_due.start()
+
+    def _ask_booking(self) -> None:
+        if self.panel.key is not None:
+            self.booking_refresh_requested.emit(BookingRefreshRequested(self.panel.key))
+
+    def _read_booking(self) -> None:
+        if self.panel.key is not None:
+            self.booking_requested.emit(BookingRequested(self.panel.key))
+
+    def _want_feedback(self, first: int, last: int) -> None:
+        self.day.want_feedback(self.model.unread_feedback(first, last, self.day.now))
+
+    def _chose(self, change_id: str, choice: Choice) -> None:
+        self.choice_made.emit(ChoiceMade(change_id, choice))
+
+    def _taken_back(self, change_id: str) -> None:
+        self.take_back_requested.emit(ChangeTakenBack(change_id))
+
+    def _keep_draft(self, kind: DraftKind, subject: str, text: str) -> None:
+        self.draft_typed.emit(Draft(self.day.profile, kind, subject, text, self.day.now))
+
+    def _drop_draft(self, kind: DraftKind, subject: str) -> None:
+        self.draft_dropped.emit(DraftDropped(kind, subject))
+
+    def _enter_booking(self) -> None:
+        """Enter on a booking: the keys go to its first tab."""
+        self.panel.tabs.buttons[self.panel.tabs.front].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark_unsent(self, changes: tuple[BookingChange, ...]) -> None:
+        self.model.mark_unsent(frozenset(change.key for change in changes))
+        self.notes.show_changes(changes)
+
+    def _reset(self) -> None:
+        self._ask_due.stop()
+        self.model.clear()
+        self.table.choose(None)
+        self.panel.open_booking(None)
+        self.bar.show_day(None)
+        self.bar.show_reading(False)
+        self.notes.forget()
+        self.notes.show_changes(())
+        self._say()
+
+    def _connect(self) -> None:
+        bar, day, panel, table = self.bar, self.day, self.panel, self.table
+        day.requested.connect(self.day_requested)
+        day.refresh_requested.connect(self.refresh_requested)
+        day.cancel_requested.connect(self.cancel_requested)
+        day.feedback_requested.connect(self.feedback_requested)
+        day.running_changed.connect(bar.show_reading)
+        day.ticked.connect(self._say)
+        bar.day_chosen.connect(day.open)
+        bar.today_wanted.connect(self._open_today)
+        bar.filter_changed.connect(day.find_again)
+        bar.refresh_wanted.connect(day.refresh_or_cancel)
+        table.chosen.connect(self._choose)
+        table.entered.connect(self._enter_booking)
+        table.sorted_by.connect(day.find_again)
+        table.shown_rows.connect(self._want_feedback)
+        self.model.rows_wanted.connect(self.rows_requested)
+        self.model.outdated.connect(day.find_again)
+        panel.changes_requested.connect(self.changes_requested)
+        panel.choice_made.connect(self._chose)
+        panel.taken_back.connect(self._taken_back)
+        panel.drafts.typed.connect(self._keep_draft)
+        panel.drafts.dropped.connect(self._drop_draft)
+        self._ask_due.timeout.connect(self._ask_booking)

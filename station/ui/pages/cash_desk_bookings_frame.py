@@ -1,0 +1,113 @@
+"""How the desk's bookings stand on the screen: bar, list and notes at the left, the chosen booking at the right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from station.domain.booking_cache import BookingSearch
+from station.ui.bookings_keys import KEYS, act_name, bind
+from station.ui.context import WindowContext
+from station.ui.day_reading import DayReading
+from station.ui.models.booking_list import BookingListModel
+from station.ui.pages.cash_desk_booking import BookingPanel
+from station.ui.pages.cash_desk_view import DeskView
+from station.ui.theme import Theme
+from station.ui.widgets.booking_table import BookingTable
+from station.ui.widgets.day_bar import DayBar
+from station.ui.widgets.desk_notes import DeskNotes
+from station.ui.words_desk import Word, word
+
+
+class BookingsFrame(DeskView):
+    """Owned by the GUI thread."""
+
+    def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self.bar, self.model = DayBar(self), BookingListModel(self)
+        self.day = DayReading(self._search, context.clock, self)
+        self.table = BookingTable(self.model, theme, self)
+        self.panel, self.notes = BookingPanel(self), DeskNotes(self)
+        self._put_together()
+        bind(self, self.bar.acts() | self.panel.acts())
+
+    def use_context(self, context: WindowContext) -> None:
+        self._context = context
+        self.day.clock = context.clock
+
+    def set_theme(self, theme: Theme) -> None:
+        self.table.set_theme(theme)
+        self._theme = theme
+        self._fit_panel()
+
+    def retranslate(self) -> None:
+        self.bar.retranslate()
+        self.model.retranslate()
+        self.table.setAccessibleName(word(Word.LIST))
+        self.table.setToolTip(word(Word.LIST_TIP))
+        self.panel.retranslate()
+        self._say()
+
+    def view_name(self) -> str:
+        return word(Word.BOOKINGS)
+
+    def listed_keys(self) -> tuple[tuple[str, str], ...]:
+        return (*((key, act_name(name)) for name, key in KEYS.items()), *self.panel.tabs.listed_keys())
+
+    def take_focus(self) -> None:
+        """The list has the keys first."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> bool:
+        """Esc: from the booking to the list, then the filter goes. False: there was nothing to leave."""
+        if not self.table.hasFocus():
+            self.take_focus()
+            return True
+        if self.bar.filtered:
+            self.bar.clear_filter()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_panel()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.day.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.day.watch(False)
+
+    def _search(self, day: date) -> BookingSearch:
+        column, descending = self.table.order
+        return self.bar.search(day, column, descending)
+
+    def _say(self) -> None:
+        self.notes.show_day(self.day.found, self.bar.filtered, self.day.now)
+
+    def _fit_panel(self) -> None:
+        self.panel.setFixedWidth(max(340, min(self._theme.px(400), round(self.width() * 0.36))))
+
+    def _put_together(self) -> None:
+        card = QFrame(self)
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 6, 6, 10)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.notes)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.bar)
+        left.addWidget(card, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
