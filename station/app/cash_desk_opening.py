@@ -27,6 +27,8 @@ class OpenDesk:
         self._parts: DeskParts | None = None
         self._files: tuple[SqliteBookings, SqliteDeskJournal] | None = None
         self._error: TroubleError | None = None
+        self._recovered = False
+        """The first lane looked after what an earlier process left under way."""
         self._stack = ExitStack()
 
     def parts(self) -> DeskParts:
@@ -54,7 +56,16 @@ class OpenDesk:
         station = self._station
         try:
             cache, journal = self._opened_files()
-            lane = writing_lane(self._profile, station.secrets, cache, journal, station.clock, station.identifiers)
+            lane = writing_lane(
+                self._profile,
+                station.secrets,
+                cache,
+                journal,
+                station.clock,
+                station.identifiers,
+                first=not self._recovered,
+            )
+            self._recovered = True
         except TroubleError as error:
             self._error = error
             raise

@@ -84,10 +84,14 @@ def writing_lane(
     journal: DeskJournal,
     clock: Clock,
     identifiers: Identifiers,
+    *,
+    first: bool = True,
 ) -> WritingLane:
-    """Likewise for a desk that changes and sells: one for a profile at a time, in the process that owns the folder.
+    """Likewise for a desk that changes and sells, in the process that owns the folder.
 
-    What an earlier process left under way is unknown from here on, and settled by reading. Raises TroubleError as
+    `first`: it is the profile's first lane of this process, and what an earlier one left under way is unknown from
+    here on, and settled by reading. With a later lane the same would be done to what the first has just sent, so it
+    leaves all that as it is. Raises TroubleError as
     `cash_desk_lane` does, and when the journal cannot be written.
     """
     stored, name = _secrets_of(profile, secrets), profile.name
@@ -99,8 +103,9 @@ def writing_lane(
         reading = DeskReading(name, lane.room, cache, clock)
         changes = BookingChanges(name, journal, reading, writer, clock, identifiers)
         sales = Sales(name, journal, lane.room, writer, cache, clock, identifiers)
-        changes.recover()
-        sales.recover()
+        if first:
+            changes.recover()
+            sales.recover()
         opened.pop_all()
     return WritingLane(profile, lane.desk, lane.orders, lane.search, cache, lane.room, journal, writer, changes, sales)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from station.app.cash_desk_opening import OpenDesk
 from station.credentials import open_secret_store
 from station.domain.booking import BookingKey, BookingKind
 from station.domain.booking_cache import BookingSearch
@@ -23,6 +24,7 @@ from station.sandbox import Sandbox
 from station.storage.bookings import BOOKINGS_FILE, open_bookings
 from station.wiring import SystemClock, own_folder
 from station.wiring.cash_desk import cash_desk_lane, reading_cash_desk, working_cash_desk
+from station.wiring.station import working_station
 
 NOW = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 KEY = BookingKey("museum", BookingKind.TOUR, "12344")
@@ -128,6 +130,17 @@ def test_what_was_under_way_is_unknown_after_the_opening(tmp_path: Path, profile
     with working_cash_desk(tmp_path, profile, "station booking") as lane:
         assert [each.state for each in lane.journal.open_changes("museum")] == [ChangeState.UNKNOWN]
         assert [each.state for each in lane.journal.open_sales("museum")] == [SaleState.UNKNOWN]
+
+
+def test_one_more_lane_leaves_alone_what_the_first_has_just_sent(tmp_path: Path, profile: Profile) -> None:
+    with working_station(tmp_path, "the window") as station:
+        opening = OpenDesk(station, profile)
+        first = opening.lane()
+        change = first.changes.submit(a_price(NOW))
+        first.journal.store_change(replace(change, state=ChangeState.SENDING), (ChangeState.WAITING,))
+        opening.lane()
+        assert [each.state for each in first.journal.open_changes("museum")] == [ChangeState.SENDING]
+        opening.close()
 
 
 def test_a_desk_that_cannot_be_opened_leaves_the_folder_free(tmp_path: Path, sandbox: Sandbox) -> None:
