@@ -31,6 +31,12 @@ def known_orders(cache: BookingCache, profile: str, days: Days, *, mine: bool) -
     )
 
 
+def known_order_of_barcode(cache: BookingCache, profile: str, barcode: str) -> OrderReport:
+    """The order that sold a barcode, as far as it is kept, without asking the vendor. Raises TroubleError."""
+    known = cache.order_of_barcode(profile, barcode)
+    return OrderReport(known, None if known is None else cache.order_read_at(profile, known.order_id))
+
+
 class OrderDesk:
     """One profile's orders. Used by one thread at a time, the one that its `CashDesk` is used by.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +12,7 @@ import msgspec
 from station.domain.booking import Booking, BookingPrice, Feedback, KnownBooking, Payment
 from station.domain.booking_cache import Reading
 from station.domain.order import Order
+from station.domain.search_text import search_key
 from station.storage.moments import from_micros, maybe_micros, maybe_moment
 
 Row = Sequence[Any]
@@ -91,10 +91,3 @@ def reading(profile: str, row: Row) -> Reading:
     """A row of day, source, read_at, listed, total, complete."""
     day, source, read_at, listed, total, complete = row
     return Reading(profile, date.fromisoformat(day), source, from_micros(read_at), listed, total, bool(complete))
-
-
-def search_key(text: str) -> str:
-    """A text as it is compared: without accents, case and double spaces."""
-    parted = unicodedata.normalize("NFKD", text)
-    bare = "".join(character for character in parted if not unicodedata.combining(character))
-    return " ".join(bare.casefold().split())

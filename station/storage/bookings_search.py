@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from station.domain.booking import BookingKind, FeedbackState
 from station.domain.booking_cache import BookingColumn, BookingSearch
-from station.storage.bookings_rows import search_key
+from station.domain.search_text import search_key
 
 JOINED = (
     "bookings LEFT JOIN sales ON sales.profile = bookings.profile AND sales.kind = bookings.kind"
