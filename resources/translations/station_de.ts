@@ -1512,6 +1512,145 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Print and save</source>
+        <translation>Drucken und speichern</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>Papierformat</translation>
+    </message>
+    <message>
+        <source>How the paper lies</source>
+        <translation>Ausrichtung des Papiers</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>PDF, as printed</source>
+        <translation>PDF, wie gedruckt</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>Die Seiten werden erstellt …</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Printing does not work on this computer. Save as PDF instead.</source>
+        <translation>Auf diesem Computer kann nicht gedruckt werden. Speichern Sie stattdessen als PDF.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save as PDF instead.</source>
+        <translation>Auf diesem Computer ist kein Drucker eingerichtet. Speichern Sie stattdessen als PDF.</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer did not take it. Is it switched on?</source>
+        <translation>Nicht gedruckt: Der Drucker hat es nicht angenommen. Ist er eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation>QR-Codes</translation>
+    </message>
+    <message>
+        <source>Bar codes (Code 128)</source>
+        <translation>Strichcodes (Code 128)</translation>
+    </message>
+    <message>
+        <source>Too long to be drawn</source>
+        <translation>Zu lang, um gezeichnet zu werden</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Made {when}</source>
+        <translation>Erstellt {when}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Not saved: {path}. Whatever had this name before is still as it was.</source>
+        <translation>Nicht gespeichert: {path}. Was vorher diesen Namen hatte, ist unverändert.</translation>
+    </message>
+</context>
+<context>
     <name>ProofCard</name>
     <message>
         <source>&amp;Name of this profile</source>
@@ -2710,6 +2849,23 @@
         <translation>
             <numerusform>für %Ln Person</numerusform>
             <numerusform>für %Ln Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln Seite an den Drucker gesendet.</numerusform>
+            <numerusform>%Ln Seiten an den Drucker gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s)</source>
+        <translation>
+            <numerusform>%Ln Code</numerusform>
+            <numerusform>%Ln Codes</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,315 @@
+"""A paper before it is printed or kept: look at its pages, choose the sheet, print, save as PDF or CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from station.ui.papers.composing import Composition
+from station.ui.papers.page_view import PageView
+from station.ui.papers.paper import Document, Paper
+from station.ui.papers.preview_bars import PaperBar, ViewBar
+from station.ui.papers.save_dialog import CSV, PDF, SaveDialog
+from station.ui.papers.saving import csv_steps, pdf_steps
+from station.ui.papers.sheet import Sheet
+from station.ui.papers.slices import Slices, Steps
+from station.ui.theme import Theme
+from station.ui.words_papers import Word, saved_text, sent_text, word
+
+
+@dataclass(slots=True)
+class Offer:
+    """One of the papers to choose from. Without a paper yet, it is asked for by `paper_wanted` when it is chosen."""
+
+    key: str
+    name: Word
+    paper: Paper | None = None
+
+
+class PaperWindow(QWidget):
+    """Owned by the GUI thread; a window of its own, deleted when it is closed."""
+
+    paper_wanted = Signal(str)  # an offer's key
+    closed = Signal()
+
+    def __init__(self, offers: Sequence[Offer], theme: Theme, parent: QWidget, chosen: int = 0) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(720, 420)
+        self._offers = tuple(offers)
+        self._document: Document | None = None
+        self._then: Callable[[], None] | None = None
+        """What waits for the pages."""
+        self._done: Callable[[], None] = self._composed
+        """What follows on the work under way."""
+        self._slices = Slices(self)
+        self.bar = PaperBar([offer.name for offer in self._offers], Sheet.usual(), self)
+        self.bar.which.setCurrentIndex(chosen)
+        self.pages, self.below = PageView(theme, self), ViewBar(self)
+        self._put_together()
+        self._connect()
+        self._retranslate()
+
+    @classmethod
+    def open_over(cls, parent: QWidget, offers: Sequence[Offer], theme: Theme, chosen: int = 0) -> PaperWindow:
+        """Shown over its parent's window, a little smaller, so that it is seen what it belongs to."""
+        window = cls(offers, theme, parent, chosen)
+        over, screen = parent.window().geometry(), parent.screen().availableGeometry()
+        window.resize(min(screen.width() - 40, over.width() - 60), min(screen.height() - 60, over.height() - 40))
+        window.move(over.center() - window.rect().center())
+        window.show()
+        window.begin()
+        return window
+
+    def begin(self) -> None:
+        """Makes the pages of the chosen paper, or asks for it."""
+        self._slices.stop()
+        self._document = None
+        self.pages.show_document(None)
+        paper = self._offer.paper
+        if paper is None:
+            self.below.show_work(word(Word.READING))
+            self._enable(choices=True)
+            self.paper_wanted.emit(self._offer.key)
+            return
+        composition = Composition(paper, self.bar.sheet)
+        self._document = composition.document
+        self._run(composition.steps(), Word.COMPOSING, self._composed, choices=True)
+
+    def take_paper(self, key: str, paper: Paper) -> None:
+        """What `paper_wanted` asked for."""
+        for offer in self._offers:
+            if offer.key == key:
+                offer.paper = paper
+        if self._offer.key == key:
+            self.begin()
+
+    def show_trouble(self, text: str) -> None:
+        """The paper that was asked for cannot be had."""
+        self._then = None
+        self.below.show_idle(text, "bad")
+
+    def save_as(self) -> None:
+        """Asks where to; what was chosen is written when the pages are ready."""
+        paper = self._offer.paper
+        if paper is None:
+            self._then = self.save_as
+        elif not self._writing:
+            kinds = (PDF,) if paper.spreadsheet() is None else (PDF, CSV)
+            SaveDialog(self, paper.file_name, kinds, self.save_to).open()
+
+    def save_to(self, path: Path) -> None:
+        """As PDF or CSV, by the name's ending."""
+        paper = self._offer.paper
+        if paper is None or self._writing:
+            return
+        spreadsheet = paper.spreadsheet() if path.suffix.lower() == CSV else None
+        if spreadsheet is not None:
+            again = self._slices.running  # the pages were not ready
+            self._run(csv_steps(spreadsheet, path), Word.SAVING, lambda: self._saved(path, again))
+            return
+
+        def write() -> None:
+            assert self._document is not None
+            self._run(pdf_steps(self._document, path), Word.SAVING, lambda: self._saved(path, again=False))
+
+        self._when_composed(write)
+
+    def print_(self) -> None:
+        """Asks which printer; where this computer can't print, says so."""
+        self._when_composed(self._ask_printer)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.pages.theme = theme
+        self.pages.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            if not self._writing:
+                self.begin()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._slices.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @property
+    def _offer(self) -> Offer:
+        return self._offers[self.bar.which.currentIndex()]
+
+    @property
+    def _writing(self) -> bool:
+        """A file is being written, or pages go to a printer."""
+        return self._slices.running and self._done != self._composed
+
+    def _when_composed(self, act: Callable[[], None]) -> None:
+        if self._writing:
+            return
+        if self._document is not None and not self._slices.running:
+            act()
+            return
+        self._then = act
+        if not self._slices.running:
+            self.begin()  # it was canceled
+
+    def _run(self, steps: Steps, name: Word, done: Callable[[], None], choices: bool = False) -> None:
+        self._done = done
+        self.below.show_work(word(name))
+        self._slices.start(steps)
+        self._enable(choices=choices)
+
+    def _enable(self, *, choices: bool) -> None:
+        """While something is written, what is written stays as it is."""
+        self.bar.offer(choices=choices, output=choices and self._offer.paper is not None)
+
+    def _composed(self) -> None:
+        self.pages.show_document(self._document)
+        self._idle("")
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _saved(self, path: Path, again: bool) -> None:
+        if again:
+            self.begin()
+            self._then = lambda: self._idle(saved_text(str(path)), "good")
+        else:
+            self._idle(saved_text(str(path)), "good")
+
+    def _idle(self, text: str, kind: str = "dim") -> None:
+        self.below.show_idle(text, kind)
+        self._enable(choices=True)
+
+    def _cancel(self) -> None:
+        """What is under way ends; a file that was there before is still as it was."""
+        if not self._slices.running:
+            return
+        composing = not self._writing
+        self._slices.stop()
+        self._then = None
+        if composing:
+            self._document = None
+        self._idle(word(Word.CANCELED))
+
+    def _failed(self, text: str) -> None:
+        self._idle(text, "bad")
+
+    def _progressed(self, share: float) -> None:
+        self.below.progress.setValue(round(share * 1000))
+
+    def _ask_printer(self) -> None:
+        assert self._document is not None
+        try:
+            from station.ui.papers.printing import PrintJob, ask_printer
+        except ImportError:  # a system without Qt's printing
+            self._idle(word(Word.NO_PRINTING), "bad")
+            return
+
+        def chosen(job: PrintJob) -> None:
+            self._print_on(job.sheet, job.steps)
+
+        if not ask_printer(self, self._document, chosen):
+            self._idle(word(Word.NO_PRINTER), "bad")
+
+    def _print_on(self, sheet: Sheet, steps: Callable[[Document], Steps]) -> None:
+        """Where the printer holds another paper than the preview showed, the pages are made for that one first."""
+        document, paper = self._document, self._offer.paper
+        if document is None or paper is None or self._writing:
+            return
+
+        def print_it() -> None:
+            pages = len(composition.document.pages)
+            self._run(steps(composition.document), Word.PRINTING, lambda: self._idle(sent_text(pages), "good"))
+
+        composition = Composition(paper, sheet)
+        if sheet.whole.size() == document.sheet.whole.size():
+            composition.document = document
+            print_it()
+        else:
+            self._run(composition.steps(), Word.COMPOSING, print_it)
+
+    def _show_place(self, page: int) -> None:
+        self.below.show_page(page, self.pages.count)
+
+    def _connect(self) -> None:
+        bar, below = self.bar, self.below
+        self._slices.advanced.connect(self._progressed)
+        self._slices.finished.connect(self._finished)
+        self._slices.failed.connect(self._failed)
+        self.pages.page_changed.connect(self._show_place)
+        for combo in (bar.which, bar.size_, bar.laid):
+            combo.currentIndexChanged.connect(self.begin)
+        bar.save.clicked.connect(self.save_as)
+        bar.print_.clicked.connect(self.print_)
+        acts: dict[str, Callable[[], object]] = {
+            "Ctrl+P": bar.print_.click,
+            "Ctrl+Shift+E": bar.save.click,
+            "Ctrl+S": bar.save.click,
+            "Alt+1": bar.which.setFocus,
+            "Alt+2": bar.size_.setFocus,
+            "Alt+3": bar.laid.setFocus,
+            "Ctrl++": self._larger,
+            "Ctrl+=": self._larger,
+            "Ctrl+-": self._smaller,
+            "Ctrl+0": self._wide,
+            "Ctrl+9": self.pages.whole_page,
+            "Ctrl+.": self._cancel,
+            "Esc": self.close,
+        }
+        for key, act in acts.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+        for button, act in (
+            (below.before, self._page_before),
+            (below.after, self._page_after),
+            (below.smaller, self._smaller),
+            (below.larger, self._larger),
+            (below.wide, self._wide),
+            (below.whole, self.pages.whole_page),
+            (below.cancel, self._cancel),
+            (below.close_, self.close),
+        ):
+            button.clicked.connect(act)
+
+    def _finished(self) -> None:
+        self._done()
+
+    def _page_before(self) -> None:
+        self.pages.go_to(self.pages.page - 1)
+
+    def _page_after(self) -> None:
+        self.pages.go_to(self.pages.page + 1)
+
+    def _larger(self) -> None:
+        self.pages.zoom(1)
+
+    def _smaller(self) -> None:
+        self.pages.zoom(-1)
+
+    def _wide(self) -> None:
+        self.pages.zoom(0)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(word(Word.WINDOW))
+        self.pages.setAccessibleName(word(Word.PAGES))
+        self.bar.retranslate()
+        self.below.retranslate()
+        self.below.show_page(self.pages.page, self.pages.count)
+
+    def _put_together(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a progress bar must not resize the window
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.below)
+        self.pages.setFocus()

@@ -1,0 +1,143 @@
+"""Around the preview's pages: above them what is printed on which sheet, below them where one is and what goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from station.ui.actions import with_key
+from station.ui.papers.sheet import Sheet
+from station.ui.widgets.plain_label import PlainLabel, plain_caption
+from station.ui.words_papers import Word, page_text, word
+
+SIZES = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.A5, QPageSize.PageSizeId.Legal)
+
+
+class PaperBar(QWidget):
+    """Owned by the GUI thread."""
+
+    def __init__(self, names: Sequence[Word], sheet: Sheet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = tuple(names)
+        self.which, self.size_, self.laid = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.save, self.print_ = QPushButton(self), QPushButton(self)
+        self.print_.setProperty("kind", "primary")
+        self.which.addItems([word(name) for name in self._names])
+        self.which.setVisible(len(self._names) > 1)
+        self.size_.addItems([QPageSize.name(size) for size in SIZES])
+        if sheet.size.id() in SIZES:
+            self.size_.setCurrentIndex(SIZES.index(sheet.size.id()))
+        self.laid.addItems([word(Word.PORTRAIT), word(Word.LANDSCAPE)])
+        self.laid.setCurrentIndex(int(sheet.landscape))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.which, self.size_, self.laid):
+            row.addWidget(part)
+        row.addStretch()
+        row.addWidget(self.save)
+        row.addWidget(self.print_)
+        self.retranslate()
+
+    @property
+    def sheet(self) -> Sheet:
+        return Sheet(QPageSize(SIZES[self.size_.currentIndex()]), bool(self.laid.currentIndex()))
+
+    def offer(self, *, choices: bool, output: bool) -> None:
+        """What may be touched now."""
+        for part in (self.which, self.size_, self.laid):
+            part.setEnabled(choices)
+        for button in (self.save, self.print_):
+            button.setEnabled(output)
+
+    def retranslate(self) -> None:
+        for number, name in enumerate(self._names):
+            self.which.setItemText(number, word(name))
+        for number, size in enumerate(SIZES):
+            self.size_.setItemText(number, QPageSize.name(size))
+        for number, way in enumerate((Word.PORTRAIT, Word.LANDSCAPE)):
+            self.laid.setItemText(number, word(way))
+        keys = ((self.which, Word.WHICH, "Alt+1"), (self.size_, Word.SIZE, "Alt+2"), (self.laid, Word.LAID, "Alt+3"))
+        for combo, name, key in keys:
+            combo.setAccessibleName(word(name))
+            combo.setToolTip(with_key(word(name), key))
+        for button, name, key in ((self.save, Word.SAVE_AS, "Ctrl+Shift+E"), (self.print_, Word.PRINT, "Ctrl+P")):
+            _name(button, name, key, word(name))
+
+
+class ViewBar(QWidget):
+    """Owned by the GUI thread."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.before, self.after, self.place = QPushButton("‹", self), QPushButton("›", self), PlainLabel("", self)
+        self.smaller, self.whole, self.larger = QPushButton("−", self), QPushButton(self), QPushButton("+", self)
+        self.wide = QPushButton(self)
+        self.note, self.progress, self.cancel = PlainLabel("", self, wrap=True), QProgressBar(self), QPushButton(self)
+        self.close_ = QPushButton(self)
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.before, self.place, self.after, self.smaller, self.larger, self.wide, self.whole):
+            row.addWidget(part)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.close_)
+        self.retranslate()
+        self.show_idle("")
+
+    def show_page(self, page: int, count: int) -> None:
+        """`page` from 0."""
+        self.place.setText(page_text(page + 1, count) if count else "")
+        self.before.setEnabled(page > 0)
+        self.after.setEnabled(page + 1 < count)
+        for button in (self.smaller, self.larger, self.wide, self.whole):
+            button.setEnabled(count > 0)
+
+    def show_work(self, text: str) -> None:
+        """Something that takes its time has begun."""
+        self._say(text, "dim")
+        self.progress.setValue(0)
+        self.progress.show()
+        self.cancel.show()
+
+    def show_idle(self, text: str, kind: str = "dim") -> None:
+        """Nothing goes on (any more)."""
+        self._say(text, kind)
+        self.progress.hide()
+        self.cancel.hide()
+
+    def _say(self, text: str, kind: str) -> None:
+        self.note.setText(text)
+        self.note.setProperty("kind", kind)
+        self.note.style().unpolish(self.note)
+        self.note.style().polish(self.note)
+
+    def retranslate(self) -> None:
+        self.wide.setText(plain_caption(word(Word.WIDE_PAGE)))
+        self.whole.setText(plain_caption(word(Word.WHOLE_PAGE)))
+        self.cancel.setText(plain_caption(word(Word.CANCEL)))
+        self.close_.setText(plain_caption(word(Word.CLOSE)))
+        for button, name, key in (
+            (self.before, Word.PAGE_BEFORE, "PgUp"),
+            (self.after, Word.PAGE_AFTER, "PgDown"),
+            (self.smaller, Word.SMALLER, "Ctrl+-"),
+            (self.larger, Word.LARGER, "Ctrl++"),
+            (self.wide, Word.WIDE_PAGE, "Ctrl+0"),
+            (self.whole, Word.WHOLE_PAGE, "Ctrl+9"),
+            (self.cancel, Word.CANCEL, "Ctrl+."),
+            (self.close_, Word.CLOSE, "Esc"),
+        ):
+            _name(button, name, key)
+
+
+def _name(button: QPushButton, name: Word, key: str, caption: str = "") -> None:
+    if caption:
+        button.setText(plain_caption(caption))
+    button.setAccessibleName(word(name))
+    button.setToolTip(with_key(word(name), key))
