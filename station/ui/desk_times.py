@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from station.domain.booking import Booking
-from station.domain.days import local
+from station.domain.days import Days, local
 
 
 def time_text(moment: datetime) -> str:
@@ -18,6 +18,13 @@ def time_text(moment: datetime) -> str:
 def day_title(day: date) -> str:
     """`Saturday, 21 November 2026`."""
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def days_title(days: Days) -> str:
+    """`15/11/2026 – 21/11/2026`."""
+    first, last = (QDate(day.year, day.month, day.day) for day in (days.first, days.last))
+    short = QLocale.FormatType.ShortFormat
+    return f"{QLocale().toString(first, short)} – {QLocale().toString(last, short)}"
 
 
 def times_text(booking: Booking, zone: tzinfo | None) -> str:

@@ -181,9 +181,9 @@ def test_filter_and_order_are_asked_of_the_cache(desk: Desk, qtbot: QtBot) -> No
 
 
 def test_a_day_further_and_back(desk: Desk) -> None:
-    desk.page.bar.after.click()
+    desk.page.bar.days.after.click()
     assert (desk.days[-1].search.day, desk.days[-1].today) == (TODAY + timedelta(days=1), False)
-    desk.page.bar.today.click()
+    desk.page.bar.days.today.click()
     assert desk.days[-1].today
 
 
