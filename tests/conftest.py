@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,16 +46,25 @@ def shared_images() -> Path:
 @pytest.fixture(scope="session")
 def x_display() -> Iterator[str]:
     """The name (":7") of a virtual X screen, 1920 x 1080, for programs that tests start; Linux only."""
+    with virtual_screen("1920x1080") as name:
+        yield name
+
+
+@contextmanager
+def virtual_screen(size: str) -> Iterator[str]:
+    """A virtual X screen of that size for as long as the block lasts; its name."""
     if not sys.platform.startswith("linux"):
         pytest.skip("virtual X screens are for Linux")
     program = shutil.which("Xvfb")
     assert program is not None, "Xvfb is missing: `python3 dev.py test` installs it (Debian's package xvfb)"
     answer, told = os.pipe()
-    command = [program, "-displayfd", str(told), "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]
+    command = [program, "-displayfd", str(told), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL) as server:
         os.close(told)
         with os.fdopen(answer) as display:
             number = display.readline().strip()  # comes once the server takes connections; empty if it has died
         assert number, f"Xvfb did not start (exit code {server.poll()})"
-        yield f":{number}"
-        server.terminate()
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()

@@ -217,6 +217,16 @@ def test_several_prices_and_a_discount_are_saved_in_one_go(desk: Desk) -> None:
     assert desk.dropped
 
 
+def test_tab_goes_through_a_price_as_it_is_read(desk: Desk) -> None:
+    desk.open()
+    editor = desk.page.panel.prices
+    editor.add_form()
+    form = editor.forms[0]
+    for field in (form.title, form.quantity, form.unit, form.description, form.remove):
+        assert QApplication.focusWidget() is field
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+
 def test_an_amount_that_is_none_saves_nothing_and_says_so(desk: Desk) -> None:
     desk.open()
     editor = desk.page.panel.prices

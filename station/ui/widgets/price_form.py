@@ -24,8 +24,9 @@ class PriceForm(QFrame):
         super().__init__(parent)
         self.setObjectName("priceForm")
         self.base, self.price_id = base, price_id
-        self.title, self.description, self.unit = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.quantity = QSpinBox(self)
+        # Made in reading order: that is the order of Tab.
+        self.title, self.quantity = QLineEdit(self), QSpinBox(self)
+        self.unit, self.description = QLineEdit(self), QLineEdit(self)
         self.quantity.setRange(1, MOST)
         self.remove = QPushButton(self)
         self._sum = PlainLabel("", self, "figure")

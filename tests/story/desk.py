@@ -1,0 +1,170 @@
+"""A person at the cash desk: the same program, a screen of a cheap laptop, real keys and mouse, and eyes that read."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any, Self
+
+import numpy as np
+from PIL import Image
+
+from station.domain.booking import BookingKey, BookingKind
+from station.domain.booking_change import BookingChange, ChangeState, Draft
+from station.sandbox.app import Sandbox
+from station.sandbox.gomus_cash_point_records import Feedback, TourBooking
+from station.storage import open_journal
+from station.storage.desk_journal import SqliteDeskJournal
+from tests.story.door import Door, until
+from tests.story.reading import Picture, Place, places, stands
+
+PROFILE = "museum"
+KEY_PAUSE = 55
+"""Milliseconds between two keys of a nimble person: more than a scanner ever takes."""
+
+
+class Vendor:
+    """go~mus in the sandbox: what it has, and a colleague at another of its desks."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+
+    def booking(self, number: int) -> TourBooking:
+        gomus = self.sandbox.gomus
+        found = gomus.cash_point.bookings.tour_booking(number, gomus.options.cash_point)
+        assert found is not None
+        return found
+
+    def custom_prices(self, number: int) -> list[tuple[str, int, int]]:
+        """Title, quantity, cents for one."""
+        prices = self.booking(number).prices
+        return sorted((each.title, each.quantity, each.price_cents) for each in prices if each.type == "custom")
+
+    def feedback(self, number: int) -> Feedback | None:
+        return self.booking(number).feedback
+
+    def done(self, number: int) -> Counter[str]:
+        """What it carried out of this booking's changes for cash points."""
+        effects = self.sandbox.audit.effects("gomus", str(number))
+        return Counter(each.action for each in effects if each.device == "cash-point" and each.action != "refused")
+
+    def posted(self, number: int) -> int:
+        """How many requests to add prices to it came in."""
+        path = f"/api/v4/tours/bookings/{number}/prices"
+        requests = self.sandbox.audit.requests("gomus")
+        return sum((each.method, each.path) == ("POST", path) for each in requests)
+
+    def colleague(self, number: int, action: str, **more: object) -> None:
+        self.sandbox.gomus.change_booking({"booking": number, "action": action, **more})
+
+
+class Desk(Door):
+    """The window with the cash desk in front."""
+
+    _seen: tuple[Picture, str, Place | None] | None = None
+    """What was looked for last, on which picture: nobody reads twice what has not changed."""
+
+    def open_desk(self) -> Self:
+        """As soon as the rail offers it."""
+        self.reads("Cash desk")
+        self.press("ctrl+2")
+        self.reads("Today")
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.has_keys_again()
+        try:
+            super().__exit__(*raised)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
+
+    def has_keys_again(self) -> None:
+        """After a question has closed: a window manager would give the window its keys back, and here is none."""
+        self.waits(self._has_keys, "the keyboard")
+
+    # hands
+
+    def type(self, text: str) -> None:
+        self._xdotool("type", "--delay", str(2 * KEY_PAUSE), "--", text)  # it waits half of it
+
+    def press(self, *keys: str) -> None:
+        """One after the other, as a person does."""
+        self._xdotool("key", "--delay", str(KEY_PAUSE), *keys)
+
+    def click(self, words: str, *, beside: str = "") -> None:
+        """On these words; `beside`: those in the line of other words, and next to them."""
+        place = self.waits(lambda: self._place(words, beside), f"“{words}” to click on")
+        x, y = place.middle
+        self._xdotool("mousemove", "--window", self.window, str(x), str(y), "click", "1")
+
+    def wheel(self, words: str, notches: int) -> None:
+        """Turns the mouse wheel down over these words."""
+        x, y = self.reads(words).middle
+        self._xdotool("mousemove", "--window", self.window, str(x), str(y), "click", "--repeat", str(notches), "5")
+
+    def choose(self, number: int) -> None:
+        """A booking by its number: filter, list, first line."""
+        self.press("ctrl+f")
+        self.type(str(number))
+        self.reads("1 booking")
+        self.press("Escape", "Home", "Down")
+        self.reads("Total")
+
+    # eyes
+
+    def sees_words(self, words: str) -> Place | None:
+        """Whether they stand on the screen now, and where."""
+        picture = self._picture()
+        if self._seen is None or self._seen[1] != words or not np.array_equal(self._seen[0], picture):
+            self._seen = picture, words, stands(picture, words)
+        return self._seen[2]
+
+    def reads(self, *words: str) -> Place:
+        """Waits until all of them stand on the screen; where the last one does."""
+        for each in words:
+            found = self.waits(lambda each=each: self.sees_words(each), f"“{each}” on the screen")
+        place: Place = found
+        return place
+
+    def reads_no_more(self, words: str) -> None:
+        self.waits(lambda: not self.sees_words(words), f"“{words}” to leave the screen")
+
+    def waits(self, condition: Callable[[], Any], what: str) -> Any:
+        """As `until`; what stands on the screen in the end is kept for whoever looks into it."""
+        try:
+            return until(condition, what)
+        except AssertionError:
+            self.photograph(str(self.commands.folder.parent / "failed.png"))
+            raise
+
+    def photograph(self, path: str) -> None:
+        Image.fromarray(self._picture()).save(path)
+
+    # the station's own memory
+
+    def changes(self, number: int) -> tuple[BookingChange, ...]:
+        """A booking's changes in the journal, oldest first."""
+        with open_journal(self.commands.folder, read_only=True) as journal:
+            return SqliteDeskJournal(journal).changes_of(BookingKey(PROFILE, BookingKind.TOUR, str(number)))
+
+    def states(self, number: int) -> list[ChangeState]:
+        return [change.state for change in self.changes(number)]
+
+    def drafts(self) -> tuple[Draft, ...]:
+        with open_journal(self.commands.folder, read_only=True) as journal:
+            return SqliteDeskJournal(journal).drafts(PROFILE)
+
+    def _place(self, words: str, beside: str) -> Place | None:
+        picture = self._picture()
+        if not beside:
+            return stands(picture, words)
+        near = [
+            (abs(place.x - other.x), place)
+            for other in places(picture, beside)
+            for place in places(picture, words)
+            if abs(place.middle[1] - other.middle[1]) < 24
+        ]
+        return min(near, key=itemgetter(0))[1] if near else None
