@@ -56,8 +56,11 @@ def call(button: QAbstractButton, name: Word, *, caption: bool = True) -> None:
 
 
 def bind(view: QWidget, acts: Mapping[Word, Callable[[], object]]) -> None:
-    """Every act's key does it while the focus is anywhere in the view. An act without a key is a bug, and raises."""
+    """Every act's key does it while the view is on the screen, also with the focus on the rail beside it.
+
+    An act without a key is a bug, and raises.
+    """
     for name, act in acts.items():
         shortcut = QShortcut(QKeySequence(KEYS[name]), view)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)

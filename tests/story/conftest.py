@@ -27,12 +27,17 @@ def museum() -> Iterator[Sandbox]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def _vendor(museum: Sandbox) -> Vendor:
+    return Vendor(museum)
+
+
 @pytest.fixture
-def vendor(museum: Sandbox) -> Iterator[Vendor]:
+def vendor(_vendor: Vendor) -> Iterator[Vendor]:
     """Whole again after each story."""
-    yield Vendor(museum)
-    museum.faults.clear()
-    museum.restore("gomus")
+    yield _vendor
+    _vendor.sandbox.faults.clear()
+    _vendor.sandbox.restore("gomus")
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from PIL import Image
 from station.domain.booking import BookingKey, BookingKind
 from station.domain.booking_change import BookingChange, ChangeState, Draft
 from station.sandbox.app import Sandbox
+from station.sandbox.faults import FaultRule
 from station.sandbox.gomus_cash_point_records import Feedback, TourBooking
 from station.storage import open_journal
 from station.storage.desk_journal import SqliteDeskJournal
@@ -30,6 +31,8 @@ class Vendor:
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
+        self.taken = {12_344, 12_348, 12_349}
+        """Numbers of bookings that a story has for itself."""
 
     def booking(self, number: int) -> TourBooking:
         gomus = self.sandbox.gomus
@@ -55,6 +58,29 @@ class Vendor:
         path = f"/api/v4/tours/bookings/{number}/prices"
         requests = self.sandbox.audit.requests("gomus")
         return sum((each.method, each.path) == ("POST", path) for each in requests)
+
+    def with_guides(self) -> tuple[int, int]:
+        """A booking of the day that nobody has touched, with an unpaid custom price; numbers of both."""
+        gomus = self.sandbox.gomus
+        today = gomus.cash_point.calendar.opening_day
+        for booking in gomus.cash_point.bookings.tour_bookings([today], gomus.options.cash_point):
+            custom = [price.id for price in booking.prices if price.type == "custom"]
+            fresh = booking.id not in self.taken and booking.feedback is None and booking.canceled is None
+            if custom and fresh and not booking.paid:
+                self.taken.add(booking.id)
+                return booking.id, custom[0]
+        raise AssertionError("no such booking is left")
+
+    def good_code(self) -> str:
+        """A ticket that a fresh station admits."""
+        samples = self.sandbox.gomus.samples()
+        return next(each.code for each in samples if each.expected == "admit" and each.mode == "entry")
+
+    def cut(self, number: int, *, before: bool) -> None:
+        """The line ends in the middle of adding prices, before the vendor had them or after it kept them."""
+        rule = FaultRule.cut_before_commit if before else FaultRule.cut_after_commit
+        path = f"/api/v4/tours/bookings/{number}/prices"
+        self.sandbox.faults.add(rule(vendor="gomus", method="POST", path=path))
 
     def colleague(self, number: int, action: str, **more: object) -> None:
         self.sandbox.gomus.change_booking({"booking": number, "action": action, **more})
@@ -152,6 +178,10 @@ class Desk(Door):
 
     def states(self, number: int) -> list[ChangeState]:
         return [change.state for change in self.changes(number)]
+
+    def settles(self, number: int, states: list[ChangeState]) -> None:
+        """Waits until a booking's changes stand so in the journal, oldest first."""
+        self.waits(lambda: self.states(number) == states, f"{states} in the journal")
 
     def drafts(self) -> tuple[Draft, ...]:
         with open_journal(self.commands.folder, read_only=True) as journal:

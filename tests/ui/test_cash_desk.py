@@ -262,6 +262,28 @@ def test_deleting_asks_first(desk: Desk) -> None:
     assert [each.kind for each in desk.saved[0].changes] == [ChangeKind.DELETE_PRICE]
 
 
+def test_the_focus_stays_at_the_prices_when_they_are_made_anew(desk: Desk) -> None:
+    desk.open()
+    editor = desk.page.panel.prices
+    editor.rows[1].buttons[1].setFocus()
+    desk.open()
+    assert editor.rows[1].buttons[1].hasFocus(), "the vendor's answer takes nobody's place"
+    editor.add_form()
+    QTest.keyClicks(editor.forms[0].title, "Pfand")
+    QTest.keyClicks(editor.forms[0].unit, "2")
+    desk.page.panel.save()
+    desk.page.changes_stored(ChangesStored(desk.saved[0].changes))
+    assert editor.add.hasFocus()
+
+
+def test_keys_work_with_the_focus_on_the_rail(desk: Desk) -> None:
+    desk.open()
+    rail = desk.window._rail.buttons[Act.DOOR]
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_Insert)
+    assert len(desk.page.panel.prices.forms) == 1
+
+
 def test_a_paid_booking_locks_with_the_reason(desk: Desk) -> None:
     desk.open(booking=known(payment=Payment.PAID))
     editor = desk.page.panel.prices

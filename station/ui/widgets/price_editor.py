@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from station.domain.booking import BookingKind, KnownBooking, Payment
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState
@@ -37,6 +37,8 @@ class PriceEditor(QWidget):
         self.forms: list[PriceForm] = []
         self.rows: list[PriceRow] = []
         self._saving = False
+        self._homeless = False
+        """A form that had the focus is gone."""
         self.note, self._fault = PlainLabel("", self, "dim", wrap=True), PlainLabel("", self, "bad", wrap=True)
         self._total_name, self.total = PlainLabel("", self, "heading"), PlainLabel("", self, "figure")
         self.add, self.discard, self.save = QPushButton(self), QPushButton(self), QPushButton(self)
@@ -200,12 +202,15 @@ class PriceEditor(QWidget):
         self.add.setFocus()
 
     def _drop_forms(self, forms: list[PriceForm]) -> None:
+        focused = QApplication.focusWidget()
         for form in forms:
             self.forms.remove(form)
+            self._homeless = self._homeless or (focused is not None and form.isAncestorOf(focused))
             form.hide()
             form.deleteLater()
 
     def _rebuild(self) -> None:
+        held = self._held()
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if isinstance(widget, PriceRow):
@@ -229,6 +234,26 @@ class PriceEditor(QWidget):
         self._say()
         self._show_total()
         self._offer()
+        self._hold_again(held)
+
+    def _held(self) -> tuple[str, int] | None:
+        """The price and the button of its row that has the focus: rows are made anew, and the focus stays."""
+        for row in self.rows:
+            for number, button in enumerate(row.buttons):
+                if button.hasFocus():
+                    return row.line.price_id, number
+        return None
+
+    def _hold_again(self, held: tuple[str, int] | None) -> None:
+        """The same button, or what is nearest where it has gone: left alone, Qt would give the focus to the rail."""
+        if held is None and not self._homeless:
+            return
+        self._homeless = False
+        price, number = held or ("", 0)
+        same = [row.buttons[number] for row in self.rows if row.line.price_id == price and number < len(row.buttons)]
+        if held is None or not same:
+            same = [self.add] if self.add.isEnabled() and not self.locked else []
+        (same[0] if same else self._area).setFocus()
 
     def _say(self) -> None:
         known = self._known

@@ -22,6 +22,7 @@ class PriceRow(QFrame):
         super().__init__(parent)
         self.setObjectName("priceRow")
         self.line = line
+        self.buttons: list[QPushButton] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 8)
         grid.setHorizontalSpacing(10)
@@ -49,6 +50,7 @@ class PriceRow(QFrame):
                 button.setAccessibleName(f"{word(name)}: {line.fields.title}")
                 button.setToolTip(word(name))
                 button.clicked.connect(act)
+                self.buttons.append(button)
                 grid.addWidget(button, 0, column, 2, 1)
         elif line.price_id or not line.unsent:
             fixed = PlainLabel("" if line.editable or line.deleted else word(Word.FIXED), self, "dim")
