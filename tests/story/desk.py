@@ -135,7 +135,7 @@ class Desk(Door):
         """A booking by its number: filter, list, first line."""
         self.press("ctrl+f")
         self.type(str(number))
-        self.reads("1 booking")
+        self.reads(str(number), "1 booking")
         self.press("Escape", "Home", "Down")
         self.reads("Total")
 

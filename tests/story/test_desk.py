@@ -6,7 +6,6 @@ import pytest
 
 from station.domain.booking_change import ChangeState
 from station.domain.verdict import Outcome
-from station.sandbox.faults import FaultRule
 from tests.story.desk import Desk, Vendor
 
 WAYNE, PAID, FINISHED, STRANGE, LIFT = 12_344, 12_346, 12_347, 12_348, 12_349
