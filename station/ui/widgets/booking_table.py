@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from station.domain.booking import BookingKey, BookingState, FeedbackState, KnownBooking
 from station.domain.booking_cache import BookingColumn
 from station.ui.models.booking_list import BOOKING_ROLE, COLUMNS, UNSENT_ROLE, BookingListModel
 from station.ui.theme import Theme
+from station.ui.widgets.desk_table import DeskDelegate, DeskTable, Index
 
 _SHARES = {
     BookingColumn.TIME: 0,
@@ -36,43 +29,17 @@ _WIDTHS = {
     BookingColumn.PAYMENT: 108,
     BookingColumn.FEEDBACK: 114,
 }
-_MARGIN = 12
 
 
-class BookingDelegate(QStyledItemDelegate):
-    """Paints plain text: the chosen row bold and marked, a canceled one dim, one with unsent edits dotted."""
+class BookingDelegate(DeskDelegate):
+    """A canceled booking dim, one with unsent edits dotted."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
+    def dotted(self, index: Index) -> bool:
+        return bool(index.data(UNSENT_ROLE))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tokens, px = self.theme.tokens, self.theme.px
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    def colour(self, index: Index) -> str:
         known = index.data(BOOKING_ROLE)
-        rect = QRect(option.rect)
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.primary_soft if chosen else tokens.surface))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.border))
-        if chosen and index.column() == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), px(4), rect.height()), QColor(tokens.primary))
-        if index.column() == 0 and index.data(UNSENT_ROLE):
-            size = px(7)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.warning))
-            painter.drawEllipse(rect.right() - size - px(4), rect.center().y() - size // 2, size, size)
-        font = self.theme.font(14, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(self._colour(known, COLUMNS[index.column()])))
-        inside = rect.adjusted(px(_MARGIN), 0, -px(_MARGIN) // 2, 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or "").replace("\n", " "), Qt.TextElideMode.ElideRight, inside.width()
-        )
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
-        painter.restore()
+        return self._colour(known, COLUMNS[index.column()])
 
     def _colour(self, known: KnownBooking | None, column: BookingColumn) -> str:
         tokens = self.theme.tokens
@@ -82,36 +49,18 @@ class BookingDelegate(QStyledItemDelegate):
         return tokens.dim if quiet else tokens.text
 
 
-class BookingTable(QTableView):
+class BookingTable(DeskTable):
     """Owned by the GUI thread."""
 
     chosen = Signal(object)  # BookingKey
-    entered = Signal()  # Enter: the focus goes to the booking
     sorted_by = Signal(object, bool)  # BookingColumn, descending
     shown_rows = Signal(int, int)  # first and last on the screen
 
     def __init__(self, model: BookingListModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("bookings")
+        super().__init__(model, BookingDelegate(theme), parent)
         self._model = model
         self._key: BookingKey | None = None
-        self.delegate = BookingDelegate(theme, self)
-        self.setModel(model)
-        self.setItemDelegate(self.delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
-        head.setSectionsClickable(True)
-        head.setHighlightSections(False)
-        head.setSortIndicatorShown(True)
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.sortIndicatorChanged.connect(self._sort)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -131,21 +80,13 @@ class BookingTable(QTableView):
         self._mark()
 
     def set_theme(self, theme: Theme) -> None:
-        self.delegate.theme = theme
-        self.verticalHeader().setDefaultSectionSize(theme.px(44))
+        super().set_theme(theme)
         self._share()
-        self.viewport().update()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._share()
         self._tell_shown()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered.emit()
-            return
-        super().keyPressEvent(event)
 
     def _share(self) -> None:
         px, head = self.delegate.theme.px, self.horizontalHeader()
@@ -154,22 +95,13 @@ class BookingTable(QTableView):
         head.setSectionHidden(COLUMNS.index(BookingColumn.PAYMENT), narrow)
         if narrow:  # names before what is mostly not known
             fixed[BookingColumn.PAYMENT] = 0
-        left = max(0, self.viewport().width() - sum(fixed.values()))
-        whole = sum(_SHARES.values())
-        for number, column in enumerate(COLUMNS):
-            head.resizeSection(number, fixed[column] if column in fixed else left * _SHARES[column] // whole)
+        shares = {COLUMNS.index(column): share for column, share in _SHARES.items()}
+        self.share_room({COLUMNS.index(column): width for column, width in fixed.items()}, shares)
 
     def _mark(self) -> None:
         row = -1 if self._key is None else self._model.row_of(self._key)
-        if row < 0:
-            if self._key is None:
-                self.clearSelection()
-            return
-        if row != self.currentIndex().row():
-            blocked = self.selectionModel().blockSignals(True)
-            self.setCurrentIndex(self._model.index(row, 0))
-            self.selectionModel().blockSignals(blocked)
-            self.viewport().update()
+        if row >= 0 or self._key is None:
+            self.mark_row(row)
 
     def _filled(self) -> None:
         self._mark()
