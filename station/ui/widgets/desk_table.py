@@ -1,4 +1,4 @@
-"""A list of the cash desk: one line for each row, the chosen one marked, sorted by its headings, keyboard all through."""
+"""A list of the cash desk: one line for each row, the chosen one marked, sorted by its headings, driven by keys."""
 
 from __future__ import annotations
 
