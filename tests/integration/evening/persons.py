@@ -67,7 +67,7 @@ def _check_withdrawn(scene: Scene, told: History, counted: Count) -> None:
         entries = [claim.item for claim in claims if claim.item.action is Action.ENTRY and claim.item.admitted]
         inside = sum(item.people for item in entries if item.counts or _is_refused(item.state))
         kinds = (ConflictKind.WITHDRAWN_LATER, ConflictKind.CANCELED_MEANWHILE, ConflictKind.REFUSED_LATER)
-        conflicts = [c for c in door.conflicts(*told.ticket.codes) if c.kind in kinds and not _is_of_a_pass(c)]
+        conflicts = [c for c in door.conflicts(*withdrawn) if c.kind in kinds and not _is_of_a_pass(c)]
         people = sum(conflict.people for conflict in conflicts)
         if people != inside:
             counted.wrong.append(f"{door.name} {told.ticket.code}: withdrawn, {inside} inside, conflicts say {people}")
