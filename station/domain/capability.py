@@ -38,6 +38,7 @@ class Capability:
     """Where codes can be looked up, each is before it is used. False: the use itself tells more, and sooner; a look
     tells of uses alone."""
     signed_codes: bool = False
-    """Codes carry a signature that only the vendor can check: what is judged here is never a plain green."""
+    """Codes carry a signature. Where it was not checked against the list's public key (`VendorRoom.verifies`), what is
+    judged here is never a plain green."""
     sets_people: bool = False
     """The number of people of one scan can be corrected afterwards."""

@@ -34,6 +34,8 @@ class Case:
     clock_verified: bool = False
     list_age: float | None = None
     """Seconds; None: no complete list was ever read. Infinite: nobody can tell any more."""
+    genuine: bool | None = None
+    """The code is signed with its section's key. None: codes are not signed, or it can't be told."""
     vendor_fault: bool = False
     """The vendor answers, but not as it should (credentials, unreadable answers)."""
 

@@ -74,6 +74,8 @@ class SectionRun:
     """The whole list was asked for, not only its changes."""
     total: int | None = None
     """Tickets the vendor counts in the section; None: it does not say, or a delta."""
+    public_key: str = ""
+    """The first page's."""
 
 
 @dataclass(frozen=True, slots=True)

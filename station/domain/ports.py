@@ -127,6 +127,9 @@ class Mirror(Protocol):
 
     def cursor(self, profile: str, section: str) -> str: ...
 
+    def public_key(self, profile: str, section: str) -> str:
+        """What the section's codes are signed with, as told with the list; empty: not known."""
+
     def loaded(self, profile: str) -> tuple[str, ...]:
         """The sections of the list in force; none: there is no list yet."""
 
@@ -175,6 +178,10 @@ class VendorRoom(Protocol):
 
         For most vendors that is the text itself. Never a proof that the text is genuine.
         """
+
+    def verifies(self, scanned: str, public_key: str) -> bool | None:
+        """Whether what was read off a ticket is signed with that key. None: it can't be told. Asks nobody. Only where
+        the capability has signed codes."""
 
     def look(self, request: UseRequest) -> Answer | Trouble:
         """Asks about a code without using it. Only where the capability says so."""

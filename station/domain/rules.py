@@ -58,15 +58,22 @@ def _several_tickets(case: Case) -> Judgement | None:
 
 
 def _not_listed(case: Case) -> Judgement | None:
-    """An unknown code. Before the first complete list nothing can be said of it at all."""
+    """An unknown code. Before the first complete list nothing can be said of it at all. One that this section's key
+    did not sign is forged, or another event's: no policy lets it in."""
     if case.ticket is not None:
         return None
     if case.mode is not Mode.EXIT and case.standing.own:
         return deny_used(case)
     reason = Reason.UNKNOWN_CODE if case.list_age is not None else _unverified(case)
-    if case.profile.unknown_code is OfflinePolicy.REFUSE or case.mode is Mode.EXIT:
+    refused = case.profile.unknown_code is OfflinePolicy.REFUSE or case.mode is Mode.EXIT
+    if refused or case.genuine is False:
         return deny(reason, unmade=(Check.VENDOR,))
     return Judgement(Outcome.ATTENTION, reason, WhatNow.LOOK_AT_TICKET, (Check.VENDOR,))
+
+
+def _forged(case: Case) -> Judgement | None:
+    """It names a ticket of the list, and somebody else made it."""
+    return deny(Reason.MALFORMED_CODE) if case.genuine is False else None
 
 
 def bad_status(case: Case) -> Judgement | None:
@@ -128,6 +135,7 @@ ENTRY_RULES: tuple[Rule, ...] = (
     _other_section,
     _several_tickets,
     _not_listed,
+    _forged,
     bad_status,
     _outside_its_times,
     held_in_another_lane,
@@ -141,6 +149,7 @@ EXIT_RULES: tuple[Rule, ...] = (
     _other_section,
     _several_tickets,
     _not_listed,
+    _forged,
     _already_outside,
     _never_entered,
 )
@@ -168,7 +177,7 @@ def _unmade(case: Case) -> tuple[Check, ...]:
         (Check.COUNTER, case.mode is not Mode.EXIT and case.standing.free is None),
         (Check.TIMES, ticket.validity.unreadable),
         (Check.CLOCK, ticket.validity.limited and not case.clock_verified),
-        (Check.SIGNATURE, case.capability.signed_codes),
+        (Check.SIGNATURE, case.capability.signed_codes and case.genuine is not True),
     )
     return tuple(check for check, unmade in checks if unmade)
 

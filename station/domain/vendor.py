@@ -131,3 +131,5 @@ class Page:
     cursor: str = ""
     """What the next delta starts from, if the run that began with this page completes."""
     server_time: datetime | None = None
+    public_key: str = ""
+    """On the first page: what the section's codes are signed with (`VendorRoom.verifies`). Empty: not known."""

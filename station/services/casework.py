@@ -90,6 +90,7 @@ class Casework:
             code_died=not found and self._mirror.died(self._profile.name, code),
             clock_verified=verified,
             list_age=_age(self._clock.now(), state.read_at),
+            genuine=self._genuine(scanned, ticket) if capability.signed_codes else None,
             vendor_fault=vendor_fault,
         )
         return File(case, code, scanned, key, items, state.read_at)
@@ -99,6 +100,13 @@ class Casework:
         now, verified = self._link.server_time()
         case = Case(mode, self._profile, self._room.capability, now, standing=UNUSED, clock_verified=verified)
         return File(case, text, text, TicketKey(self._profile.name, "", text), (), None)
+
+    def _genuine(self, scanned: str, ticket: Ticket | None) -> bool | None:
+        """By the key of its ticket's section; of a code that the list does not know, by any of this door's."""
+        sections = self._room.known_sections if ticket is None else (ticket.key.section,)
+        keys = (self._mirror.public_key(self._profile.name, section) for section in sections)
+        found = {self._room.verifies(scanned, key) for key in keys}
+        return True if True in found else None if None in found or not found else False
 
     def recognise(self, scanned: str) -> Ticket | None:
         """The ticket a code opens, if it is exactly one."""

@@ -165,7 +165,7 @@ class Pull:
         page, first_seq = first
         total = page.total if full else None
         return self._mirror.complete(
-            self._profile, section, SectionRun(page.cursor, started_at, first_seq, full, total)
+            self._profile, section, SectionRun(page.cursor, started_at, first_seq, full, total, page.public_key)
         )
 
     # one page

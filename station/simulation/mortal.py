@@ -90,6 +90,9 @@ class MortalRoom:
     def ticket_code(self, scanned: str) -> str:
         return self._room.ticket_code(scanned)
 
+    def verifies(self, scanned: str, public_key: str) -> bool | None:
+        return self._room.verifies(scanned, public_key)
+
     def connect(self) -> Connection | Trouble:
         return self._asked(self._room.connect)
 

@@ -21,7 +21,7 @@ def test_offline_and_back(program: Program, sandbox: Sandbox) -> None:
     sandbox.outage("tibillet")
     for code in ("TB-VALID-1", "TB-VALID-2", "TB-VALID-3"):
         let_in = scan(program, sandbox, code)
-        assert (let_in["verdict"], let_in["source"], let_in["upload"]) == ("attention", "mirror", "waiting")
+        assert (let_in["verdict"], let_in["source"], let_in["upload"]) == ("admit", "mirror", "waiting")
         assert let_in["code"] == vendor.events.uuid_of(code)
     again = scan(program, sandbox, "TB-VALID-1")
     assert (again["verdict"], again["reason"]) == ("deny", "already_used"), "another printing of the same ticket"
@@ -55,7 +55,7 @@ def test_a_line_cut_before_the_commit_sends_it_once_more(program: Program, sandb
     program("sync", "door")
     sandbox.faults.add(FaultRule(FaultKind.CUT, vendor="tibillet", path="/scan/ticket/", times=1))
     let_in = scan(program, sandbox, "TB-VALID-1")
-    assert (let_in["verdict"], let_in["upload"]) == ("attention", "unknown")
+    assert (let_in["verdict"], let_in["upload"]) == ("admit", "unknown")
     program("sync", "door")
     assert len(program("queue", "door", "--json").document["unknown"]) == 1, "it may still be on its way"
     sandbox.clock.skew_seconds += 60.0

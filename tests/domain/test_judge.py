@@ -19,6 +19,7 @@ from tests.domain.cases import LISTED, NOW, PROFILE, UNLISTED, case, item, minut
 ATTENTIVE = replace(PROFILE, offline=OfflinePolicy.ATTENTION, unknown_code=OfflinePolicy.ATTENTION)
 LEFT = Counters(1, 0, 1, minutes(-60), minutes(-10))
 ENTRIES_ONLY = replace(LISTED, modes=frozenset({Mode.ENTRY}))
+SIGNED = replace(LISTED, signed_codes=True)
 HELD = item(ItemState.HELD, expires_at=minutes(1))
 OUT = item(ItemState.ACKNOWLEDGED, Action.EXIT, acknowledged_seq=12)
 
@@ -54,6 +55,34 @@ ENTRY_TABLE = [
         case(ticket(validity=Validity(unreadable=True))),
         Outcome.ATTENTION,
         Reason.OFFLINE_UNVERIFIED,
+    ),
+    ("signed by the vendor", case(ticket(), capability=SIGNED, genuine=True), Outcome.ADMIT, Reason.VALID),
+    ("signed, used up", case(ticket(1, 1), capability=SIGNED, genuine=True), Outcome.DENY, Reason.ALREADY_USED),
+    (
+        "signed, the list old",
+        case(ticket(), capability=SIGNED, genuine=True, list_age=901.0),
+        Outcome.ATTENTION,
+        Reason.OFFLINE_UNVERIFIED,
+    ),
+    ("no key to check it by", case(ticket(), capability=SIGNED), Outcome.ATTENTION, Reason.OFFLINE_UNVERIFIED),
+    ("forged", case(ticket(), capability=SIGNED, genuine=False), Outcome.DENY, Reason.MALFORMED_CODE),
+    (
+        "forged after one that is canceled",
+        case(ticket(status=TicketStatus.CANCELED), capability=SIGNED, genuine=False),
+        Outcome.DENY,
+        Reason.MALFORMED_CODE,
+    ),
+    (
+        "signed, not in the list, by policy",
+        case(profile=ATTENTIVE, capability=SIGNED, genuine=True),
+        Outcome.ATTENTION,
+        Reason.UNKNOWN_CODE,
+    ),
+    (
+        "forged or another event's, not in the list",
+        case(profile=ATTENTIVE, capability=SIGNED, genuine=False),
+        Outcome.DENY,
+        Reason.UNKNOWN_CODE,
     ),
     ("a note for the door", case(ticket(note="check ID")), Outcome.ATTENTION, Reason.VALID),
     (

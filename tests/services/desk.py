@@ -56,6 +56,11 @@ class ToldRoom:
     def ticket_code(self, scanned: str) -> str:
         return scanned.partition(":")[0]
 
+    def verifies(self, scanned: str, public_key: str) -> bool | None:
+        """`code:signature`, where the key is the good signature itself."""
+        signature = scanned.partition(":")[2]
+        return signature == public_key if signature and public_key else None
+
     def look(self, request: UseRequest) -> Answer | Trouble:
         self.asked.append(("look", request.code))
         return self.looks.pop(0)
@@ -104,9 +109,11 @@ class Desk:
         capability: Capability,
         strategy: Strategy = Strategy.DIRECT,
         offline: OfflinePolicy = OfflinePolicy.REFUSE,
+        unknown_code: OfflinePolicy = OfflinePolicy.REFUSE,
     ) -> None:
         self.clock = TurnedClock()
-        self.profile = Profile("fair", "told", "https://vendor.example", strategy=strategy, offline=offline)
+        policies = {"strategy": strategy, "offline": offline, "unknown_code": unknown_code}
+        self.profile = replace(Profile("fair", "told", "https://vendor.example"), **policies)
         self.room = ToldRoom(capability)
         self.journal = MemoryJournal()
         self.mirror = MemoryMirror()

@@ -144,6 +144,7 @@ class MemoryMirror:
     read_at: datetime | None = None
     full_read_at: datetime | None = None
     cursors: dict[str, str] = field(default_factory=dict)
+    public_keys: dict[str, str] = field(default_factory=dict)
     loading: "MemoryLoad | None" = None
 
     def find(self, profile: str, code: str) -> tuple[Ticket, ...]:
@@ -160,6 +161,9 @@ class MemoryMirror:
 
     def cursor(self, profile: str, section: str) -> str:
         return self.cursors.get(section, "")
+
+    def public_key(self, profile: str, section: str) -> str:
+        return self.public_keys.get(section, "")
 
     def loaded(self, profile: str) -> tuple[str, ...]:
         return tuple(self.cursors)
@@ -180,6 +184,7 @@ class MemoryMirror:
 
     def complete(self, profile: str, section: str, run: SectionRun) -> ListRun:
         self.cursors[section] = run.cursor
+        self.public_keys[section] = run.public_key
         self.read_at = run.started_at
         if run.full:
             self.full_read_at = run.started_at
@@ -224,6 +229,7 @@ class MemoryLoad:
             first = self.pages[section][0][0]
             mirror.cursors = {kept: mirror.cursors.get(kept, "") for kept in self.sections}
             mirror.cursors[section] = first.cursor
+            mirror.public_keys[section] = first.public_key
             whole &= first.total == sum(key.section == section for key in mirror.rows)
         for key, row in mirror.rows.items():
             mirror.dead |= set(known[key].codes) - set(row.codes) if key in known else set()

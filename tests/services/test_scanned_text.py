@@ -3,11 +3,13 @@ is asked with the text that was read. The told room's code is what stands before
 
 from dataclasses import replace
 
+import pytest
+
 from station.domain.journal import ConflictKind, ItemState
-from station.domain.profile import Strategy
+from station.domain.profile import OfflinePolicy, Strategy
 from station.domain.vendor import Settlement
 from station.domain.verdict import Check, Mode, Outcome, Reason, Source, Verdict
-from tests.services.desk import CUT, LISTED, SILENT, UNLISTED, YES, Desk
+from tests.services.desk import CUT, LISTED, SILENT, UNLISTED, YES, Desk, page, row
 
 SINGLE = replace(LISTED, reads_single_codes=True, batch_upload=0)
 """Like TiBillet: a list, looks, and every use sent by itself."""
@@ -82,6 +84,41 @@ def test_a_signature_that_only_the_vendor_can_check_makes_attention_of_a_green()
     desk.list_ticket("T1")
     desk.room.looks, desk.room.uses = [YES], [YES]
     assert scan(desk, "T1:genuine").outcome is Outcome.ADMIT
+
+
+@pytest.mark.parametrize(
+    ("scanned", "outcome", "reason"),
+    [
+        ("T1:key", Outcome.ADMIT, Reason.VALID),
+        ("T1:forged", Outcome.DENY, Reason.MALFORMED_CODE),
+        ("T1", Outcome.ATTENTION, Reason.OFFLINE_UNVERIFIED),  # typed in
+        ("T9:key", Outcome.ATTENTION, Reason.UNKNOWN_CODE),  # sold since
+        ("T9:other key", Outcome.ATTENTION, Reason.UNKNOWN_CODE),
+        ("T9:forged", Outcome.DENY, Reason.UNKNOWN_CODE),
+        ("T9", Outcome.ATTENTION, Reason.UNKNOWN_CODE),
+        ("T1:other key", Outcome.DENY, Reason.MALFORMED_CODE),  # by another section's
+    ],
+)
+def test_a_signature_is_checked_against_the_key_that_came_with_the_list(
+    scanned: str, outcome: Outcome, reason: Reason
+) -> None:
+    desk = Desk(replace(SINGLE, signed_codes=True), Strategy.LOCAL, unknown_code=OfflinePolicy.ATTENTION)
+    desk.room.known_sections = ("main", "other")
+    for full in (False, True):  # a load, and a read of the list in force
+        desk.room.pages = [replace(page(row(0)), public_key="key"), replace(page(), public_key="other key")]
+        assert desk.synchronisation.run(full=full).trouble is None
+    verdict = scan(desk, scanned)
+    assert (verdict.outcome, verdict.reason) == (outcome, reason)
+    assert (Check.SIGNATURE in verdict.judgement.unmade) is (scanned == "T1")
+
+
+def test_a_key_that_is_told_no_more_checks_nothing():
+    desk = Desk(replace(SINGLE, signed_codes=True), Strategy.LOCAL)
+    for key, outcome in (("key", Outcome.ADMIT), ("", Outcome.ATTENTION)):
+        desk.room.pages = [replace(page(row(0, 9)), public_key=key)]
+        desk.synchronisation.run()
+        assert scan(desk, "T1:key").outcome is outcome
+        desk.journal.items.clear()
 
 
 TAKEN = Settlement(ItemState.REFUSED, message="scanned by another device", reason=Reason.ALREADY_USED)

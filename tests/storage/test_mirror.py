@@ -119,6 +119,19 @@ def test_cursor_and_age_count_from_completion(mirror: SqliteMirror) -> None:
     assert mirror.state("main") == MirrorState("main", 1, NOON + 2 * HOUR, NOON + 2 * HOUR, total=5)
 
 
+def test_a_sections_key_is_the_last_runs(mirror: SqliteMirror) -> None:
+    assert mirror.public_key("main", "hall") == ""
+    begun = mirror.load("main", ("hall", "garden"), NOON)
+    begun.store_page("hall", replace(page([ticket("T1")], 1, 2), public_key="first"), 1, NOON)
+    begun.store_page("hall", page([ticket("T2")], 2, 2), 2, NOON)
+    begun.store_page("garden", page([]), 3, NOON)
+    begun.finish()
+    assert [mirror.public_key("main", section) for section in ("hall", "garden", "cellar")] == ["first", "", ""]
+    for key in ("second", ""):
+        mirror.complete("main", "hall", SectionRun("c", NOON, 4, full=True, total=2, public_key=key))
+        assert mirror.public_key("main", "hall") == key
+
+
 def test_a_list_is_as_old_as_its_oldest_section(mirror: SqliteMirror) -> None:
     load(mirror, {"hall": [ticket("T1")], "garden": [ticket("T1", section="garden")]})
     mirror.complete("main", "hall", SectionRun("h", NOON + HOUR, 2, full=False))

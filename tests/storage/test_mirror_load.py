@@ -143,6 +143,14 @@ class TestLeft:
             begun = mirror.load("main", sections, NOON + timedelta(minutes=later))
             assert begun.section("hall").pages == pages
 
+    def test_one_that_an_earlier_version_left_begins_anew(self, tmp_path: Path) -> None:
+        self.left(tmp_path)
+        with closing(sqlite3.connect(tmp_path / "mirror-1.db")) as file:
+            file.execute("ALTER TABLE sections DROP COLUMN public_key")
+        with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
+            load(mirror, {"hall": [ticket("T1")]})
+            assert mirror.state("main").tickets == 1
+
     def test_after_the_machine_went_down_it_begins_anew(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.left(tmp_path)
         monkeypatch.setattr(register, "machine_run", lambda: "another run")

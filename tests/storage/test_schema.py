@@ -21,7 +21,7 @@ from station.storage.schema import JOURNAL_LINE, MIRROR_LINE, SchemaLine, open_f
 from station.storage.tables import JOURNAL, JOURNAL_REVISION
 from tests.storage.later import brought_up, line_after, opened
 from tests.storage.lists import load
-from tests.storage.samples import item, verdict
+from tests.storage.samples import item, ticket, verdict
 
 _ALEMBIC = "alembic_version"
 
@@ -109,6 +109,17 @@ def test_an_older_list_is_migrated_without_a_copy(tmp_path: Path) -> None:
         load(mirror, {"hall": ()})
     brought_up(tmp_path / "mirror-1.db", line_after(MIRROR_LINE, tmp_path / "later"))
     assert sorted(path.name for path in tmp_path.glob("*.db")) == ["journal.db", "mirror-1.db"]
+
+
+def test_a_list_of_before_there_were_keys_is_brought_up(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
+        load(mirror, {"hall": [ticket("T1")]})
+    with closing(sqlite3.connect(tmp_path / "mirror-1.db")) as file:
+        file.execute("ALTER TABLE sections DROP COLUMN public_key")
+        file.execute("UPDATE alembic_version SET version_num = 'mirror_0002'")
+        file.commit()
+    with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
+        assert (mirror.state("main").tickets, mirror.public_key("main", "hall")) == (1, "")
 
 
 def test_an_older_journal_is_read_without_touching_it(tmp_path: Path) -> None:

@@ -148,6 +148,13 @@ class TestSignatures:
         assert isinstance(other, str)
         assert room.verifies(ticket, other) is True
 
+    def test_the_key_comes_with_the_lists_first_page(self, room: TibilletRoom, served: Served) -> None:
+        first, second = pages(room, 1, 2)
+        assert (first.public_key, second.public_key) == (self.key(room), "")
+        assert room.verifies(served.vendor.qr_text("TB-VALID-1"), first.public_key) is True
+        served.faults.add(FaultRule(FaultKind.CUT, path="/api/events/*"))
+        assert pages(room, 1)[0].public_key == "", "the list comes without it all the same"
+
     def test_what_no_key_can_tell(self, room: TibilletRoom, served: Served) -> None:
         key = self.key(room)
         for text in (served.vendor.events.uuid_of("TB-VALID-1"), "", "4034210297633", "a:b", "a:b:c", "ü🎟"):

@@ -22,7 +22,7 @@ _MARK = (
 )
 _COMPLETE = (
     "UPDATE sections SET cursor = ?, read_at = ?, full_read_at = coalesce(?, full_read_at), total = coalesce(?, total),"
-    " tickets = coalesce(?, tickets) WHERE number = ?"
+    " tickets = coalesce(?, tickets), public_key = ? WHERE number = ?"
 )
 
 
@@ -49,5 +49,6 @@ def complete(held: ListInForce, section: str, run: SectionRun) -> ListRun:
         started_at = to_micros(run.started_at)
         full_read_at = maybe_micros(run.started_at if run.full else None)
         listed = shown if counted is not None and whole else None
-        connection.execute(_COMPLETE, (run.cursor, started_at, full_read_at, counted, listed, number))
+        told = (run.cursor, started_at, full_read_at, counted, listed, run.public_key)
+        connection.execute(_COMPLETE, (*told, number))
     return ListRun(shown, gone=sum(row[1] for row in missing), whole=whole)

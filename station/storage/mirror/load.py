@@ -37,7 +37,7 @@ _INSERT = (
     f" VALUES ({', '.join('?' * len(CONTENT_COLUMNS.split(', ')))}, {{section}}, {{page_seq}}, {{read_at}}, 0)"
 )
 """What is the same in all rows of a page stands in the SQL: binding it to each would take longer."""
-_BEGINS = "UPDATE sections SET cursor = ?, total = ? WHERE number = ?"
+_BEGINS = "UPDATE sections SET cursor = ?, total = ?, public_key = ? WHERE number = ?"
 _STORED = "UPDATE loaded SET pages = pages + 1, rows = rows + ?, complete = ? WHERE section = ?"
 _INCOMPLETE = "SELECT count(*) FROM loaded WHERE NOT complete"
 _RESULT = (
@@ -88,7 +88,8 @@ class SqliteListLoad:
         return LoadedSection(pages, rows, bool(complete))
 
     def store_page(self, section: str, page: Page, page_seq: int, read_at: datetime) -> None:
-        """Keeps the section's next page, and that it was kept. The first page tells cursor and total of the run.
+        """Keeps the section's next page, and that it was kept. The first page tells cursor, total and
+        public key of the run.
 
         Raises TroubleError; then the page can come again. Raises ValueError for a page that is not the next one.
         """
@@ -99,7 +100,7 @@ class SqliteListLoad:
             insert = _INSERT.format(section=number, page_seq=page_seq, read_at=to_micros(read_at))
             connection.executemany(insert, list(map(content_row, page.tickets)))
             if page.number == 1:
-                connection.execute(_BEGINS, (page.cursor, page.total, number))
+                connection.execute(_BEGINS, (page.cursor, page.total, page.public_key, number))
             connection.execute(_STORED, (len(page.tickets), page.number >= page.last, number))
 
     def finish(self) -> ListRun:

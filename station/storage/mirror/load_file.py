@@ -97,7 +97,13 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _begun(connection: sqlite3.Connection, wanted: Sequence[str]) -> bool:
     if {"sections", "tickets", "loaded"} - {name for (name,) in connection.execute(_TABLES)}:
         return False  # killed before it had its tables
+    if any(_columns(connection, table) != set(table.columns.keys()) for table in (sections, tickets, loaded)):
+        return False  # an earlier version's
     return {section for (section,) in connection.execute(_SECTIONS)} == set(wanted)
+
+
+def _columns(connection: sqlite3.Connection, table: Table) -> set[str]:
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
 
 
 def _whole(connection: sqlite3.Connection) -> bool:

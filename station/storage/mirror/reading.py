@@ -34,6 +34,7 @@ _STATE = (
     " FROM sections ORDER BY number"
 )
 _CURSOR = "SELECT cursor FROM sections WHERE section = ?"
+_PUBLIC_KEY = "SELECT public_key FROM sections WHERE section = ?"
 _SECTIONS = "SELECT section FROM sections ORDER BY number"
 
 
@@ -80,6 +81,11 @@ class MirrorReading:
     def cursor(self, profile: str, section: str) -> str:
         """Where the next delta starts; empty when there was no complete run yet."""
         rows = self._rows(profile, _CURSOR, section)
+        return str(rows[0][0]) if rows else ""
+
+    def public_key(self, profile: str, section: str) -> str:
+        """What the section's codes are signed with, as told with the list; empty: not known."""
+        rows = self._rows(profile, _PUBLIC_KEY, section)
         return str(rows[0][0]) if rows else ""
 
     def loaded(self, profile: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, MetaData, Table, Text, U
 
 MIRROR = MetaData()
 
-MIRROR_REVISION = "mirror_0002"
+MIRROR_REVISION = "mirror_0003"
 """The newest migration: a file that has it needs no look at Alembic, which is slow to import."""
 
 sections = Table(
@@ -24,6 +24,8 @@ sections = Table(
     Column("total", Integer),
     # Those that the vendor's list shows; counted as they come, since counting a million takes too long.
     Column("tickets", Integer, nullable=False),
+    # What its codes are signed with, where the vendor tells.
+    Column("public_key", Text, nullable=False, server_default=""),
     UniqueConstraint("section"),
 )
 

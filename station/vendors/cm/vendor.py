@@ -91,6 +91,10 @@ class CmRoom:
     def ticket_code(self, scanned: str) -> str:
         return scanned
 
+    def verifies(self, scanned: str, public_key: str) -> bool | None:
+        """Never: codes are not signed."""
+        return None
+
     def look(self, request: UseRequest) -> Answer | Trouble:
         raise NotImplementedError("CM.com documents no look at a single code; see the capability")
 

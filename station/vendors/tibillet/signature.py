@@ -10,11 +10,17 @@ from __future__ import annotations
 from station.vendors.tibillet.qr_text import signed_text, ticket_uuid
 
 
+def prepare() -> None:
+    """Imports what `verifies` needs, which takes longer than all of a scan may. Only doors of TiBillet need it."""
+    from cryptography.hazmat.primitives.asymmetric import padding, rsa  # noqa: F401
+    from cryptography.hazmat.primitives.serialization import load_pem_public_key  # noqa: F401
+
+
 def verifies(scanned: str, public_key: str) -> bool | None:
     """Whether a QR text is genuine. None where there is nothing to tell it by: no key, an id that somebody typed in, or
     a code that names no ticket of this kind at all. Pure; takes less than 0.1 ms.
     """
-    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm  # late: only doors of TiBillet need it
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm  # late: see `prepare`
     from cryptography.hazmat.primitives.asymmetric import rsa
     from cryptography.hazmat.primitives.asymmetric.padding import MGF1, PSS
     from cryptography.hazmat.primitives.hashes import SHA256

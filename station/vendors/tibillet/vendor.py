@@ -40,6 +40,7 @@ class TibilletRoom:
         self._server = Server(profile, self._wire, self._client, secrets.get("device_uuid", ""))
         self._searching = Searching(profile, clock, self._client, self._server)
         self._scanning = Scanning(profile, clock, self._client, self._server, self._searching)
+        signature.prepare()
 
     @property
     def capability(self) -> Capability:
@@ -93,7 +94,7 @@ class TibilletRoom:
         return ticket_uuid(scanned) or scanned
 
     def verifies(self, scanned: str, public_key: str) -> bool | None:
-        """Whether a code is signed with the event's key (`section_key`); asks nobody. None: it can't be told."""
+        """Whether a code is signed with the event's key (`section_key`). None: an id that was typed in, or no key."""
         return signature.verifies(scanned, public_key)
 
     def section_key(self, section: str, budget: float | None = None) -> str | Trouble:
@@ -138,7 +139,8 @@ class TibilletRoom:
         return self._searching.tickets(text, Deadline(endpoints.SEARCH.budget if budget is None else budget))
 
     def page(self, request: PageRequest) -> Page | Trouble:
-        """One page of the event's tickets. There are no deltas, so there never is a cursor."""
+        """One page of the event's tickets, the first one with the event's key. There are no deltas, so there never is
+        a cursor."""
         deadline = Deadline(endpoints.LIST.budget if request.budget is None else request.budget)
         event = request.section or self._server.listed_event(deadline)
         if isinstance(event, Trouble):
@@ -155,4 +157,6 @@ class TibilletRoom:
                 raise UnreadableError(f"page {page.number} came for page {request.number}")
         except UnreadableError as error:
             return self._client.unreadable(endpoints.LIST, error)
-        return Page(page.tickets, request.number, page.last, page.total, "", reply.server_time)
+        key = self.section_key(event, deadline.left()) if request.number == 1 else ""
+        public_key = "" if isinstance(key, Trouble) else key  # without it, offline scans are looked at
+        return Page(page.tickets, request.number, page.last, page.total, "", reply.server_time, public_key)
