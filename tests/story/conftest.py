@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from station.sandbox.app import Sandbox
+from station.sandbox.gomus import GomusOptions
+from station.sandbox.gomus_cash_point_options import CashPointOptions
 from tests.conftest import virtual_screen
 from tests.story.desk import PROFILE, Desk, Vendor
 from tests.story.door import Commands
@@ -23,7 +25,8 @@ def laptop() -> Iterator[str]:
 @pytest.fixture(scope="module")
 def museum() -> Iterator[Sandbox]:
     """A go~mus for all stories of a module; each takes bookings of its own."""
-    with Sandbox(tickets=60) as running:
+    options = GomusOptions(cash_point=CashPointOptions(tour_bookings_per_day=30))
+    with Sandbox(tickets=60, gomus=options) as running:
         yield running
 
 

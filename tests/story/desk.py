@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections import Counter
 from collections.abc import Callable
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
@@ -163,10 +165,11 @@ class Desk(Door):
         try:
             return until(condition, what)
         except AssertionError:
-            self.photograph(str(self.commands.folder.parent / "failed.png"))
+            self.photograph(self.commands.folder.parent / f"failed-{time.strftime('%H%M%S')}.png")
             raise
 
-    def photograph(self, path: str) -> None:
+    def photograph(self, path: Path) -> None:
+        """Keeps what stands on the screen."""
         Image.fromarray(self._picture()).save(path)
 
     # the station's own memory
