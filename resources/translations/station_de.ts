@@ -605,6 +605,10 @@
         <translation>Sagen Sie, ob die Führung stattgefunden hat.</translation>
     </message>
     <message>
+        <source>Say how many people came.</source>
+        <translation>Geben Sie an, wie viele Personen gekommen sind.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>

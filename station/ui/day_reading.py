@@ -148,6 +148,11 @@ class DayReading(QObject):
         else:
             self._refresh()
 
+    def read_again(self) -> None:
+        """The vendor answers again: a day that somebody looks at is read, unless it is being read."""
+        if self._watched and not self.running:
+            self._refresh()
+
     def want_feedback(self, keys: tuple[BookingKey, ...]) -> None:
         """Tours on the screen whose feedback was never read: each is asked for once."""
         fresh = tuple(key for key in keys if key not in self._asked_feedback)

@@ -68,6 +68,7 @@ class Word(StrEnum):
     NONE_YET = "none_yet"
     NO_FEEDBACK_HERE = "no_feedback_here"
     SAY_WHETHER = "say_whether"
+    SAY_HOW_MANY = "say_how_many"
     BOOKING_GONE = "booking_gone"
     SILENT_BY_HAND = "silent_by_hand"
 
@@ -146,6 +147,7 @@ def _feedback_words() -> dict[Word, str]:
         Word.NONE_YET: translate("CashDesk", "No feedback yet."),
         Word.NO_FEEDBACK_HERE: translate("CashDesk", "Seats at an event have no feedback."),
         Word.SAY_WHETHER: translate("CashDesk", "Say whether the tour took place."),
+        Word.SAY_HOW_MANY: translate("CashDesk", "Say how many people came."),
     }
 
 

@@ -138,7 +138,7 @@ class Desk(Door):
         self.press("ctrl+f")
         self.type(str(number))
         self.reads(str(number), "1 booking")
-        self.press("Escape", "Home", "Down")
+        self.press("Escape", "alt+1")
         self.reads("Total")
 
     # eyes

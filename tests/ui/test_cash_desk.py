@@ -23,7 +23,16 @@ from station.domain.booking import (
     Payment,
 )
 from station.domain.booking_cache import BookingColumn, Reading
-from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, Draft, DraftKind, PriceFields
+from station.domain.booking_change import (
+    BookingChange,
+    ChangeKind,
+    ChangeState,
+    Draft,
+    DraftKind,
+    FeedbackFields,
+    PriceFields,
+    Refusal,
+)
 from station.domain.booking_day import DayReport, DayState, PartReport
 from station.domain.desk_journal import Choice
 from station.domain.money import Money
@@ -307,6 +316,42 @@ def test_feedback_is_saved_with_what_stood_there(desk: Desk) -> None:
     assert wish.feedback is not None
     assert (wish.feedback.took_place, wish.feedback.participants, wish.feedback.comment) == (True, 12, "gut")
     assert wish.base_feedback is None
+
+
+def test_how_many_came_is_typed_over_the_dash_and_never_left_open(desk: Desk) -> None:
+    desk.open()
+    desk.page.panel.tabs.bring(1)
+    editor = desk.page.panel.feedback
+    editor.yes.click()
+    desk.page.panel.save()
+    assert desk.saved == [], "the vendor takes no feedback without it"
+    assert "how many" in editor._fault.text()
+    editor.people.lineEdit().deselect()
+    QTest.keyClicks(editor.people, "12")
+    assert editor.people.count == 12
+    editor.people.count = None
+    editor.no.click()
+    desk.page.panel.save()
+    [wish] = desk.saved[0].changes
+    assert wish.feedback is not None
+    assert (wish.feedback.took_place, wish.feedback.participants) == (False, 0)
+
+
+def test_what_was_refused_can_still_be_read(desk: Desk) -> None:
+    report = FeedbackFields(True, 12, "sehr nett")
+    desk.open(change(ChangeKind.SET_FEEDBACK, ChangeState.REFUSED, feedback=report, refusal=Refusal.VENDOR))
+    [card] = desk.page.panel.changes.cards
+    assert any("sehr nett" in label.text() for label in card.findChildren(PlainLabel))
+
+
+def test_the_day_is_read_again_as_soon_as_something_could_be_sent(desk: Desk) -> None:
+    asked: list[object] = []
+    desk.page.refresh_requested.connect(asked.append)
+    trouble = Trouble(TroubleKind.UNREACHABLE, "museum.example")
+    day = desk.days[-1].search.day
+    desk.page.day_refreshed(DayRefreshed(day, DayReport(PROFILE, day, (PartReport("tours", trouble=trouble),))))
+    desk.page.changes_moved(ChangesMoved(()))
+    assert len(asked) == 1
 
 
 def test_two_versions_stand_side_by_side_and_a_person_chooses(desk: Desk) -> None:

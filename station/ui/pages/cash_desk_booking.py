@@ -139,7 +139,7 @@ class BookingPanel(QFrame):
             Word.ADD_PRICE: self.add_price,
             Word.YES: feedback.yes.click,
             Word.NO: feedback.no.click,
-            Word.PARTICIPANTS: feedback.people.setFocus,
+            Word.PARTICIPANTS: feedback.people.take_focus,
             Word.COMMENT: feedback.comment.setFocus,
             Word.CLEAR: feedback.clear.click,
         }

@@ -127,6 +127,8 @@ class BookingsView(BookingsFrame):
     def changes_moved(self, fact: ChangesMoved) -> None:
         """Sent, refused, waiting or to be chosen: marked in the list, told at the booking."""
         self._mark_unsent(fact.open_changes)
+        if fact.trouble is None and self.notes.away:
+            self.day.read_again()
         self.notes.show_sending(fact)
         self._read_booking()
         self.day.find_soon()

@@ -40,6 +40,9 @@ class ChangeCard(QFrame):
         head.addWidget(PlainLabel(change_title(change), self, "heading", wrap=True), 1)
         column.addLayout(head)
         column.addWidget(PlainLabel(change_state_text(change), self, wrap=True))
+        meant = bool(change.prices) or change.feedback is not None
+        if change.state is ChangeState.REFUSED and meant:  # nowhere else does it stand any more
+            column.addWidget(PlainLabel(mine_text(change, currency), self, "dim", wrap=True))
         if change.state is ChangeState.DIFFERS:
             column.addLayout(self._sides(known, currency))
         elif change.state in _DROPPABLE:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.domain.booking_change import BookingChange, ChangeState
 from station.domain.listing import ListProgress
+from station.domain.trouble import Trouble
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_desk import Word, word
 from station.ui.words_desk_change import (
@@ -33,6 +34,8 @@ class DeskNotes(QWidget):
         self._changes: tuple[BookingChange, ...] = ()
         self._day = ""
         self._progress = ""
+        self.away = False
+        """Whether what stands here says that the vendor cannot be reached."""
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 0)
         column.setSpacing(2)
@@ -68,7 +71,7 @@ class DeskNotes(QWidget):
         if fact.report is None:
             self._tell(word(Word.SILENT_BY_HAND))
         elif fact.report.trouble is not None:
-            self._tell(offline_text(trouble_words(fact.report.trouble).sentence))
+            self._tell_away(fact.report.trouble)
         else:
             self._tell("")
         self._say()
@@ -76,7 +79,7 @@ class DeskNotes(QWidget):
     def show_sending(self, fact: ChangesMoved) -> None:
         """Why something is still waiting."""
         if fact.trouble is not None:
-            self._tell(offline_text(trouble_words(fact.trouble).sentence))
+            self._tell_away(fact.trouble)
 
     def show_trouble(self, fact: CashDeskTroubled) -> None:
         """A file of this station's, or the access to the vendor."""
@@ -101,6 +104,11 @@ class DeskNotes(QWidget):
         )
         self.line.setText(" · ".join(part for part in parts if part))
 
+    def _tell_away(self, trouble: Trouble) -> None:
+        self._tell(offline_text(trouble_words(trouble).sentence))
+        self.away = True
+
     def _tell(self, text: str) -> None:
+        self.away = False
         self.note.setText(text)
         self.note.setVisible(bool(text))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,13 +20,10 @@ from station.domain.booking import BookingKind, FeedbackState, KnownBooking
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields
 from station.ui.bookings_keys import call, tip
 from station.ui.desk_editing import feedback_meant
+from station.ui.widgets.count_box import CountBox
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
 from station.ui.words_desk import Word, word
-
-_UNSAID = -1
-"""The number field's way of showing nothing."""
-_MOST = 99_999
 
 
 class FeedbackEditor(QWidget):
@@ -51,9 +47,7 @@ class FeedbackEditor(QWidget):
         for button in (self.yes, self.no):
             self._answers.addButton(button)
             button.toggled.connect(self._changed)
-        self.people = QSpinBox(self)
-        self.people.setRange(_UNSAID, _MOST)
-        self.people.setSpecialValueText("–")
+        self.people = CountBox(self)
         self.people.valueChanged.connect(self._changed)
         self.comment = QPlainTextEdit(self)
         self.comment.setTabChangesFocus(True)
@@ -74,8 +68,7 @@ class FeedbackEditor(QWidget):
     def fields(self) -> FeedbackFields:
         """As it stands in the fields."""
         took = True if self.yes.isChecked() else False if self.no.isChecked() else None
-        people = None if self.people.value() == _UNSAID else self.people.value()
-        return FeedbackFields(took, people, self.comment.toPlainText())
+        return FeedbackFields(took, self.people.count, self.comment.toPlainText())
 
     def show_booking(self, known: KnownBooking | None, changes: tuple[BookingChange, ...]) -> None:
         """Another booking, or the same as it is now; what is typed stays with its booking."""
@@ -107,14 +100,22 @@ class FeedbackEditor(QWidget):
         return json.dumps(written, ensure_ascii=False)
 
     def save_all(self) -> None:
-        """The feedback as it stands; an operator has to say whether the tour took place."""
+        """The feedback as it stands; an operator has to say whether the tour took place, and how many came."""
         if not self.dirty or self._saving or self._known is None:
             return
+        if self.no.isChecked() and self.people.count is None:
+            self.people.count = 0
         fields = self.fields()
-        self._fault.setText("" if fields.took_place is not None else word(Word.SAY_WHETHER))
-        self._fault.setVisible(fields.took_place is None)
+        fault = ""
         if fields.took_place is None:
+            fault = word(Word.SAY_WHETHER)
             self.yes.setFocus()
+        elif fields.participants is None:
+            fault = word(Word.SAY_HOW_MANY)
+            self.people.take_focus()
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        if fault:
             return
         self._saving = True
         self._offer()
@@ -188,7 +189,7 @@ class FeedbackEditor(QWidget):
         self.yes.setChecked(fields.took_place is True)
         self.no.setChecked(fields.took_place is False)
         self._answers.setExclusive(True)
-        self.people.setValue(_UNSAID if fields.participants is None else fields.participants)
+        self.people.count = fields.participants
         self.comment.setPlainText(fields.comment)
         self._filling = False
         self._fault.hide()

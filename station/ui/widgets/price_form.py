@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QSpin
 from station.domain.booking_change import PriceFields
 from station.domain.money import Money
 from station.ui.money_text import money_text, read_money, typed_text
+from station.ui.widgets.count_box import TEXT_MARGIN
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_desk import Word, word
 
@@ -28,6 +29,7 @@ class PriceForm(QFrame):
         self.title, self.quantity = QLineEdit(self), QSpinBox(self)
         self.unit, self.description = QLineEdit(self), QLineEdit(self)
         self.quantity.setRange(1, MOST)
+        self.quantity.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.remove = QPushButton(self)
         self._sum = PlainLabel("", self, "figure")
         self._captions = [PlainLabel("", self, "small") for _ in range(4)]
