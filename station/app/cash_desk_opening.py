@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from station.domain.profile import Profile
 from station.domain.trouble import TroubleError
 from station.workers.cash_desk import DeskParts
+from station.workers.sale_parts import SaleParts
 
 if TYPE_CHECKING:
     from station.storage.bookings import SqliteBookings
@@ -25,6 +26,7 @@ class OpenDesk:
         self._profile = profile
         self._lock = Lock()
         self._parts: DeskParts | None = None
+        self._sale_parts: SaleParts | None = None
         self._files: tuple[SqliteBookings, SqliteDeskJournal] | None = None
         self._error: TroubleError | None = None
         self._recovered = False
@@ -38,6 +40,16 @@ class OpenDesk:
                 lane = self._lane()
                 self._parts = DeskParts(lane.desk, lane.changes, lane.cache, lane.journal, self._station.clock)
             return self._parts
+
+    def sale_parts(self) -> SaleParts:
+        """What the sales' two threads share. Raises TroubleError likewise."""
+        with self._lock:
+            if self._sale_parts is None:
+                lane = self._lane()
+                self._sale_parts = SaleParts(
+                    lane.desk, lane.sales, lane.room, lane.writer, lane.cache, lane.journal, self._station.clock
+                )
+            return self._sale_parts
 
     def lane(self) -> WritingLane:
         """An access of its own for one more thread, on the same files. Raises TroubleError likewise."""

@@ -148,7 +148,7 @@ class Draft:
     profile: str
     kind: DraftKind
     subject: str
-    """The booking's kind and id; empty for a sale."""
+    """The booking's kind and id; a sale's basket has an id of its own."""
     text: str
     """The editor's own JSON."""
     changed_at: datetime

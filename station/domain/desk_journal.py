@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -38,6 +39,12 @@ class DeskJournal(Protocol):
 
     def open_sales(self, profile: str) -> tuple[Sale, ...]:
         """Neither done nor dropped, oldest first."""
+
+    def sales_since(self, profile: str, moment: datetime) -> tuple[Sale, ...]:
+        """Those made since then in every state, newest first."""
+
+    def sale_of_basket(self, profile: str, basket_id: str) -> Sale | None:
+        """What became of a basket; None: nothing was begun of it."""
 
     def store_draft(self, draft: Draft) -> None:
         """Replaces the one of the same kind and subject."""

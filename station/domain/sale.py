@@ -19,10 +19,22 @@ class PriceCategory:
     unit: Money
     per_group: bool = False
     """The price is one for all together, however many they are: a tour's."""
+    extra: bool = False
+    """Comes on top of a price, and lets nobody in: an audio guide."""
 
     def of(self, count: int) -> Money:
         """What so many cost."""
         return amount_of(self.unit, count, per_group=self.per_group)
+
+
+class NotSold(StrEnum):
+    """What a desk does not ask for, so that some products cannot be sold here. The value is the reason in plain words,
+    and the detail of the trouble that says so."""
+
+    NAMES = "this ticket asks for the name of everybody"
+    COMBINATION = "this ticket is made of several, each with a time of its own"
+    SEATS = "this event has numbered seats, which are chosen on its plan"
+    MIXED_PRICES = "this product has a price for the group and one for each person together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,13 @@ class SaleLine:
     language_id: str = ""
 
     @property
+    def people(self) -> int:
+        """How many it lets in."""
+        extras = {category.category_id for category in self.product.categories if category.extra}
+        chosen = sum(count for category, count in self.quantities if category not in extras)
+        return self.quantity or chosen
+
+    @property
     def total(self) -> Money:
         categories = {category.category_id: category for category in self.product.categories}
         amounts = [categories[category].of(count) for category, count in self.quantities]
@@ -125,6 +144,8 @@ class Sale:
     attempts: int = 0
     message: str = ""
     changed_at: datetime | None = None
+    basket_id: str = ""
+    """Of the basket it was made of: one basket is sold at most once. Empty: it had none."""
 
     @property
     def total(self) -> Money:

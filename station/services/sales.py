@@ -50,10 +50,13 @@ class Sales:
         self._identifiers = identifiers
 
     def begin(self, sale: Sale) -> Sale:
-        """Writes a basket down; id, reference, state and time are given to it here. Raises ValueError for an empty
-        one."""
+        """Writes a basket down; id, reference, state and time are given to it here. A basket that was written down
+        before stays the sale it became. Raises ValueError for an empty one."""
         if not sale.lines:
             raise ValueError("a sale of nothing")
+        before = self._journal.sale_of_basket(self._profile, sale.basket_id) if sale.basket_id else None
+        if before is not None:
+            return before
         sale_id = self._identifiers.new()
         begun = replace(
             sale, sale_id=sale_id, reference=f"station-{sale_id}", state=SaleState.WAITING, made_at=self._clock.now()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 
 import msgspec
 
@@ -34,6 +35,15 @@ _CHANGES = "SELECT document, position FROM desk_changes"
 _OPEN_CHANGES = f"{_CHANGES} WHERE profile = ? AND state IN ({_any_of(OPEN_CHANGES)}) ORDER BY position"
 _OPEN_SALES = (
     f"SELECT document FROM desk_sales WHERE profile = ? AND state NOT IN ({_any_of(_CLOSED_SALES)}) ORDER BY position"
+)
+_SALES_SINCE = (
+    "SELECT document FROM desk_sales WHERE profile = ?"
+    " AND julianday(json_extract(document, '$.made_at')) >= julianday(?)"
+    " ORDER BY position DESC"
+)
+_SALE_OF_BASKET = (
+    "SELECT document FROM desk_sales WHERE profile = ? AND json_extract(document, '$.basket_id') = ?"
+    " ORDER BY position DESC LIMIT 1"
 )
 _STORE_DRAFT = (
     "INSERT INTO desk_drafts (profile, kind, subject, document) VALUES (?, ?, ?, ?)"
@@ -108,6 +118,16 @@ class SqliteDeskJournal:
     def open_sales(self, profile: str) -> tuple[Sale, ...]:
         """Neither done nor dropped, oldest first."""
         return tuple(_sale(row[0]) for row in self._journal.rows(_OPEN_SALES, profile))
+
+    def sales_since(self, profile: str, moment: datetime) -> tuple[Sale, ...]:
+        """Those made since then in every state, newest first."""
+        rows = self._journal.rows(_SALES_SINCE, profile, moment.isoformat())
+        return tuple(_sale(row[0]) for row in rows)
+
+    def sale_of_basket(self, profile: str, basket_id: str) -> Sale | None:
+        """What became of a basket; None: nothing was begun of it."""
+        rows = self._journal.rows(_SALE_OF_BASKET, profile, basket_id)
+        return _sale(rows[0][0]) if rows else None
 
     def store_draft(self, draft: Draft) -> None:
         """Replaces the one of the same kind and subject."""

@@ -60,6 +60,9 @@ class MemoryDeskJournal:
         closed = (SaleState.DONE, SaleState.DROPPED)
         return tuple(sale for sale in self.sales.values() if sale.state not in closed)
 
+    def sale_of_basket(self, profile: str, basket_id: str) -> Sale | None:
+        return next((each for each in self.sales.values() if each.basket_id == basket_id), None)
+
     def states(self) -> list[str]:
         return [change.state.value for change in self.changes.values()]
 

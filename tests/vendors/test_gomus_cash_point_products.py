@@ -128,8 +128,8 @@ def test_a_tour_with_surcharges_and_one_with_categories(sandbox: Sandbox, writer
     built = found(writer.product(named(writer, ItemKind.TOUR, "architektur", day), day))
     assert built.unit == Money(12_000)
     assert built.categories == (
-        PriceCategory("surcharge-1", "Zuschlag für Sonn- und Feiertage", Money(300), per_group=True),
-        PriceCategory("surcharge-2", "Audioguide", Money(200)),
+        PriceCategory("surcharge-1", "Zuschlag für Sonn- und Feiertage", Money(300), per_group=True, extra=True),
+        PriceCategory("surcharge-2", "Audioguide", Money(200), extra=True),
     )
     round_trip = SaleLine(built, 20, (("surcharge-1", 1), ("surcharge-2", 4)), built.times[0].starts_at, "1")
     order = placed(writer, round_trip)

@@ -12,7 +12,7 @@ import msgspec
 
 from station.domain.money import Money
 from station.domain.order import ItemKind
-from station.domain.sale import Language, PriceCategory, Product, SaleTime
+from station.domain.sale import Language, NotSold, PriceCategory, Product, SaleTime
 from station.vendors.gomus.cash_point_requests import SURCHARGE
 from station.vendors.gomus.cash_point_rows import Meta, RowPage, maybe_id, page_of, read_id, read_money, read_number
 from station.vendors.lenient import Scalar, UnreadableError, decoded, read_flag, read_text, read_time
@@ -132,9 +132,9 @@ def read_ticket(body: bytes) -> Product:
     """One ticket. Raises UnreadableError, NotSoldHereError."""
     row = decoded(body, _TicketAnswer).ticket
     if read_text(row.attendees) == _NEEDS_NAMES:
-        raise NotSoldHereError("this ticket asks for the name of everybody")
+        raise NotSoldHereError(NotSold.NAMES)
     if row.sub_ticket_ids:
-        raise NotSoldHereError("this ticket is made of several, each with a time of its own")
+        raise NotSoldHereError(NotSold.COMBINATION)
     return _ticket(row)
 
 
@@ -148,7 +148,7 @@ def read_date(body: bytes, event_id: str) -> Product:
     """One event date with its prices. Raises UnreadableError, NotSoldHereError."""
     row = decoded(body, _DateAnswer).date
     if row.seatings:
-        raise NotSoldHereError("this event has numbered seats, which are chosen on its plan")
+        raise NotSoldHereError(NotSold.SEATS)
     costs = _price_list(row.prices or (), row.discount)
     return Product(
         ItemKind.EVENT,
@@ -210,7 +210,7 @@ def _price_list(rows: Sequence[_Price], discount: Scalar) -> PriceList:
         return PriceList(categories=categories)
     kinds = {read_flag(row.group) is True for row in plain}
     if len(kinds) > 1:
-        raise NotSoldHereError("this product has a price for the group and one for each person together")
+        raise NotSoldHereError(NotSold.MIXED_PRICES)
     unit = Money.total(_reduced(read_money(row.price_cents), discount) for row in plain) if plain else None
     return PriceList(unit, True in kinds, categories)
 
@@ -219,7 +219,7 @@ def _category(row: _Price, discount: Scalar) -> PriceCategory:
     scale = maybe_id(row.scale_price_id)
     number = scale or SURCHARGE + maybe_id(row.price_surcharge_id)
     unit = _reduced(read_money(row.price_cents), discount)
-    return PriceCategory(number, read_text(row.title), unit, per_group=read_flag(row.group) is True)
+    return PriceCategory(number, read_text(row.title), unit, per_group=read_flag(row.group) is True, extra=not scale)
 
 
 def _reduced(unit: Money, discount: Scalar) -> Money:
