@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from station.app.cash_desk_bookings import BookingThreads
 from station.app.cash_desk_opening import OpenDesk
+from station.app.cash_desk_sales import SaleThreads
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
@@ -87,7 +88,7 @@ class CashDeskKeeper(QObject):
         if not has_cash_desk(profile.vendor):
             return
         opening = OpenDesk(station, profile)
-        desk = RunningDesk(opening, (BookingThreads(opening, profile, link),))
+        desk = RunningDesk(opening, (BookingThreads(opening, profile, link), SaleThreads(opening, profile, link)))
         self._desk = desk
         for told, heard in desk.wires(self._page):
             told.connect(heard)

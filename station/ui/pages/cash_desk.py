@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.ui.context import WindowContext
 from station.ui.pages.cash_desk_bookings import BookingsView
+from station.ui.pages.cash_desk_sale import SaleView
 from station.ui.pages.cash_desk_view import DeskView
 from station.ui.presentation import Presentation
 from station.ui.theme import Theme, style_sheet
@@ -20,8 +21,9 @@ class CashDeskPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.bookings = BookingsView(context, theme, self)
+        self.sale = SaleView(context, theme, self)
         self.toast, self.tabs = ScanToast(self), DeskTabs(self)
-        self.views: dict[str, DeskView] = {"Ctrl+B": self.bookings}
+        self.views: dict[str, DeskView] = {"Ctrl+B": self.bookings, "Ctrl+E": self.sale}
         """Each under the key that brings it to the front."""
         for key, view in self.views.items():
             self.tabs.add(view, key)

@@ -17,7 +17,7 @@ from station.ui.widgets.code_picture import CodePicture
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from station.ui.words_orders import Word, form_name, place_text, word
 
-FORM_KEY, ENLARGE_KEY, BEFORE_KEY, NEXT_KEY = "Ctrl+Shift+Q", "Ctrl+E", "Alt+Up", "Alt+Down"
+FORM_KEY, ENLARGE_KEY, BEFORE_KEY, NEXT_KEY = "Ctrl+Shift+Q", "Ctrl+Shift+E", "Alt+Up", "Alt+Down"
 
 
 class OrderBarcodes(QWidget):

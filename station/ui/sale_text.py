@@ -1,0 +1,103 @@
+"""Products, lines of a basket and sales in the reader's words."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from station.domain.days import local
+from station.domain.money import Money
+from station.domain.order import ItemKind
+from station.domain.sale import NotSold, Product, Sale, SaleLine
+from station.domain.sale_check import CheckedLine, LineFault
+from station.domain.trouble import Trouble, TroubleKind
+from station.ui.desk_times import moment_text, time_text
+from station.ui.formats import number
+from station.ui.money_text import money_text
+from station.ui.words_sale import (
+    Word,
+    fault_words,
+    free_text,
+    group_price_text,
+    left_only_text,
+    not_sold_words,
+    per_person_text,
+    sold_out_text,
+    state_word,
+    word,
+)
+from station.ui.words_trouble import trouble_words
+
+
+def unit_text(unit: Money | None, currency: str, *, per_group: bool) -> str:
+    """`8,00 €`, or what a whole group pays."""
+    if unit is None:
+        return ""
+    text = money_text(unit, currency)
+    return group_price_text(text) if per_group else per_person_text(text)
+
+
+def left_text(left: int) -> str:
+    """How many can still come."""
+    return free_text(left) if left else sold_out_text()
+
+
+def product_when(product: Product, zone: tzinfo | None) -> str:
+    """When it is, and what is left of it; empty where the buyer chooses."""
+    if product.needs_time:
+        return ""
+    at = moment_text(product.starts_at, zone) if product.starts_at and product.kind is ItemKind.EVENT else ""
+    left = "" if product.available is None else left_text(product.available)
+    return " · ".join(part for part in (at, left) if part)
+
+
+def not_sold_text(trouble: Trouble) -> str:
+    """Why a product cannot be sold here, or why it is not known."""
+    if trouble.kind is TroubleKind.REJECTED:
+        reason = next((each for each in NotSold if each.value == trouble.detail), None)
+        return not_sold_words(reason) if reason is not None else f"{word(Word.NOT_SOLD)} {trouble.detail}"
+    words = trouble_words(trouble)
+    return f"{words.sentence} {words.next_step}"
+
+
+def line_details(line: SaleLine, zone: tzinfo | None, currency: str) -> str:
+    """When, in which language, which prices: what stands under its title."""
+    product = line.product
+    at = line.starts_at or (product.starts_at if product.kind is ItemKind.EVENT else None)
+    language = next((each.name for each in product.languages if each.language_id == line.language_id), "")
+    categories = {each.category_id: each for each in product.categories}
+    counts = [
+        f"{number(count)} × {categories[category].title} ({money_text(categories[category].unit, currency)})"
+        for category, count in line.quantities
+        if category in categories
+    ]
+    several = language if len(product.languages) > 1 else ""
+    first = " · ".join(part for part in (_at(at, zone), several) if part)
+    return "\n".join(part for part in (first, ", ".join(counts)) if part)
+
+
+def _at(at: datetime | None, zone: tzinfo | None) -> str:
+    return "" if at is None else moment_text(at, zone)
+
+
+def fault_text(found: CheckedLine) -> str:
+    """Why a line cannot be sold as it stands; empty: it can."""
+    match found.fault:
+        case None:
+            return ""
+        case LineFault.TOO_FEW:
+            return left_only_text(found.left or 0)
+        case LineFault.NOT_SOLD:
+            reason = next((each for each in NotSold if each.value == found.message), None)
+            return not_sold_words(reason) if reason is not None else f"{word(Word.NOT_SOLD)} {found.message}".strip()
+    return fault_words(found.fault)
+
+
+def sale_row(sale: Sale, zone: tzinfo | None, currency: str) -> tuple[str, str, str, str]:
+    """Time, what, total, state: a line of the list of sales."""
+    at = time_text(local(sale.made_at, zone))
+    return at, lines_text(sale.lines), money_text(sale.total, currency), state_word(sale.state)
+
+
+def lines_text(lines: tuple[SaleLine, ...]) -> str:
+    """Everything in one line."""
+    return ", ".join(f"{number(line.people)} × {line.product.title}" for line in lines)

@@ -1,0 +1,73 @@
+"""The sale at the desk in the window, with the demo's server: from the search to the barcodes, with the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from station.domain.sale import SaleState
+from station.sandbox import FaultKind, FaultRule, Phase
+from station.ui.actions import Act
+from station.ui.pages.cash_desk_sale import SaleView
+from tests.app.conftest import Office, OpenOffice
+
+
+def at_the_sale(office: Office) -> SaleView:
+    page = office.window.cash_desk
+    office.window.show()
+    office.ready()
+    office.window.acts[Act.CASH_DESK].trigger()
+    page.bring(page.sale)
+    office.until(lambda: page.sale.table.rows.rows)
+    return page.sale
+
+
+def choose(office: Office, sale: SaleView, words: str) -> None:
+    sale.bar.focus_text()
+    sale.bar.text.setText(words)
+    office.until(lambda: len(sale.table.rows.rows) == 1)
+    sale.bar.text.entered.emit()
+    office.until(lambda: sale.choice.add.isVisible())
+
+
+def placed(office: Office) -> int:
+    sandbox = office.world.sandbox
+    assert sandbox is not None
+    return sum(each.action == "place_order" for each in sandbox.audit.effects("gomus"))
+
+
+def test_two_tickets_and_their_barcodes(open_office: OpenOffice) -> None:
+    office = open_office("gomus")
+    sale = at_the_sale(office)
+    choose(office, sale, "dauer")
+    QTest.keyClicks(sale.choice.steppers[""].number, "2")
+    sale.choice.take()
+    assert sale.basket.total.cents == 1600
+    sale._forward()
+    office.until(lambda: sale.right.currentWidget() is sale.payment)
+    QTest.keyClicks(sale.payment.given, "20")
+    QTest.keyClick(sale.payment.given, Qt.Key.Key_F12)
+    office.until(lambda: sale.outcome.sale is not None and sale.outcome.sale.state is SaleState.DONE)
+    assert placed(office) == 1
+    assert sale.outcome.barcodes.shown is not None
+    assert "4.00" in sale.outcome.words.text()
+    assert "paid" in sale.outcome.total.text()
+    assert sale.basket.empty
+    assert office.window.failures == []
+
+
+def test_a_lost_answer_is_found_and_sold_once(open_office: OpenOffice) -> None:
+    office = open_office("gomus")
+    sale = at_the_sale(office)
+    choose(office, sale, "dauer")
+    sale.choice.take()
+    sale._forward()
+    office.until(lambda: sale.right.currentWidget() is sale.payment)
+    sandbox = office.world.sandbox
+    assert sandbox is not None
+    sandbox.faults.add(
+        FaultRule(FaultKind.CUT, vendor="gomus", method="POST", path="*/orders", times=1, phase=Phase.AFTER)
+    )
+    sale.payment.sell.click()
+    office.until(lambda: sale.outcome.sale is not None and sale.outcome.sale.state is SaleState.DONE)
+    assert placed(office) == 1
