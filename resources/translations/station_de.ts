@@ -1686,6 +1686,417 @@
     </message>
 </context>
 <context>
+    <name>Sale</name>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>Führungen</translation>
+    </message>
+    <message>
+        <source>Sales of today</source>
+        <translation>Verkäufe heute</translation>
+    </message>
+    <message>
+        <source>What is wanted?</source>
+        <translation>Was wird gewünscht?</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Einen Tag zurück</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Einen Tag weiter</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Choose the day of the visit</source>
+        <translation>Besuchstag wählen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>What can be sold</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys, open with Enter</source>
+        <translation>Mit den Pfeiltasten wählen, mit Enter öffnen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing is sold on this day.</source>
+        <translation>An diesem Tag gibt es nichts zu verkaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for these words.</source>
+        <translation>Dazu wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold here today.</source>
+        <translation>Hier wurde heute noch nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read.</source>
+        <translation>Nicht alles konnte geladen werden.</translation>
+    </message>
+    <message>
+        <source>Reading prices and places …</source>
+        <translation>Preise und Plätze werden geladen …</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Choose a time.</source>
+        <translation>Wählen Sie eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Choose the language.</source>
+        <translation>Wählen Sie die Sprache.</translation>
+    </message>
+    <message>
+        <source>Say how many.</source>
+        <translation>Geben Sie die Anzahl an.</translation>
+    </message>
+    <message>
+        <source>No time is left on this day. Choose another day.</source>
+        <translation>An diesem Tag ist keine Uhrzeit mehr frei. Wählen Sie einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>People in the group</source>
+        <translation>Personen in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Arrow keys, or type the number</source>
+        <translation>Pfeiltasten, oder die Zahl eintippen</translation>
+    </message>
+    <message>
+        <source>Into the basket</source>
+        <translation>In den Warenkorb</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>The vendor does not sell this here.</source>
+        <translation>Das wird hier nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Nothing in it yet. Choose something at the left.</source>
+        <translation>Noch leer. Wählen Sie links etwas aus.</translation>
+    </message>
+    <message>
+        <source>Comment for the order</source>
+        <translation>Bemerkung zur Bestellung</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Sell …</source>
+        <translation>Verkaufen …</translation>
+    </message>
+    <message>
+        <source>Looking at prices and places …</source>
+        <translation>Preise und Plätze werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the basket, {amount}?</source>
+        <translation>Warenkorb leeren, {amount}?</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Something in the basket cannot be sold as it stands. Take no money yet.</source>
+        <translation>Etwas im Warenkorb ist so nicht verkäuflich. Nehmen Sie noch kein Geld an.</translation>
+    </message>
+    <message>
+        <source>No sale: somebody keeps this station offline. The basket stays.</source>
+        <translation>Kein Verkauf: Diese Station wird von Hand offline gehalten. Der Warenkorb bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>Zu kassieren</translation>
+    </message>
+    <message>
+        <source>The order counts as paid as soon as it is placed.</source>
+        <translation>Die Bestellung gilt als bezahlt, sobald sie aufgegeben ist.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Es fehlen noch</translation>
+    </message>
+    <message>
+        <source>Money taken: sell now</source>
+        <translation>Geld erhalten: jetzt verkaufen</translation>
+    </message>
+    <message>
+        <source>Selling …</source>
+        <translation>Wird verkauft …</translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation>Nächster Verkauf</translation>
+    </message>
+    <message>
+        <source>Search now</source>
+        <translation>Jetzt suchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Give this sale up</source>
+        <translation>Verkauf aufgeben</translation>
+    </message>
+    <message>
+        <source>Back to the basket</source>
+        <translation>Zurück in den Warenkorb</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>ungeklärt</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>nicht zustande gekommen</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Nicht verkauft</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Keep no money, or try again when the vendor answers.</source>
+        <translation>Es wurde nichts gesendet. Geben Sie das Geld zurück, oder versuchen Sie es noch einmal, sobald der Anbieter antwortet.</translation>
+    </message>
+    <message>
+        <source>The order is being placed.</source>
+        <translation>Die Bestellung wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>The order is placed and paid.</source>
+        <translation>Die Bestellung ist aufgegeben und bezahlt.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The vendor does not place this order. Keep no money.</source>
+        <translation>Der Anbieter nimmt diese Bestellung nicht an. Geben Sie das Geld zurück.</translation>
+    </message>
+    <message>
+        <source>The answer was lost</source>
+        <translation>Die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this was sold. Station is searching the order by itself. Keep the money and the buyer here; do not sell it again.</source>
+        <translation>Noch ist nicht klar, ob verkauft wurde. Station sucht die Bestellung von selbst. Bitten Sie den Käufer zu warten, und verkaufen Sie nichts davon ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>It was not placed</source>
+        <translation>Nicht zustande gekommen</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s orders were searched: this one is not among them. You decide.</source>
+        <translation>Die Bestellungen beim Anbieter wurden durchsucht: Diese ist nicht dabei. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>This sale was given up; nothing was sold.</source>
+        <translation>Dieser Verkauf wurde aufgegeben; es wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Not sold here: this ticket asks for the name of everybody. Sell it in the vendor&apos;s own program.</source>
+        <translation>Hier nicht im Verkauf: Für dieses Ticket müssen alle Namen angegeben werden. Verkaufen Sie es im Programm des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Not sold here: this ticket is made of several, each with a time of its own. Sell it in the vendor&apos;s own program.</source>
+        <translation>Hier nicht im Verkauf: Dieses Ticket besteht aus mehreren mit je eigener Uhrzeit. Verkaufen Sie es im Programm des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Not sold here: the seats are numbered and chosen on a plan. Sell it in the vendor&apos;s own program.</source>
+        <translation>Hier nicht im Verkauf: Die Plätze sind nummeriert und werden im Saalplan gewählt. Verkaufen Sie es im Programm des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Not sold here: it has a price for the group and one for each person together. Sell it in the vendor&apos;s own program.</source>
+        <translation>Hier nicht im Verkauf: Gruppenpreis und Preis pro Person gelten zusammen. Verkaufen Sie es im Programm des Anbieters.</translation>
+    </message>
+    <message>
+        <source>This time is taken or past. Choose another.</source>
+        <translation>Diese Uhrzeit ist vergeben oder vorbei. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Not enough places are left.</source>
+        <translation>Es sind nicht mehr genug Plätze frei.</translation>
+    </message>
+    <message>
+        <source>A price or a language is not offered any more. Choose again.</source>
+        <translation>Ein Preis oder eine Sprache wird nicht mehr angeboten. Wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>{amount} for the group</source>
+        <translation>{amount} pro Gruppe</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>je {amount}</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>for example {example}</source>
+        <translation>zum Beispiel {example}</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Give back: {amount}</source>
+        <translation>Rückgeld: {amount}</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s words: {words}</source>
+        <translation>Der Anbieter sagt: {words}</translation>
+    </message>
+    <message>
+        <source>ATTENTION: the vendor charged {charged}, the basket said {collected}. Settle the difference now.</source>
+        <translation>ACHTUNG: Der Anbieter hat {charged} berechnet, im Warenkorb standen {collected}. Gleichen Sie die Differenz jetzt aus.</translation>
+    </message>
+    <message>
+        <source>ATTENTION: it costs {now} now, no longer {before}. Tell the buyer.</source>
+        <translation>ACHTUNG: Es kostet jetzt {now}, nicht mehr {before}. Sagen Sie es dem Käufer.</translation>
+    </message>
+    <message>
+        <source>No sale now: {reason} The basket stays; it goes on by itself.</source>
+        <translation>Zurzeit kein Verkauf: {reason} Der Warenkorb bleibt erhalten; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Not sold: {reason} Nothing was sent, the basket stays.</source>
+        <translation>Nicht verkauft: {reason} Es wurde nichts gesendet, der Warenkorb bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Not kept: {reason}</source>
+        <translation>Nicht gesichert: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>SectionChoice</name>
     <message>
         <source>{section}, {count} tickets</source>
@@ -2870,6 +3281,24 @@
         <translation>
             <numerusform>%Ln Code</numerusform>
             <numerusform>%Ln Codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_SaleCounts</name>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>%Ln frei</numerusform>
+            <numerusform>%Ln frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln place(s) are left. Take fewer, or choose another time.</source>
+        <translation>
+            <numerusform>Nur noch %Ln Platz frei. Nehmen Sie weniger, oder wählen Sie eine andere Uhrzeit.</numerusform>
+            <numerusform>Nur noch %Ln Plätze frei. Nehmen Sie weniger, oder wählen Sie eine andere Uhrzeit.</numerusform>
         </translation>
     </message>
 </context>

@@ -107,4 +107,22 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_SaleCounts</name>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>%Ln free</numerusform>
+            <numerusform>%Ln free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln place(s) are left. Take fewer, or choose another time.</source>
+        <translation>
+            <numerusform>Only %Ln place is left. Take fewer, or choose another time.</numerusform>
+            <numerusform>Only %Ln places are left. Take fewer, or choose another time.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

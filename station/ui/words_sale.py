@@ -154,7 +154,7 @@ def _sale_words() -> dict[Word, str]:
         Word.COLLECT: translate("Sale", "To collect"),
         Word.PAID_AT_ONCE: translate("Sale", "The order counts as paid as soon as it is placed."),
         Word.GIVEN: translate("Sale", "Given"),
-        Word.CHANGE_BACK: translate("Sale", "Back"),
+        Word.CHANGE_BACK: translate("Sale", "To give back"),
         Word.STILL_MISSING: translate("Sale", "Still missing"),
         Word.SELL_NOW: translate("Sale", "Money taken: sell now"),
         Word.SELLING: translate("Sale", "Selling …"),

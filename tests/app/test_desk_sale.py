@@ -27,7 +27,7 @@ def choose(office: Office, sale: SaleView, words: str) -> None:
     sale.bar.text.setText(words)
     office.until(lambda: len(sale.table.rows.rows) == 1)
     sale.bar.text.entered.emit()
-    office.until(lambda: sale.choice.add.isVisible())
+    office.until(sale.choice.add.isVisible)
 
 
 def placed(office: Office) -> int:
