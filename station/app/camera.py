@@ -1,17 +1,20 @@
-"""The camera: its worker, started and stopped, and what tells a plausible code from a misread one."""
+"""The camera: its worker, started and stopped, and the list that tells a plausible code from a misread one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from station.domain.camera import CameraLook, CameraState
+from station.domain.change import MirrorState
+from station.domain.code_pattern import CodePattern
 from station.domain.ports import Mirror
 from station.domain.trouble import Trouble, TroubleError
 from station.ui.window import MainWindow
-from station.workers.camera import CameraWorker
+from station.workers.camera import CameraWorker, DoorList
 from station.workers.worker import WorkerThread
 
 if TYPE_CHECKING:
@@ -48,8 +51,9 @@ class KnownCodes:
 class LateCamera:
     """Implements `workers.camera.CameraPort`; loads the decoder (half a second) when a camera is first watched."""
 
-    def __init__(self, plausible: Callable[[str], bool]) -> None:
-        self._plausible = plausible
+    def __init__(self, is_known: Callable[[str], bool]) -> None:
+        self._is_known = is_known
+        self._pattern: CodePattern | None = None
         self._camera: LiveCamera | None = None
 
     def open(
@@ -62,11 +66,17 @@ class LateCamera:
         if self._camera is None:
             from station.capture.live import LiveCamera
 
-            self._camera = LiveCamera(plausible=self._plausible)
+            self._camera = LiveCamera(is_known=self._is_known)
+            self._camera.expect(self._pattern)
         return self._camera.open(source, on_frame, on_state, on_bug)
 
     def look(self) -> CameraLook | None:
         return self._camera.look() if self._camera is not None else None
+
+    def expect(self, pattern: CodePattern | None) -> None:
+        self._pattern = pattern
+        if self._camera is not None:
+            self._camera.expect(pattern)
 
     def close(self, deadline: float) -> bool:
         return self._camera is None or self._camera.close(deadline)
@@ -81,13 +91,17 @@ class DoorCamera(QObject):
     state_changed = Signal(object)  # CameraState
     failed = Signal(object)  # WorkerFailed
     _source_wanted = Signal(str)
+    _list_changed = Signal(object)  # DoorList or None
 
     def __init__(self, window: MainWindow, source: str) -> None:
         super().__init__()
-        self.known = KnownCodes()
-        worker = CameraWorker(LateCamera(self.known), source)
+        self._known = KnownCodes()
+        self._list: DoorList | None = None
+        self._list_read_at: datetime | None = None
+        worker = CameraWorker(LateCamera(self._known), source)
         self._thread = WorkerThread(worker)
         self._source_wanted.connect(worker.watch)
+        self._list_changed.connect(worker.use_list)
         worker.code_read.connect(self.code_read)
         worker.frame_shown.connect(self.frame_shown)
         worker.state_changed.connect(self.state_changed)
@@ -104,6 +118,25 @@ class DoorCamera(QObject):
     def watch(self, source: str) -> None:
         """Another camera; empty: none."""
         self._source_wanted.emit(source)
+
+    def use_list(self, mirror: Mirror, profile: str) -> None:
+        """Another profile is at the door: its codes are known, and what they look like is learnt."""
+        self._known.use(mirror, profile)
+        self._list, self._list_read_at = DoorList(mirror, profile), None
+        self._list_changed.emit(self._list)
+
+    @Slot(object)
+    def list_read(self, state: MirrorState) -> None:
+        """The pattern is learnt again when the whole list has been read again; a delta changes no alphabet."""
+        if self._list is not None and state.full_read_at != self._list_read_at:
+            self._list_read_at = state.full_read_at
+            self._list_changed.emit(self._list)
+
+    def forget_list(self) -> None:
+        """Nobody is at the door."""
+        self._known.forget()
+        self._list = None
+        self._list_changed.emit(None)
 
     def stop(self) -> list[WorkerThread]:
         """Ends the thread; it is returned if it did not end in time."""

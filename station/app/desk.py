@@ -133,7 +133,8 @@ class Desk(QObject):
         self.trouble = None
         self._lane = LaneThreads(fact.lane)
         show_in(self.window, self._lane)
-        self._camera.known.use(fact.lane.mirror, fact.lane.profile.name)
+        self._camera.use_list(fact.lane.mirror, fact.lane.profile.name)
+        self._lane.mirror_changed.connect(self._camera.list_read)
         self._lane.start()
         self._cash_desk.enter(wanted.station, fact.lane.profile, fact.lane.link)
         _log.info("at the door: %s", fact.lane.profile.name)
@@ -207,7 +208,8 @@ class Desk(QObject):
             return
         self._cash_desk.leave()
         lane, self._lane = self._lane, None
-        self._camera.known.forget()
+        lane.mirror_changed.disconnect(self._camera.list_read)
+        self._camera.forget_list()
         hide_from(self.window, lane)
         self._leaving.append(lane)
         lane.gone.connect(self._lane_gone)

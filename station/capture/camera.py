@@ -13,7 +13,7 @@ from station.domain.camera import CameraCondition, CameraState
 from station.domain.trouble import Trouble, TroubleKind
 
 if TYPE_CHECKING:
-    from station.capture.decoder import Picture
+    from station.capture.picture import Picture
 
 RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0)
 """Pauses before a camera is opened again; the last one repeats."""
@@ -22,6 +22,7 @@ NETWORK_TIMEOUT_MS = 2500
 _FILE_FPS = 25.0  # for files and sequences that don't say
 _MISSES = 5  # failed reads in a row; one alone happens when a camera changes its exposure
 _RESOLUTION = (1280, 720)
+_RESTING = 5  # pictures that are taken from a resting camera without being unpacked, for each that is looked at
 
 
 class Capture(Protocol):
@@ -30,6 +31,8 @@ class Capture(Protocol):
     def isOpened(self) -> bool: ...  # noqa: N802 - OpenCV's names
 
     def read(self) -> tuple[bool, Picture | None]: ...
+
+    def grab(self) -> bool: ...
 
     def get(self, property_id: int, /) -> float: ...
 
@@ -93,7 +96,10 @@ class Camera:
         self._due = clock()
         self._interval = 0.0
         self._arrivals: deque[float] = deque(maxlen=31)
+        self._skipped = 0
         self.state = CameraState(CameraCondition.SEARCHING, source.name)
+        self.resting = False
+        """Set by whoever looks at the pictures, from another thread."""
 
     def step(self) -> Step:
         """Open, or read one picture. Blocks as long as the driver does. Pause for `Step.pause` between calls."""
@@ -127,6 +133,8 @@ class Camera:
 
     def _read(self) -> Step:
         assert self._capture is not None
+        if self._rests():
+            return self._grabbed()
         arrived, picture = self._capture.read()
         if not arrived or picture is None or not picture.size:
             return self._missed()
@@ -136,6 +144,21 @@ class Camera:
         self._due = max(self._due + self._interval, now - 1.0) if self._interval else now
         self.state = CameraState(CameraCondition.RUNNING, self._source.name, self._fps())
         return Step(Frame(picture.copy(), now))
+
+    def _rests(self) -> bool:
+        """Whether the next picture is only taken off the camera: unpacking its JPEG is most of the cost."""
+        rests = self.resting and self._source.is_live and self._skipped < _RESTING
+        self._skipped = self._skipped + 1 if rests else 0
+        return rests
+
+    def _grabbed(self) -> Step:
+        assert self._capture is not None
+        if not self._capture.grab():
+            return self._missed()
+        self._misses = self._failures = 0
+        self._arrivals.append(self._clock())
+        self._due = self._arrivals[-1]
+        return Step()
 
     def _missed(self) -> Step:
         if self._source.is_live:

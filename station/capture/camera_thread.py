@@ -60,6 +60,10 @@ class CameraThread:
         """Begin; returns at once."""
         self._thread.start()
 
+    def rest(self, resting: bool) -> None:
+        """Nothing has moved for minutes: fetch fewer pictures, or all of them again."""
+        self._camera.resting = resting
+
     def stop(self, deadline: float) -> bool:
         """Ask, and wait at most `deadline` seconds. False: the driver hangs; the thread ends with the program."""
         with self._lock:

@@ -26,6 +26,10 @@ class Debounce:
             del self._last_seen[text]
         return fresh
 
+    def stay(self, at: float) -> None:
+        """Nothing has moved until `at`, so nothing has left, read or not."""
+        self._last_seen = dict.fromkeys(self._last_seen, at)
+
     def is_in_view(self, text: str) -> bool:
         """Whether this code was reported and has not left since."""
         return text in self._last_seen

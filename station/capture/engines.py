@@ -1,6 +1,7 @@
-"""The two decoding libraries behind one shape: a grey picture in, what stands in it out.
+"""The three decoding libraries behind one shape: a grey picture in, what stands in it out.
 
-Both are imported when first used (zxing-cpp 8 ms, pyzbar 32 ms), and both let other threads run while they work.
+All are imported when first used (zxing-cpp 8 ms, pyzbar 32 ms, tapirscan 20 ms), and all let other threads run while
+they work. Only zxing-cpp must be there.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ import logging
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, NamedTuple
 
-from station.capture.reading import CodeFormat
+from station.capture.reading import CodeFormat, Engine
 from station.domain.camera import Corners
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    import zxingcpp
+    from tapirscan import Format
 
-    Grey = npt.NDArray[np.uint8]
+    from station.capture.picture import Grey
 
 _log = logging.getLogger(__name__)
 
@@ -28,20 +29,29 @@ class Found(NamedTuple):
     text: str
     format: CodeFormat
     corners: Corners
+    engine: Engine = Engine.ZXING
 
 
-def read_with_zxing(picture: Grey, formats: Collection[CodeFormat]) -> list[Found]:
+Reader = Callable[["Grey", Collection[CodeFormat]], list[Found]]
+
+
+def read_with_zxing(picture: Grey, formats: Collection[CodeFormat], *, upright: bool = False) -> list[Found]:
     """Main engine; needs no system library. Code 39 by the standard alone: the extended guess makes `TKT/A1` `TKT!1`.
 
-    Plain text mode: the default one writes GS1 parentheses and escapes into the text.
+    Plain text mode: the default one writes GS1 parentheses and escapes into the text. `upright`: the code lies dark on
+    light along the rows, in full size, so no turned, inverted or smaller copy is tried.
     """
     import zxingcpp
 
-    names = [_ZXING_NAMES[wanted] for wanted in sorted(formats)]
+    if max(picture.shape[:2]) > _ZXING_LONGEST:  # it would raise; the small copy shows such a picture as well
+        return []
     found = zxingcpp.read_barcodes(
         picture,
-        formats=zxingcpp.BarcodeFormats([getattr(zxingcpp.BarcodeFormat, name) for name in names]),
+        formats=_zxing_formats(frozenset(formats)),
         text_mode=zxingcpp.TextMode.Plain,
+        try_rotate=not upright,
+        try_downscale=not upright,
+        try_invert=not upright,
     )
     by_format = {getattr(zxingcpp.BarcodeFormat, name): known for known, name in _ZXING_RESULTS.items()}
     return [
@@ -51,6 +61,7 @@ def read_with_zxing(picture: Grey, formats: Collection[CodeFormat]) -> list[Foun
     ]
 
 
+_ZXING_LONGEST = 65535
 _ZXING_NAMES = {
     CodeFormat.QR: "QRCode",
     CodeFormat.CODE128: "Code128",
@@ -64,13 +75,20 @@ _ZXING_NAMES = {
 _ZXING_RESULTS = {**_ZXING_NAMES, CodeFormat.CODE39: "Code39"}  # asked for as Code39Std, answered as Code39
 
 
+@functools.cache
+def _zxing_formats(formats: frozenset[CodeFormat]) -> zxingcpp.BarcodeFormats:
+    import zxingcpp
+
+    return zxingcpp.BarcodeFormats([getattr(zxingcpp.BarcodeFormat, _ZXING_NAMES[each]) for each in sorted(formats)])
+
+
 def _zxing_corners(position: object) -> Corners:
     points = (getattr(position, name) for name in ("top_left", "top_right", "bottom_right", "bottom_left"))
     return tuple((int(point.x), int(point.y)) for point in points)
 
 
 def read_with_zbar(picture: Grey, formats: Collection[CodeFormat]) -> list[Found]:
-    """Second engine, for the three ticket symbologies; nothing where its library is missing.
+    """Second vote, for the three ticket symbologies; nothing where its library is missing.
 
     It guesses the charset of QR codes (21 of 417 photos came out wrong, all beyond ASCII), so only ASCII counts.
     """
@@ -96,7 +114,9 @@ def _zbar_decoder() -> Callable[[Grey, list[str]], list[Found]] | None:
     def decode(picture: Grey, names: list[str]) -> list[Found]:
         found = pyzbar.decode(picture, symbols=[pyzbar.ZBarSymbol[name] for name in names])
         return [
-            Found(code.data.decode("utf-8", "replace"), _ZBAR_FORMATS[code.type], _zbar_corners(code.polygon))
+            Found(
+                code.data.decode("utf-8", "replace"), _ZBAR_FORMATS[code.type], _zbar_corners(code.polygon), Engine.ZBAR
+            )
             for code in found
             if code.data and code.type in _ZBAR_FORMATS
         ]
@@ -111,3 +131,55 @@ def _zbar_corners(polygon: list[tuple[int, int]]) -> Corners:
 def has_second_engine() -> bool:
     """Whether pyzbar and its library are here (`station doctor` tells it)."""
     return _zbar_decoder() is not None
+
+
+def read_with_tapirscan(picture: Grey, formats: Collection[CodeFormat]) -> list[Found]:
+    """The strongest engine, at several times the cost; nothing where the system has no wheel of it.
+
+    It is given each format by its own name, never its usual ones: those are the retail codes.
+    """
+    decode = _tapir_decoder(frozenset(formats))
+    return decode(picture) if decode is not None and min(picture.shape[:2]) >= 3 else []
+
+
+_TAPIR_FORMATS: dict[CodeFormat, Format] = {
+    CodeFormat.QR: "QRCode",
+    CodeFormat.CODE128: "Code128",
+    CodeFormat.CODE39: "Code39",
+    CodeFormat.AZTEC: "Aztec",
+    CodeFormat.DATA_MATRIX: "DataMatrix",
+    CodeFormat.PDF417: "PDF417",
+    CodeFormat.EAN13: "EAN13",
+    CodeFormat.EAN8: "EAN8",
+}
+
+
+@functools.cache
+def _tapir_decoder(formats: frozenset[CodeFormat]) -> Callable[[Grey], list[Found]] | None:
+    """A scanner for these formats; it locks itself. None without formats, or where the library is missing."""
+    try:
+        import numpy as np
+        from tapirscan import Scanner
+    except (ImportError, OSError) as missing:
+        _log.info("no stronger decoder: %s", missing)
+        return None
+    if not formats:
+        return None
+    # On one thread: the other cores belong to the window, and to the list that is being read.
+    scanner = Scanner("medium", formats=[_TAPIR_FORMATS[each] for each in sorted(formats)], parallel=False)
+    by_name = {name: known for known, name in _TAPIR_FORMATS.items()}
+
+    def decode(picture: Grey) -> list[Found]:
+        found = scanner.scan(np.ascontiguousarray(picture)).barcodes
+        return [
+            Found(
+                code.text,
+                by_name[code.format],
+                tuple((round(point.x), round(point.y)) for point in code.polygon),
+                Engine.TAPIR,
+            )
+            for code in found
+            if code.text and code.format in by_name
+        ]
+
+    return decode

@@ -9,20 +9,27 @@ from typing import TYPE_CHECKING
 from station.capture.acceptance import is_accepted
 from station.capture.camera import Camera, Capture, Frame, open_capture
 from station.capture.camera_thread import CameraThread
+from station.capture.choice import PassedOver, by_preference
 from station.capture.debounce import Debounce
-from station.capture.decoder import Decoder, to_small
+from station.capture.decoder import Decoder
+from station.capture.motion import Activity, MotionGate
 from station.capture.opencv import quiet_opencv
+from station.capture.picture import to_small
 from station.capture.reading import Reading
 from station.capture.source import CameraSource, MalformedSourceError, parse_source
 from station.domain.camera import CameraFrame, CameraLook, CameraRead, CameraState
+from station.domain.code_pattern import CodePattern
 from station.domain.trouble import Trouble, TroubleKind
 
 if TYPE_CHECKING:
-    from station.capture.decoder import Picture
+    from station.capture.picture import Picture
 
 SHOWN_PER_SECOND = 15
 SHOWN_SIDE = 320
-_THOROUGH_EVERY = 8  # missed frames: the second engine needs five times as long as the main one
+WHOLE_LOOK_EVERY = 30
+"""Frames without motion: about once a second all stages look, in case the motion was too faint to be seen."""
+ASLEEP_LOOK_EVERY = 10
+"""Frames of a sleeping camera: the others are only held against each other."""
 
 
 class LiveCamera:
@@ -31,19 +38,27 @@ class LiveCamera:
     def __init__(
         self,
         decoder: Decoder | None = None,
-        plausible: Callable[[str], bool] = lambda _: False,
+        is_known: Callable[[str], bool] = lambda _: False,
         clock: Callable[[], float] = time.monotonic,
         opener: Callable[[CameraSource], Capture] = open_capture,
     ) -> None:
-        """`plausible`: whether a one-dimensional code fits the event; called on the owner's thread."""
+        """`is_known`: whether a code stands in the list at the door; called on the owner's thread."""
         self._decoder = decoder or Decoder()
-        self._plausible = plausible
+        self._is_known = is_known
         self._clock = clock
         self._opener = opener
+        self._pattern: CodePattern | None = None
         self._debounce = Debounce()
+        self._passed_over = PassedOver()
+        self._motion = MotionGate()
         self._thread: CameraThread | None = None
         self._shown_at = float("-inf")
-        self._missed = 0
+        self._quiet_looks = 0
+        self._last_found: list[Reading] = []
+
+    def expect(self, pattern: CodePattern | None) -> None:
+        """What the codes of the list at the door look like; None: unknown, so bar codes need a second engine."""
+        self._pattern = pattern
 
     def open(
         self,
@@ -62,6 +77,9 @@ class LiveCamera:
         except MalformedSourceError as error:
             return Trouble(TroubleKind.SETTING_INVALID, "camera", str(error))
         self._debounce.clear()
+        self._passed_over.clear()
+        self._motion.forget()
+        self._decoder.forget()
         self._thread = CameraThread(Camera(parsed, self._clock, self._opener), on_frame, on_state, on_bug)
         self._thread.start()
         return None
@@ -72,13 +90,46 @@ class LiveCamera:
         return self.look_at(frame) if frame is not None else None
 
     def look_at(self, frame: Frame) -> CameraLook:
-        """Decode this frame."""
-        readings = self._decoder.read(frame.picture, thorough=self._missed % _THOROUGH_EVERY == _THOROUGH_EVERY - 1)
-        self._missed = 0 if readings else self._missed + 1
-        trusted = {reading.text: reading for reading in readings if self._is_trusted(frame, reading)}
-        fresh = self._debounce.fresh(trusted, frame.at)
-        reads = tuple(_read(trusted[text], frame.at) for text in fresh)
-        return CameraLook(reads, self._picture(frame, readings))
+        """Decode this frame, as thoroughly as what moves in it is worth."""
+        activity = self._motion.watch(frame.picture, frame.at)
+        self._rest(activity is Activity.ASLEEP)
+        readings = self._readings(frame, activity)
+        if activity is not Activity.MOVING:
+            self._debounce.stay(frame.at)
+        self._last_found = readings or (self._last_found if activity is not Activity.MOVING else [])
+        meant = self._meant(frame, readings)
+        fresh = self._debounce.fresh([reading.text for reading in meant], frame.at)
+        if fresh:
+            self._motion.wake(frame.at)
+        reads = tuple(_read(reading, frame.at) for reading in meant if reading.text in fresh)
+        return CameraLook(reads, self._picture(frame, self._last_found))
+
+    def _rest(self, resting: bool) -> None:
+        if self._thread is not None:
+            self._thread.rest(resting)
+
+    def _readings(self, frame: Frame, activity: Activity) -> list[Reading]:
+        if activity is Activity.MOVING:
+            self._quiet_looks = 0
+            return self._decoder.look(frame.picture)
+        self._quiet_looks += 1
+        if activity is Activity.ASLEEP and self._quiet_looks % ASLEEP_LOOK_EVERY:
+            return []
+        return self._decoder.look(frame.picture, moving=self._quiet_looks % WHOLE_LOOK_EVERY == 0)
+
+    def _meant(self, frame: Frame, readings: list[Reading]) -> list[Reading]:
+        """The one code of the frame that counts, if any may be trusted."""
+        height, width = frame.picture.shape[:2]
+        ordered = by_preference(readings, (width, height), self._is_known)
+        for reading in ordered:
+            if not self._is_trusted(frame, reading):
+                continue
+            others = {other.text for other in ordered} - {reading.text}
+            if not others and self._passed_over.holds_back(reading.text, self._debounce.is_in_view):
+                return []
+            self._passed_over.note(reading.text, others)
+            return [reading]
+        return []
 
     def close(self, deadline: float) -> bool:
         """Stop watching. False: the driver hangs, and is left to itself."""
@@ -88,7 +139,10 @@ class LiveCamera:
     def _is_trusted(self, frame: Frame, reading: Reading) -> bool:
         if self._debounce.is_in_view(reading.text):
             return True
-        return is_accepted(reading, self._plausible, lambda: self._decoder.second_opinion(frame.picture, reading))
+        return is_accepted(reading, self._is_plausible, lambda: self._decoder.second_opinion(frame.picture, reading))
+
+    def _is_plausible(self, text: str) -> bool:
+        return (self._pattern is not None and self._pattern.fits(text)) or self._is_known(text)
 
     def _picture(self, frame: Frame, readings: list[Reading]) -> CameraFrame | None:
         if frame.at - self._shown_at < 1 / SHOWN_PER_SECOND:

@@ -33,6 +33,19 @@ class Engine(StrEnum):
 
     ZXING = "zxing-cpp"
     ZBAR = "pyzbar"
+    TAPIR = "tapirscan"
+
+
+class Stage(StrEnum):
+    """How it was read: the steps a frame goes through, in this order (plan.py)."""
+
+    TRACKED = "tracked region"
+    SMALL_COPY = "small copy"
+    STRIP = "strip"
+    FULL_FRAME = "full frame"
+    SMOOTHED = "smoothed"
+    SHARPENED = "sharpened"
+    STRONGER = "stronger engine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +57,10 @@ class Reading:
     corners: Corners
     engine: Engine
     elapsed_ms: float
+    stage: Stage = Stage.FULL_FRAME
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle of the outline; (0, 0) where the engine gave none."""
+        count = max(1, len(self.corners))
+        return sum(x for x, _ in self.corners) / count, sum(y for _, y in self.corners) / count

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from station.domain.capability import Capability
 from station.domain.change import ListRun, LoadedSection, MirrorState, SectionRun
+from station.domain.code_pattern import CodePattern
 from station.domain.journal import Conflict, DoorCounts, OutboxItem, QueueDepth, ScanSummary
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
@@ -132,6 +133,9 @@ class Mirror(Protocol):
 
     def loaded(self, profile: str) -> tuple[str, ...]:
         """The sections of the list in force; none: there is no list yet."""
+
+    def pattern(self, profile: str) -> CodePattern | None:
+        """What the list's codes look like, by a few thousand of them; None: there is no list. Milliseconds."""
 
     def load(self, profile: str, sections: tuple[str, ...], now: datetime) -> ListLoad:
         """A load of exactly these sections: a new one, or the one an earlier process had to leave. Begun too long

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
 
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraRead, CameraState
-from station.domain.trouble import Trouble
+from station.domain.code_pattern import CodePattern
+from station.domain.ports import Mirror
+from station.domain.trouble import Trouble, TroubleError
 from station.workers.worker import Worker, guarded
 
 CLOSE_DEADLINE = 3.0
@@ -29,7 +32,17 @@ class CameraPort(Protocol):
 
     def look(self) -> CameraLook | None: ...
 
+    def expect(self, pattern: CodePattern | None) -> None: ...
+
     def close(self, deadline: float) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DoorList:
+    """The list that codes before the camera are held against."""
+
+    mirror: Mirror
+    profile: str
 
 
 class CameraWorker(Worker):
@@ -65,6 +78,12 @@ class CameraWorker(Worker):
         """Watch another camera, file or address; empty: none."""
         self._watch(source)
 
+    @Slot(object)
+    @guarded
+    def use_list(self, door_list: DoorList | None) -> None:
+        """The list at the door is another one, or was read anew; None: there is none. Learns its codes' pattern."""
+        self._camera.expect(_pattern(door_list))
+
     def _watch(self, source: str) -> None:
         self._source = source
         if not source.strip():
@@ -95,3 +114,13 @@ class CameraWorker(Worker):
     @Slot(object)
     def _tell_bug(self, bug: Exception) -> None:
         self.bug_rose(bug)
+
+
+def _pattern(door_list: DoorList | None) -> CodePattern | None:
+    """None where there is no list, or it can't be read: then a second engine has to agree on every bar code."""
+    if door_list is None:
+        return None
+    try:
+        return door_list.mirror.pattern(door_list.profile)
+    except TroubleError:
+        return None

@@ -35,6 +35,7 @@ class Driver:
     plugged: bool = True
     opened: list[float] = field(default_factory=list)
     released: int = 0
+    grabbed: int = 0
     reads: list[bool] = field(default_factory=list)
     picture: Picture = field(default_factory=lambda: blank(64, 48))
 
@@ -44,6 +45,10 @@ class Driver:
     def read(self) -> tuple[bool, Picture | None]:
         arrived = self.reads.pop(0) if self.reads else self.plugged
         return (True, self.picture) if arrived else (False, None)
+
+    def grab(self) -> bool:
+        self.grabbed += 1
+        return self.plugged
 
     def get(self, property_id: int, /) -> float:
         return 0.0
@@ -210,3 +215,19 @@ def test_a_missing_device_and_a_closed_port_are_said_without_noise() -> None:
 def test_opencv_is_the_real_one() -> None:
     assert quiet_opencv() is cv2
     assert not open_capture(parse_source("97")).isOpened()
+
+
+def test_a_resting_camera_unpacks_one_picture_in_six_and_notices_that_it_is_unplugged() -> None:
+    clock, driver = Clock(), Driver()
+    camera = device(driver, clock)
+    assert [camera.step().frame is not None for _ in range(3)] == [True] * 3
+    camera.resting = True
+    assert [camera.step().frame is not None for _ in range(12)] == ([False] * 5 + [True]) * 2
+    assert driver.grabbed == 10
+    camera.resting = False
+    assert camera.step().frame is not None
+    camera.resting = True
+    driver.plugged = False
+    for _ in range(5):
+        camera.step()
+    assert camera.state.condition is CameraCondition.UNPLUGGED

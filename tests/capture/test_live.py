@@ -17,6 +17,7 @@ from station.capture.live import SHOWN_PER_SECOND, LiveCamera
 from station.capture.reading import Reading
 from station.capture.source import CameraSource
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraState
+from station.domain.code_pattern import learnt_pattern
 from station.domain.trouble import TroubleKind
 from tests.capture.pictures import Picture, blank, network_camera, with_code, write_video
 
@@ -174,26 +175,114 @@ def test_a_linear_code_needs_the_event_or_the_second_engine(monkeypatch: pytest.
         return {"TKT592-MLGED"} if len(opinions) == 2 else set()
 
     monkeypatch.setattr(Decoder, "second_opinion", opinion)
-    assert look_at(LiveCamera(plausible=lambda text: text.startswith("TKT")), picture, 0.0).reads != ()
+    assert look_at(LiveCamera(is_known=lambda text: text.startswith("TKT")), picture, 0.0).reads != ()
     assert opinions == []
     camera = LiveCamera()
     assert [len(look_at(camera, picture, at / 10).reads) for at in range(4)] == [0, 1, 0, 0]
     assert len(opinions) == 2  # in view and trusted: not asked again
 
 
-def test_the_second_engine_looks_itself_now_and_then_where_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    thorough: list[bool] = []
+def test_a_bar_code_that_fits_the_list_needs_no_second_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Decoder, "second_opinion", lambda *_: set())
+    picture = with_code("TKT592-MLGED", "Code128")
+    camera = LiveCamera()
+    camera.expect(learnt_pattern(["TKT000-AAAAA"]))
+    assert not look_at(camera, picture, 0.0).reads  # its alphabet is too small for this one
+    camera.expect(learnt_pattern(["TKT592-MLGED", "TKT000-AAAAA"]))
+    assert [read.text for read in look_at(camera, picture, 0.1).reads] == ["TKT592-MLGED"]
+    camera = LiveCamera()
+    camera.expect(None)
+    assert not look_at(camera, picture, 0.0).reads
 
-    def read(self: Decoder, picture: Picture, *, thorough: bool = False) -> list[Reading]:
-        asked.append(thorough)
+
+def beside(*codes: tuple[str, str]) -> Picture:
+    """Codes from left to right; the second is in the middle."""
+    picture = blank(1260, 480)
+    for number, (text, format_) in enumerate(codes):
+        picture[:, number * 420 : number * 420 + 420] = with_code(text, format_, 420, 480, 200)
+    return picture
+
+
+def test_of_several_codes_the_one_nearest_to_the_middle_is_meant() -> None:
+    camera = LiveCamera()
+    texts = [read.text for read in look_at(camera, beside(("A-1", "QRCode"), ("B-1", "QRCode")), 0.0).reads]
+    assert texts == ["B-1"]
+
+
+def test_of_several_codes_the_only_known_one_is_meant() -> None:
+    camera = LiveCamera(is_known={"A-1", "Z-1"}.__contains__)
+    picture = beside(("A-1", "QRCode"), ("B-1", "QRCode"), ("C-1", "QRCode"))
+    assert [read.text for read in look_at(camera, picture, 0.0).reads] == ["A-1"]
+
+
+def test_a_neighbour_is_no_second_scan_when_the_meant_one_is_missed_in_a_frame() -> None:
+    camera = LiveCamera()
+    both, other = beside(("A-1", "QRCode"), ("B-1", "QRCode")), with_code("A-1", width=1260)
+    assert [read.text for read in look_at(camera, both, 0.0).reads] == ["B-1"]
+    assert not look_at(camera, other, 0.1).reads
+    assert not look_at(camera, both, 0.2).reads
+    assert not look_at(camera, other, 0.3).reads
+    assert not look_at(camera, other, 1.5).reads  # only this frame shows that the first one has been taken away
+    assert [read.text for read in look_at(camera, other, 1.6).reads] == ["A-1"]
+
+
+def test_where_nothing_moves_only_the_small_copy_is_read_and_at_last_hardly_that(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[bool] = []
+
+    def look(self: Decoder, picture: Picture, *, moving: bool = True) -> list[Reading]:
+        looks.append(moving)
         return []
 
-    asked = thorough
-    monkeypatch.setattr(Decoder, "read", read)
+    monkeypatch.setattr(Decoder, "look", look)
     camera = LiveCamera()
-    for at in range(16):
-        look_at(camera, blank(), at / 10)
-    assert asked == ([False] * 7 + [True]) * 2
+    for number in range(60):
+        look_at(camera, blank(), number / 30)
+    assert looks == [True] * 60
+    looks.clear()
+    for number in range(300):
+        look_at(camera, blank(), 2 + number / 30)
+    assert len(looks) == 300
+    assert looks.count(True) == 10  # once a second, in case the motion was too faint
+    looks.clear()
+    for number in range(300):
+        look_at(camera, blank(), 200 + number / 30)
+    assert len(looks) == 30
+    looks.clear()
+    look_at(camera, with_code("TKT-1"), 300.0)
+    assert looks == [True]
+
+
+def test_a_code_that_lies_still_is_one_scan_also_where_the_small_copy_does_not_show_it() -> None:
+    tiny = with_code("FINE-" + "1234567890" * 6, width=1920, height=1080, side=100)
+    camera = LiveCamera()
+    reads = [read.text for number in range(150) for read in look_at(camera, tiny, number / 15).reads]
+    assert len(reads) == 1
+    shown = look_at(camera, tiny, 10.1).picture
+    assert shown is not None
+    assert shown.outlines  # nothing moved, so it is still framed
+
+
+def test_a_camera_at_an_empty_door_is_told_to_rest_and_to_wake() -> None:
+    camera = LiveCamera(opener=lambda _source: Asleep())
+    camera.open("0", lambda: None, lambda _state: None, lambda _bug: None)
+    assert camera._thread is not None
+    device = camera._thread._camera
+    for at, picture, resting in ((0.0, blank(), False), (200.0, blank(), True), (201.0, with_code("T-1"), False)):
+        look_at(camera, picture, at)
+        assert device.resting is resting
+    assert camera.close(5)
+
+
+class Asleep:
+    """A camera that never gives a picture."""
+
+    def isOpened(self) -> bool:
+        return False
+
+    def release(self) -> None:
+        """Nothing was held."""
 
 
 def test_the_slot_holds_the_newest_frame_only() -> None:

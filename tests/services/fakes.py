@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from station.domain.change import ListRun, LoadedSection, MirrorState, SectionRun
+from station.domain.code_pattern import CodePattern, learnt_pattern
 from station.domain.journal import PENDING, Action, Conflict, DoorCounts, ItemState, OutboxItem, QueueDepth, ScanSummary
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Page
@@ -167,6 +168,9 @@ class MemoryMirror:
 
     def loaded(self, profile: str) -> tuple[str, ...]:
         return tuple(self.cursors)
+
+    def pattern(self, profile: str) -> CodePattern | None:
+        return learnt_pattern(code for row in self.rows.values() for code in row.codes)
 
     def load(self, profile: str, sections: tuple[str, ...], now: datetime) -> "MemoryLoad":
         if self.loading is None or self.loading.sections != sections:

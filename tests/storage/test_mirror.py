@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from station.domain.change import ListRun, MirrorState, SectionRun
+from station.domain.code_pattern import CodePattern
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus
 from station.domain.trouble import TroubleError, TroubleKind
 from station.domain.vendor import Page
@@ -326,3 +327,17 @@ def test_any_pages_runs_and_loads_in_any_order(tmp_path_factory: pytest.TempPath
 
     MirrorMachine.folders = iter(lambda: tmp_path_factory.mktemp("mirror"), None)
     run_state_machine_as_test(MirrorMachine, settings=settings(max_examples=20, stateful_step_count=12, deadline=None))
+
+
+def test_the_pattern_is_learnt_from_the_codes_of_the_list_in_force(mirror: SqliteMirror) -> None:
+    assert mirror.pattern("main") is None
+    store(mirror, ticket("T1", "AB-12", "CD-3456"), ticket("T2", "AB-13"))
+    assert mirror.pattern("main") == CodePattern(frozenset("ABCD-123456"), frozenset({5, 7}))
+    assert mirror.pattern("other") is None
+
+
+def test_the_pattern_of_a_long_list_is_learnt_from_all_its_parts(mirror: SqliteMirror) -> None:
+    codes = [f"{number:05}" for number in range(2500)] + [f"X{number:05}" for number in range(2500)]
+    load(mirror, {"hall": [ticket(code, code) for code in codes]})
+    pattern = mirror.pattern("main")
+    assert pattern == CodePattern(frozenset("X0123456789"), frozenset({5, 6}))

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from station.capture.live import LiveCamera
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraRead, CameraState
-from station.domain.trouble import Trouble
-from station.workers.camera import CameraWorker
+from station.domain.code_pattern import CodePattern, learnt_pattern
+from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.workers.camera import CameraWorker, DoorList
 from station.workers.events import WorkerFailed
 from station.workers.worker import WorkerThread
 from tests.capture.pictures import blank, with_code, write_video
@@ -98,6 +99,10 @@ class RemoteCamera:
 
     def __init__(self) -> None:
         self.looks = 0
+        self.expected: list[tuple[CodePattern | None, int]] = []
+
+    def expect(self, pattern: CodePattern | None) -> None:
+        self.expected.append((pattern, threading.get_ident()))
 
     def open(
         self,
@@ -190,3 +195,35 @@ def test_the_end_lets_the_camera_go(qtbot: QtBot) -> None:
     thread.start()
     assert thread.stop()
     assert len(camera.closed) == 2  # none was chosen, and the end
+
+
+class ListOfOne:
+    """A list with one code, or one that cannot be read."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def pattern(self, profile: str) -> CodePattern | None:
+        if not self.code:
+            raise TroubleError(Trouble(TroubleKind.DATABASE_DAMAGED))
+        return learnt_pattern([self.code + profile])
+
+
+class Desk(QObject):
+    list_changed = Signal(object)
+
+
+def test_what_codes_look_like_is_learnt_on_the_cameras_thread(
+    qtbot: QtBot, start: Callable[[CameraWorker], Window]
+) -> None:
+    camera, desk = RemoteCamera(), Desk()
+    worker = CameraWorker(camera)
+    desk.list_changed.connect(worker.use_list)
+    window = start(worker)
+    for mirror in (ListOfOne("AB"), ListOfOne("")):
+        desk.list_changed.emit(DoorList(mirror, "-1"))  # type: ignore[arg-type]
+    desk.list_changed.emit(None)
+    qtbot.waitUntil(lambda: len(camera.expected) == 3, timeout=PATIENCE)
+    assert [pattern for pattern, _ in camera.expected] == [learnt_pattern(["AB-1"]), None, None]
+    assert threading.get_ident() not in {thread for _, thread in camera.expected}
+    assert window.failures == []

@@ -1,0 +1,5 @@
+"""The steps that a frame goes through until one reads something: one module each, with its reason and its gain.
+
+A stage is a function of the frame and the wanted formats; it keeps nothing. Which are tried on which look stands in
+`capture/plan.py`, and `capture/decoder.py` runs them. Each stage's gain is that of `station bench decode --rounds 20`.
+"""

@@ -1,0 +1,14 @@
+"""On every fourth miss: another engine, several times as slow."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from station.capture.engines import read_with_tapirscan
+from station.capture.reading import CodeFormat
+from station.capture.stages.attempt import Attempt, Copies
+
+
+def read_with_stronger_engine(copies: Copies, formats: Collection[CodeFormat]) -> Attempt:
+    """tapirscan reads curled, glaring and strongly tilted codes that zxing-cpp gives up on; nothing without it."""
+    return Attempt(read_with_tapirscan(copies.grey, formats), copies.grey)
