@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Self
@@ -41,6 +42,13 @@ class Vendor:
         found = gomus.cash_point.bookings.tour_booking(number, gomus.options.cash_point)
         assert found is not None
         return found
+
+    def line(self, number: int) -> str:
+        """When a booking is and for how many, as it stands below its title."""
+        booking = self.booking(number)
+        starts = datetime.fromtimestamp(booking.starts, self.sandbox.gomus.cash_point.calendar.zone)
+        ends = starts + timedelta(minutes=booking.tour.minutes)
+        return f"{starts:%H:%M} – {ends:%H:%M} · {booking.participants} people"
 
     def custom_prices(self, number: int) -> list[tuple[str, int, int]]:
         """Title, quantity, cents for one."""
@@ -133,13 +141,13 @@ class Desk(Door):
         x, y = self.reads(words).middle
         self._xdotool("mousemove", "--window", self.window, str(x), str(y), "click", "--repeat", str(notches), "5")
 
-    def choose(self, number: int) -> None:
-        """A booking by its number: filter, list, first line."""
+    def choose(self, vendor: Vendor, number: int) -> None:
+        """A booking by its number: filter, list, prices."""
         self.press("ctrl+f")
         self.type(str(number))
         self.reads(str(number), "1 booking")
         self.press("Escape", "alt+1")
-        self.reads("Total")
+        self.reads(vendor.line(number), "Total")
 
     # eyes
 

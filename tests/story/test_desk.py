@@ -25,7 +25,7 @@ def type_price(desk: Desk, title: str, quantity: int, amount: str) -> None:
 
 
 def test_two_prices_and_a_discount_in_one_go_then_one_edited_and_one_deleted(desk: Desk, vendor: Vendor) -> None:
-    desk.choose(WAYNE)
+    desk.choose(vendor, WAYNE)
     type_price(desk, "Pauschale", 2, "90")
     type_price(desk, "Pfand", 5, "2.50")
     type_price(desk, "Rabatt", 1, "-20")
@@ -63,7 +63,7 @@ def test_two_prices_and_a_discount_in_one_go_then_one_edited_and_one_deleted(des
 def test_a_line_cut_in_the_middle_of_a_save_makes_no_price_twice(desk: Desk, vendor: Vendor) -> None:
     """Cut before the vendor had it, and while the operator works on, after it had it."""
     vendor.cut(LIFT, before=True)
-    desk.choose(LIFT)
+    desk.choose(vendor, LIFT)
     type_price(desk, "Pfand", 4, "2.50")
     desk.press("ctrl+s")
     desk.reads("The line was cut while it was sent.")
@@ -71,14 +71,14 @@ def test_a_line_cut_in_the_middle_of_a_save_makes_no_price_twice(desk: Desk, ven
     assert desk.states(LIFT) == [ChangeState.UNKNOWN]
 
     vendor.cut(STRANGE, before=False)
-    desk.choose(STRANGE)
+    desk.choose(vendor, STRANGE)
     type_price(desk, "Rabatt", 1, "-10")
     desk.press("ctrl+s")
     desk.settles(STRANGE, [ChangeState.DONE])
     assert vendor.custom_prices(STRANGE) == [GUIDES, ("Rabatt", 1, -1000)]
     assert vendor.posted(STRANGE) == 1, "found again by reading, not sent again"
 
-    desk.choose(LIFT)
+    desk.choose(vendor, LIFT)
     desk.settles(LIFT, [ChangeState.DONE])
     assert vendor.custom_prices(LIFT) == [GUIDES, ("Pfand", 4, 250)]
     assert vendor.done(LIFT) == {"add_price": 1}
@@ -90,7 +90,7 @@ def test_two_versions_stand_side_by_side_and_the_operator_chooses(
     desk: Desk, vendor: Vendor, button: str, quantity: int
 ) -> None:
     number, price = vendor.with_guides()
-    desk.choose(number)
+    desk.choose(vendor, number)
     desk.click("Edit", beside="Audioguides")
     desk.press("Tab")
     desk.type("7")
@@ -107,7 +107,7 @@ def test_two_versions_stand_side_by_side_and_the_operator_chooses(
 
 def test_a_paid_booking_locks_and_says_why_also_where_the_vendor_says_so_first(desk: Desk, vendor: Vendor) -> None:
     number, _price = vendor.with_guides()
-    desk.choose(number)
+    desk.choose(vendor, number)
     type_price(desk, "Pfand", 1, "5")
     vendor.colleague(number, "pay")
     desk.press("ctrl+s")
@@ -123,7 +123,7 @@ def test_a_paid_booking_locks_and_says_why_also_where_the_vendor_says_so_first(d
 
 def test_feedback_given_without_a_line_is_marked_and_sent_when_it_is_back(desk: Desk, vendor: Vendor) -> None:
     number, _price = vendor.with_guides()
-    desk.choose(number)
+    desk.choose(vendor, number)
     vendor.sandbox.outage("gomus")
     desk.press("alt+2", "ctrl+shift+y", "ctrl+shift+p")
     desk.type("12")
@@ -148,7 +148,7 @@ def test_feedback_given_without_a_line_is_marked_and_sent_when_it_is_back(desk: 
 
 
 def test_a_scan_in_the_middle_of_a_comment_leaves_it_whole(desk: Desk, vendor: Vendor) -> None:
-    desk.choose(FINISHED)
+    desk.choose(vendor, FINISHED)
     desk.press("alt+2", "ctrl+shift+k", "ctrl+a")
     desk.type("sehr")
     desk.scan(vendor.good_code())
