@@ -21,7 +21,7 @@ KEYS: dict[Word, str] = {
     Word.FILTER: "Ctrl+F",
     Word.SAVED_FILTERS: "Ctrl+Shift+F",
     Word.SAVE: "Ctrl+S",
-    Word.DISCARD: "Ctrl+Shift+Z",
+    Word.DISCARD: "Ctrl+Shift+D",
     Word.ADD_PRICE: "Ins",
     Word.YES: "Ctrl+Shift+Y",
     Word.NO: "Ctrl+Shift+N",
@@ -29,7 +29,7 @@ KEYS: dict[Word, str] = {
     Word.COMMENT: "Ctrl+Shift+K",
     Word.CLEAR: "Ctrl+Shift+Del",
 }
-"""None of them is one of the window's own (`ui/actions.py`)."""
+"""None of them is one of the window's own (`ui/actions.py`), or one that a text field takes for itself."""
 
 
 def native(key: str) -> str:

@@ -35,9 +35,10 @@ KEYS: dict[Word, str] = {
     Word.SEARCH_NOW: "Ctrl+Shift+R",
     Word.TRY_AGAIN: "Ctrl+Shift+T",
     Word.GIVE_UP: "Ctrl+Shift+X",
-    Word.TO_BASKET: "Ctrl+Shift+Z",
+    Word.TO_BASKET: "Ctrl+Shift+W",
 }
-"""None of them is one of the window's own (`ui/actions.py`). Two acts that are never offered together share one."""
+"""None of them is one of the window's own (`ui/actions.py`), or one that a text field takes for itself. Two acts that
+are never offered together share one."""
 
 
 def native(key: str) -> str:

@@ -156,5 +156,5 @@ def test_a_scan_in_the_middle_of_a_comment_leaves_it_whole(desk: Desk, vendor: V
     desk.reads("sehrgut")
     desk.waits(lambda: desk.shares()["admit"] > 0.02, "the toast in the verdict's green")
     assert [verdict.outcome for verdict in desk.commands.verdicts("museum")] == [Outcome.ADMIT]
-    desk.press("ctrl+shift+z")
+    desk.press("ctrl+shift+d")
     desk.reads_no_more("sehrgut")

@@ -118,7 +118,7 @@ class BookingPanel(QFrame):
             self.feedback.save_all()
 
     def discard(self) -> None:
-        """Ctrl+Shift+Z: what is typed in front goes."""
+        """Ctrl+Shift+D: what is typed in front goes."""
         front = self.tabs.front
         editor = self.prices if front == 0 else self.feedback
         if front < len(self._editors) and editor.dirty:
