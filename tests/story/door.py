@@ -22,7 +22,7 @@ from station.sandbox.app import VendorAddress
 from station.storage import open_journal
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 9.0
+PATIENCE = 40.0
 """Seconds until a story gives up; a busy machine is no fault of the program."""
 
 COLOURS = {"admit": (0x2F, 0xB5, 0x74), "deny": (0xA3, 0x0D, 0x11), "attention": (0xFF, 0xD8, 0x4D)}
