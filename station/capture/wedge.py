@@ -98,27 +98,33 @@ class Wedge(Generic[Event]):
             return Decision()
         run = self._run = self._run if self._run is not None else Run()
         run.append(key)
-        if len(run.text) > self.settings.maximum_length + len(self.settings.prefix + self.settings.suffix):
+        if len(run.text) > self.settings.maximum_length + self._around_at_most():
             self._flood_until = key.at + self.settings.gap
             return Decision(replay=self.flush(), swallow=True)
         typed = self._find_prefix(run)
         self._graces = 0
         self.next_deadline = key.at + self._allowed(run)
-        suffix = self.settings.suffix
-        if suffix and run.text.endswith(suffix) and self._long_enough(run):
+        if self._suffix(run) and self._long_enough(run):
             return Decision(swallow=True, replay=typed, bursts=(self._finish(run, key, End.SUFFIX),))
         return Decision(swallow=True, replay=typed)
 
     def _find_prefix(self, run: Run[Event]) -> tuple[Event, ...]:
         """Where the prefix just came: what a hand typed right before it, to give back."""
-        prefix = self.settings.prefix
-        if not prefix or run.prefixed or not run.text.endswith(prefix):
+        if run.prefixed:
             return ()
+        prefix = max((one for one in self.settings.prefixes if run.text.endswith(one)), key=len, default="")
         before = len(run.text) - len(prefix)
-        if before >= self.settings.minimum_length:
-            return ()  # inside another scanner's code
-        run.prefixed = True
+        if not prefix or before >= self.settings.minimum_length:
+            return ()  # none, or inside another scanner's code
+        run.prefix = prefix
         return run.cut_before(before)
+
+    def _suffix(self, run: Run[Event]) -> str:
+        return max((one for one in self.settings.suffixes if run.text.endswith(one)), key=len, default="")
+
+    def _around_at_most(self) -> int:
+        longest = (max(map(len, texts), default=0) for texts in (self.settings.prefixes, self.settings.suffixes))
+        return sum(longest)
 
     def _terminate(self, key: Key[Event]) -> Decision[Event]:
         run = self._run
@@ -152,9 +158,10 @@ class Wedge(Generic[Event]):
         return self._burst(run, end, key.at)
 
     def _burst(self, run: Run[Event], end: End, at: float) -> Burst:
-        start = len(self.settings.prefix) if run.prefixed else 0
-        stop = len(run.text) - (len(self.settings.suffix) if end is End.SUFFIX else 0)
-        return Burst(run.text[start:stop], run.keys, run.last_at - run.first_at, end, at)
+        prefix, suffix = run.prefix or "", self._suffix(run) if end is End.SUFFIX else ""
+        text = run.text[len(prefix) : len(run.text) - len(suffix)]
+        spent = run.last_at - run.first_at
+        return Burst(text, run.keys, spent, end, at, prefix, suffix, run.intervals(), run.caps_lock)
 
     def _forget(self) -> None:
         self._run = None
@@ -174,9 +181,7 @@ class Wedge(Generic[Event]):
         return self.settings.patience if self._certain(run) else self.settings.gap
 
     def _long_enough(self, run: Run[Event]) -> bool:
-        around = len(self.settings.prefix) if run.prefixed else 0
-        if self.settings.suffix and run.text.endswith(self.settings.suffix):
-            around += len(self.settings.suffix)
+        around = len(run.prefix or "") + len(self._suffix(run))
         return len(run.text) - around >= (1 if run.prefixed else self.settings.minimum_length)
 
     def _is_held_down(self, key: Key[Event]) -> bool:

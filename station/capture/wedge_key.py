@@ -37,6 +37,8 @@ class End(Enum):
 class Key(Generic[Event]):
     """A key press. `at`: seconds on the caller's monotonic clock when it arrived.
 
+    `text`: what it gives; a dead key where it is seen, and a key that gives nothing, as `keyboard_layouts.layout` and
+    `wedge_mismatch` write them. `caps_lock`: whether it shows that Caps Lock is on; None: it does not show.
     `stamp`: seconds on the window system's clock when it was pressed, if known. `code`: which physical key,
     so that its release finds it. `event`: the caller's own record, given back unchanged for replay.
     """
@@ -48,6 +50,7 @@ class Key(Generic[Event]):
     event: Event
     stamp: float | None = None
     repeat: bool = False
+    caps_lock: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,9 @@ class WedgeSettings:
     `patience`: the pause allowed once a burst is certain: slow radio links, and scanners that wait before Enter.
     `minimum_length`: shorter runs are typing. Four, as for one-dimensional codes read by the camera; rolls of three
     letters ("ing") happen under 35 ms. `certain_length`: from here on no hand is that fast.
-    `prefix`, `suffix`: text the scanner is set to send around the code; cut off. A prefix makes a burst certain at
-    once, whatever its length. `pause_ends`: a certain burst without an end is a code, not typing.
+    `prefixes`, `suffixes`: text that scanners are set to send around the code; cut off. A prefix makes a burst certain
+    at once, whatever its length, and tells which scanner it was. `pause_ends`: a certain burst
+    without an end is a code, not typing.
     """
 
     gap: float = 0.035
@@ -69,13 +73,15 @@ class WedgeSettings:
     minimum_length: int = 4
     certain_length: int = 6
     maximum_length: int = 4096
-    prefix: str = ""
-    suffix: str = ""
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
     enter_ends: bool = True
     tab_ends: bool = True
     pause_ends: bool = False
 
     def __post_init__(self) -> None:
+        if "" in (*self.prefixes, *self.suffixes):
+            raise ValueError("an empty prefix or suffix is none")
         if not 0 < self.gap <= self.patience:
             raise ValueError("the gap must be positive and no longer than the patience")
         if not 1 <= self.minimum_length <= self.certain_length <= self.maximum_length:
@@ -84,13 +90,20 @@ class WedgeSettings:
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """A run of keys as a scanner sends it. `text` without prefix, suffix and terminator; `at`: its end."""
+    """A run of keys as a scanner sends it. `text` without prefix, suffix and terminator; `at`: its end.
+
+    `intervals`: seconds between its keys, the terminator included.
+    """
 
     text: str
     keys: int
     duration: float
     end: End
     at: float
+    prefix: str = ""
+    suffix: str = ""
+    intervals: tuple[float, ...] = ()
+    caps_lock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ dead key waits for the next one: both together become one character (`^` and `a`
 before it. Reading this backwards may have no answer, or two; then there is none here either: a text is only ever
 corrected to the one text that can have made it.
 
-Where the window system shows dead keys as keys of their own (X11), the wedge writes them down as such (`Burst.exact`),
-and nothing has to be guessed from what they made of the next key.
+Where the window system shows dead keys as keys of their own (X11), the wedge writes them down as such, and
+nothing has to be guessed from what they made of the next key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from station.capture.keyboard_layouts.layout import compose, is_dead, layout_of, spacing, with_space
+from station.capture.keyboard_layouts.layout import compose, is_dead, layout_of, seen_dead_key, spacing, with_space
 
 PRINTABLE = "".join(chr(number) for number in range(32, 127))
 SILENT_KEY = "\ufffd"
@@ -128,7 +128,7 @@ class Mismatch:
 
     def _press(self, waiting: str, given: str) -> list[tuple[str, str]]:
         if self._dead_keys_seen:
-            return [(given, "")]
+            return [(seen_dead_key(given) if is_dead(given) else given, "")]
         bare = (spacing(waiting), with_space(waiting)) if waiting and self._computer.name == "us-intl" else ()
         return _press(waiting, given) + [(accent + given, "") for accent in bare if not is_dead(given)]
 

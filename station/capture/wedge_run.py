@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Generic
 
 from station.capture.wedge_key import Event, Key, KeyKind
@@ -10,14 +11,15 @@ from station.capture.wedge_key import Event, Key, KeyKind
 class Run(Generic[Event]):
     """A growing run, releases and modifiers included. Owned by the wedge's thread."""
 
-    __slots__ = ("_held", "_presses", "first_at", "last_at", "last_stamp", "prefixed", "text")
+    __slots__ = ("_held", "_presses", "caps_lock", "first_at", "last_at", "last_stamp", "prefix", "text")
 
     def __init__(self) -> None:
         self.text = ""
         self.first_at = 0.0
         self.last_at = 0.0
         self.last_stamp: float | None = None
-        self.prefixed = False
+        self.prefix: str | None = None
+        self.caps_lock = False
         self._held: list[tuple[int, Event]] = []  # physical key and event, in the order they came
         self._presses: list[tuple[int, int, float]] = []  # where its text and its event start, and when it came
 
@@ -25,6 +27,16 @@ class Run(Generic[Event]):
     def keys(self) -> int:
         """How many key presses, modifiers not counted."""
         return len(self._presses)
+
+    @property
+    def prefixed(self) -> bool:
+        """Whether it begins with a scanner's prefix."""
+        return self.prefix is not None
+
+    def intervals(self) -> tuple[float, ...]:
+        """Seconds between its key presses."""
+        times = [at for _, _, at in self._presses]
+        return tuple(later - earlier for earlier, later in pairwise(times))
 
     def events(self) -> tuple[Event, ...]:
         """Everything held, in the order it came."""
@@ -43,6 +55,7 @@ class Run(Generic[Event]):
         self.last_at, self.last_stamp = key.at, key.stamp
         if key.kind in (KeyKind.CHARACTER, KeyKind.CONTROL):
             self.text += key.text
+        self.caps_lock = self.caps_lock or bool(key.caps_lock)
 
     def join(self, code: int, event: Event) -> None:
         """A modifier's press, or the release of a held key."""

@@ -6,12 +6,14 @@ import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from station.capture.wedge_key import KeyKind
+from station.capture.wedge_mismatch import SILENT_KEY
+from station.ui.wedge_dead_keys import FIRST_DEAD, LAST_DEAD, dead_key, dead_keys_are_seen
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL_KEYS = {  # ASCII's own control keys; some platforms leave their text empty
@@ -23,6 +25,7 @@ _CONTROL_KEYS = {  # ASCII's own control keys; some platforms leave their text e
     Qt.Key.Key_AsciiCircum: "\x1e",
     Qt.Key.Key_Underscore: "\x1f",
 }
+_NO_KEY = (0, Qt.Key.Key_unknown)
 _MODIFIERS = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -35,10 +38,13 @@ _MODIFIERS = frozenset(
         Qt.Key.Key_ScrollLock,
         Qt.Key.Key_Mode_switch,
         Qt.Key.Key_Multi_key,
-        Qt.Key.Key_unknown,
     }
 )
-_FIRST_DEAD, _LAST_DEAD = Qt.Key.Key_Dead_Grave.value, Qt.Key.Key_Dead_Longsolidusoverlay.value
+_SEPARATOR_PLACES = {  # where US keys have [Ctrl and] ] \ ^ _, by platform: X11 counts from 8, Windows as keyboards do
+    "xcb": {51: "\x1c", 35: "\x1d", 15: "\x1e", 20: "\x1f"},
+    "wayland": {51: "\x1c", 35: "\x1d", 15: "\x1e", 20: "\x1f"},
+    "windows": {0x2B: "\x1c", 0x1B: "\x1d", 0x07: "\x1e", 0x0C: "\x1f"},
+}
 _SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ALT_GRAPH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # as Windows reports it
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -87,12 +93,16 @@ def read_key(event: QKeyEvent) -> tuple[KeyKind, str]:
     if key in _ENTER or key == Qt.Key.Key_Tab:
         end = "\t" if key == Qt.Key.Key_Tab else "\r"
         return (KeyKind.TERMINATOR, end) if chord == _NONE else (KeyKind.OTHER, "")
-    if key in _MODIFIERS or _FIRST_DEAD <= key <= _LAST_DEAD:
-        return KeyKind.MODIFIER, ""
+    if key in _MODIFIERS or (FIRST_DEAD <= key <= LAST_DEAD and chord != Qt.KeyboardModifier.ControlModifier):
+        dead = dead_key(event) if dead_keys_are_seen() else ""
+        return (KeyKind.CHARACTER, dead) if dead else (KeyKind.MODIFIER, "")
     if alt_digit(event) is not None:
         return KeyKind.SILENT, ""
     if chord == Qt.KeyboardModifier.ControlModifier:
-        return _read_control(key, text)
+        return _read_control(event)
+    if key in _NO_KEY and not text and chord == _NONE:
+        # A key that the layout leaves empty. In a burst it was a character once, and must not be passed over.
+        return (KeyKind.CHARACTER, SILENT_KEY) if event.nativeScanCode() else (KeyKind.MODIFIER, "")
     return _read_text(text, chord)
 
 
@@ -103,14 +113,27 @@ def _read_text(text: str, chord: Qt.KeyboardModifier) -> tuple[KeyKind, str]:
     return (KeyKind.CHARACTER, text) if composed else (KeyKind.OTHER, "")
 
 
-def _read_control(key: int, text: str) -> tuple[KeyKind, str]:
+def _read_control(event: QKeyEvent) -> tuple[KeyKind, str]:
     """Control and a key: a separator or line end that a scanner sends so, else a shortcut."""
+    text = event.text()
     for known, character in _CONTROL_KEYS.items():
-        if key == known:
+        if event.key() == known:
             return (KeyKind.TERMINATOR if character in "\t\r" else KeyKind.CHARACTER), character
+    # A scanner's US key, on a computer where another character stands there. As a shortcut it works a moment later.
+    separator = _SEPARATOR_PLACES.get(QGuiApplication.platformName(), {}).get(event.nativeScanCode(), "")
+    if separator in ("\x1c", "\x1d") or (separator and event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
+        return KeyKind.CHARACTER, separator
     if len(text) == 1 and ord(text) < 32:
         return KeyKind.CONTROL, text
     return KeyKind.OTHER, ""
+
+
+def shows_caps_lock(event: QKeyEvent) -> bool | None:
+    """Whether a letter shows that Caps Lock is on: a capital without Shift, or the other way round."""
+    text = event.text()
+    if len(text) != 1 or not (text.isascii() and text.isalpha()) or event.modifiers() & _ALT_GRAPH:
+        return None  # µ or ß may stand beside Shift without being a capital
+    return text.isupper() != bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 def alt_digit(event: QKeyEvent) -> int | None:
@@ -133,6 +156,14 @@ def current_receiver() -> QObject | None:
         return popup if inside is None else inside
     focus: QWidget | None = QApplication.focusWidget()
     return QApplication.activeWindow() if focus is None else focus
+
+
+def takes_composed(held: HeldKey) -> bool:
+    """Whether the key is on its way to a widget that takes composed text: a field, no button."""
+    receiver = held.receiver
+    if not dead_keys_are_seen() or not isinstance(receiver, QWidget) or not isValid(receiver):
+        return False
+    return receiver.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
 def deliver(held: Held) -> None:

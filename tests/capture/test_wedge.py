@@ -88,7 +88,7 @@ def test_a_burst_without_end_is_a_code_where_a_pause_ends_it() -> None:
 
 
 def test_prefix_and_suffix_are_cut_off_and_a_prefix_makes_short_codes_certain() -> None:
-    desk = Desk(WedgeSettings(prefix="~#", suffix="!"))
+    desk = Desk(WedgeSettings(prefixes=("~#",), suffixes=("!",)))
     desk.scan("~#7", end="!")
     desk.press("~")
     desk.scan("#SLOW-CODE-9", every=0.1, end="!")
@@ -98,7 +98,7 @@ def test_prefix_and_suffix_are_cut_off_and_a_prefix_makes_short_codes_certain() 
 
 
 def test_a_prefix_splits_off_what_a_hand_typed_right_before() -> None:
-    desk = Desk(WedgeSettings(prefix="~"))
+    desk = Desk(WedgeSettings(prefixes=("~",)))
     desk.press("h", code=1)
     desk.wait(0.010)
     desk.press("i", code=2)
@@ -112,7 +112,7 @@ def test_a_prefix_splits_off_what_a_hand_typed_right_before() -> None:
 
 
 def test_enter_after_a_suffix_and_line_feed_after_enter_go_with_the_code() -> None:
-    desk = Desk(WedgeSettings(suffix="#"))
+    desk = Desk(WedgeSettings(suffixes=("#",)))
     desk.scan("TKT-1", end="#" + ENTER)
     desk.scan("TKT-2", end=ENTER + ENTER)
     assert (desk.codes, desk.text) == (["TKT-1", "TKT-2"], "")
@@ -266,7 +266,7 @@ def test_the_wedge_needs_no_picture_library() -> None:
 
 
 def test_the_prefix_inside_another_scanners_code_is_part_of_it() -> None:
-    desk = Desk(WedgeSettings(prefix="~"))
+    desk = Desk(WedgeSettings(prefixes=("~",)))
     desk.scan("TKT-1~5")
     assert (desk.codes, desk.text) == (["TKT-1~5"], "")
 
@@ -280,3 +280,19 @@ def test_a_release_that_never_came_hides_no_later_one() -> None:
     desk.wait(1)
     desk.release("T", ord("T"))
     assert [(stroke.text, stroke.down) for stroke, _ in desk.field_events] == [("T", True), ("T", False)]
+
+
+def test_the_burst_says_which_prefix_it_had_and_how_fast_it_came() -> None:
+    desk = Desk(WedgeSettings(prefixes=("~L", "~R"), suffixes=("#",)))
+    desk.scan("~R1234", every=0.008, end="#")
+    desk.scan("12345", every=0.002)
+    first, second = desk.bursts
+    assert (first.prefix, first.text, first.suffix) == ("~R", "1234", "#")
+    assert (second.prefix, second.text, second.suffix) == ("", "12345", "")
+    assert first.intervals == pytest.approx([0.008] * 6)
+    assert second.intervals == pytest.approx([0.002] * 5)
+
+
+def test_an_empty_prefix_is_refused() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        WedgeSettings(prefixes=("",))

@@ -74,8 +74,8 @@ def anything(draw: st.DrawFn) -> list[tuple[str, str, KeyKind, int, float, bool,
 
 settings_ = st.builds(
     WedgeSettings,
-    prefix=st.sampled_from(["", "~", "~a"]),
-    suffix=st.sampled_from(["", "#"]),
+    prefixes=st.sampled_from([(), ("~",), ("~a", "~")]),
+    suffixes=st.sampled_from([(), ("#",), ("#", "b#")]),
     minimum_length=st.sampled_from([1, 2, 4]),
     maximum_length=st.sampled_from([8, 4096]),
     pause_ends=st.booleans(),

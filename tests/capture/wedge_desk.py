@@ -66,11 +66,12 @@ class Desk:
         code: int | None = None,
         stamp: float | None = None,
         repeat: bool = False,
+        caps_lock: bool | None = None,
     ) -> Stroke:
         kind = kind or (KeyKind.TERMINATOR if text in (ENTER, TAB) else KeyKind.CHARACTER)
         stroke = self._stroke(text, down=True)
         code = stroke.number if code is None else code
-        key = Key(kind, text, self.now, code, stroke, stamp=stamp, repeat=repeat)
+        key = Key(kind, text, self.now, code, stroke, stamp=stamp, repeat=repeat, caps_lock=caps_lock)
         asked = self.wedge.holds(key)
         decision = self.wedge.press(key)
         if kind is not KeyKind.MODIFIER:

@@ -197,7 +197,7 @@ def test_shortcuts_work_for_hands_only(qtbot: QtBot, desk: Desk, scans: Scans, c
 def test_a_digit_typed_into_a_field_is_text_not_a_shortcut(qtbot: QtBot, desk: Desk, wedge: WedgeFilter) -> None:
     desk.line.setFocus()
     QTest.keyClick(desk.windowHandle(), "1")
-    wedge.set_settings(WedgeSettings(prefix="~"))
+    wedge.set_settings(WedgeSettings(prefixes=("~",)))
     assert (desk.line.text(), desk.pressed) == ("1", [])
 
 

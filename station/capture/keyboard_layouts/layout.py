@@ -10,6 +10,7 @@ from typing import NamedTuple
 from station.capture.keyboard_layouts.tables import COMPOSED, KEYS, LAYOUTS
 
 _NOTHING = "\0"
+_SEEN = 0xF0000  # a private plane of Unicode: no code has such characters
 _SPACE = len(KEYS) - 1
 _BESIDE_SHIFT = KEYS.index("LSGT")
 _SPACING = {
@@ -117,6 +118,38 @@ def layout_names() -> tuple[str, ...]:
 def is_dead(character: str) -> bool:
     """Whether a table's character stands for a dead key."""
     return character in COMPOSED
+
+
+def seen_dead_key(mark: str) -> str:
+    """How the wedge writes a dead key that it saw itself, lest it be taken for a combining character in a code."""
+    return chr(ord(mark) + _SEEN)
+
+
+def rendered(text: str) -> str:
+    """A text with seen dead keys as the computer shows it: `^` and `a` become `â`, `^` and `b` stay apart."""
+    if not any(ord(character) >= _SEEN for character in text):
+        return text
+    shown, waiting = "", ""
+    for character in text:
+        mark = chr(ord(character) - _SEEN) if ord(character) >= _SEEN else ""
+        if waiting and mark == waiting:
+            shown, waiting = shown + spacing(mark), ""
+        elif mark in COMPOSED:
+            shown, waiting = shown + (spacing(waiting) if waiting else ""), mark
+        else:
+            shown += (compose(waiting, character) or spacing(waiting) + character) if waiting else character
+            waiting = ""
+    return shown + (spacing(waiting) if waiting else "")
+
+
+def base_of(mark: str, composed: str) -> str:
+    """The character that a dead key made this of; "": none of the tables. The space bar's is named before others."""
+    bases, results = COMPOSED[mark]
+    place = results.find(composed)
+    if place >= 0:
+        return bases[place]
+    apart = unicodedata.normalize("NFD", composed)
+    return apart[0] if len(apart) == 2 and apart[1] == mark else ""
 
 
 def spacing(mark: str) -> str:

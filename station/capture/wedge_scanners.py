@@ -1,0 +1,78 @@
+"""The keyboard scanners that are known: how their bursts are told, which of them sent one, what was printed. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from station.capture.keyboard_layouts.layout import rendered
+from station.capture.wedge_correction import Correction
+from station.capture.wedge_key import Burst, WedgeSettings
+from station.domain.scanner import KeyboardScanner
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedCode:
+    """What a burst says. `arrived`: as the computer showed it; `text`: put right. `scanner`: its name, if known."""
+
+    text: str
+    arrived: str
+    scanner: str = ""
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the keyboard layout had changed it."""
+        return self.text != self.arrived
+
+
+class KnownScanners:
+    """Read by the thread that feeds the wedge. A new one is made when the settings change."""
+
+    def __init__(self, scanners: tuple[KeyboardScanner, ...] = (), *, dead_keys_seen: bool = False) -> None:
+        self.scanners = scanners
+        self._dead_keys_seen = dead_keys_seen
+        self._by_prefix = {scanner.prefix: scanner for scanner in scanners}
+        self._corrections = {
+            scanner.prefix: correction_of(scanner, dead_keys_seen=dead_keys_seen)
+            for scanner in scanners
+            if scanner.corrected
+        }
+
+    def settings(self) -> WedgeSettings:
+        """Wide enough for all of them: the slowest sets the gap. A scanner that is not set up works as before."""
+        usual = WedgeSettings()
+        everybody = (KeyboardScanner(""), *self.scanners) if "" not in self._by_prefix else self.scanners
+        return WedgeSettings(
+            gap=max((one.gap for one in everybody), default=usual.gap),
+            patience=max((one.patience for one in everybody), default=usual.patience),
+            prefixes=tuple(one.prefix for one in self.scanners if one.prefix),
+            suffixes=tuple(dict.fromkeys(one.suffix for one in self.scanners if one.suffix)),
+            enter_ends=any(one.enter_ends for one in everybody),
+            tab_ends=any(one.tab_ends for one in everybody),
+            pause_ends=any(one.pause_ends for one in everybody),
+        )
+
+    def read(self, burst: Burst) -> ScannedCode:
+        """The code of a burst. A suffix that came before Enter is cut off here."""
+        scanner = self._by_prefix.get(burst.prefix)
+        text = burst.text
+        if scanner is None:
+            return ScannedCode(rendered(text), rendered(text))
+        if scanner.suffix and not burst.suffix:
+            text = text.removesuffix(scanner.suffix)
+        arrived = rendered(text)
+        correction = self._corrections.get(scanner.prefix)
+        if correction is None:
+            return ScannedCode(arrived, arrived, scanner.name)
+        return ScannedCode(correction.correct(text, burst.caps_lock), arrived, scanner.name)
+
+
+def correction_of(scanner: KeyboardScanner, *, dead_keys_seen: bool) -> Correction:
+    """The correction that a scanner is set to."""
+    return Correction(
+        scanner.scanner_layout,
+        scanner.computer_layout,
+        scanner.dead_first,
+        scanner.swapped,
+        scanner.learned,
+        dead_keys_seen,
+    )
