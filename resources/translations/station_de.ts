@@ -425,6 +425,14 @@
         <translation>Lesen abbrechen</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF or CSV …</source>
+        <translation>Als PDF oder CSV speichern …</translation>
+    </message>
+    <message>
         <source>Bookings of the day</source>
         <translation>Buchungen des Tages</translation>
     </message>
@@ -1518,6 +1526,14 @@
 <context>
     <name>Papers</name>
     <message>
+        <source>The day’s list</source>
+        <translation>Die Tagesliste</translation>
+    </message>
+    <message>
+        <source>The chosen booking’s prices</source>
+        <translation>Preise der gewählten Buchung</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>Drucken …</translation>
     </message>
@@ -1652,6 +1668,254 @@
     <message>
         <source>Not saved: {path}. Whatever had this name before is still as it was.</source>
         <translation>Nicht gespeichert: {path}. Was vorher diesen Namen hatte, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Set by the vendor</source>
+        <translation>Vom Anbieter festgelegt</translation>
+    </message>
+    <message>
+        <source>Added at the cash desk</source>
+        <translation>An der Kasse hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Set by the vendor, together</source>
+        <translation>Vom Anbieter festgelegt, zusammen</translation>
+    </message>
+    <message>
+        <source>Added at the cash desk, together</source>
+        <translation>An der Kasse hinzugefügt, zusammen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total with what is not sent</source>
+        <translation>Summe mit dem, was nicht gesendet ist</translation>
+    </message>
+    <message>
+        <source>Total at the vendor</source>
+        <translation>Summe beim Anbieter</translation>
+    </message>
+    <message>
+        <source>new, not sent</source>
+        <translation>neu, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>changed, not sent</source>
+        <translation>geändert, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>deleted, not sent: not counted</source>
+        <translation>gelöscht, nicht gesendet: nicht mitgezählt</translation>
+    </message>
+    <message>
+        <source>The prices of this booking were not read yet.</source>
+        <translation>Die Preise dieser Buchung wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This booking has no prices.</source>
+        <translation>Diese Buchung hat keine Preise.</translation>
+    </message>
+    <message>
+        <source>The vendor does not have these edits:</source>
+        <translation>Diese Änderungen hat der Anbieter nicht:</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Price for one</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>Stattgefunden</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Feedback comment</source>
+        <translation>Kommentar der Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Bookings on {day}</source>
+        <translation>Buchungen am {day}</translation>
+    </message>
+    <message>
+        <source>Bookings {day}</source>
+        <translation>Buchungen {day}</translation>
+    </message>
+    <message>
+        <source>Prices of booking {number}</source>
+        <translation>Preise der Buchung {number}</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Only some of them: {filter}</source>
+        <translation>Nur ein Teil davon: {filter}</translation>
+    </message>
+    <message>
+        <source>Sorted by: {column}, last first</source>
+        <translation>Sortiert nach: {column}, absteigend</translation>
+    </message>
+    <message>
+        <source>Sorted by: {column}</source>
+        <translation>Sortiert nach: {column}</translation>
+    </message>
+    <message>
+        <source>This day was never read from the vendor.</source>
+        <translation>Dieser Tag wurde nie vom Anbieter gelesen.</translation>
+    </message>
+    <message>
+        <source>As read from the vendor: {when}</source>
+        <translation>Vom Anbieter gelesen: {when}</translation>
+    </message>
+    <message>
+        <source>As read from the vendor: {when}. Not everything could be read.</source>
+        <translation>Vom Anbieter gelesen: {when}. Nicht alles konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No bookings.</source>
+        <translation>Keine Buchungen.</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Paid: {payment}</source>
+        <translation>Bezahlt: {payment}</translation>
+    </message>
+    <message>
+        <source>Comment: {comment}</source>
+        <translation>Kommentar: {comment}</translation>
+    </message>
+    <message>
+        <source>another status</source>
+        <translation>ein anderer Status</translation>
+    </message>
+    <message>
+        <source>feedback not read</source>
+        <translation>Rückmeldung nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no feedback yet</source>
+        <translation>noch keine Rückmeldung</translation>
+    </message>
+    <message>
+        <source>feedback done</source>
+        <translation>Rückmeldung erledigt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3518,16 @@
         <translation>
             <numerusform>%Ln Änderung zu entscheiden</numerusform>
             <numerusform>%Ln Änderungen zu entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_DeskPaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln of them canceled</source>
+        <translation>
+            <numerusform>davon %Ln storniert</numerusform>
+            <numerusform>davon %Ln storniert</numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>_DeskPaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln of them canceled</source>
+        <translation>
+            <numerusform>%Ln of them canceled</numerusform>
+            <numerusform>%Ln of them canceled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_OrderCounts</name>
     <message numerus="yes">
         <source>for %Ln person(s)</source>

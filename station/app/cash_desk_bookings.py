@@ -19,6 +19,7 @@ class BookingThreads(DeskThreads):
 
     day_found = Signal(object)
     rows_read = Signal(object)
+    list_read = Signal(object)
     booking_read = Signal(object)
     day_progressed = Signal(object)
     day_refreshed = Signal(object)
@@ -66,6 +67,7 @@ class BookingThreads(DeskThreads):
         return (
             (view.day_requested, reader.find_day),
             (view.rows_requested, reader.read_rows),
+            (view.list_requested, reader.read_list),
             (view.booking_requested, reader.read_booking),
             (view.draft_typed, reader.keep_draft),
             (view.draft_dropped, reader.drop_draft),
@@ -78,6 +80,7 @@ class BookingThreads(DeskThreads):
             (view.booking_refresh_requested, self.refresh_booking),
             (self.day_found, view.day_found),
             (self.rows_read, view.rows_read),
+            (self.list_read, view.list_read),
             (self.booking_read, view.booking_read),
             (self.day_progressed, view.day_progressed),
             (self.day_refreshed, view.day_refreshed),
@@ -94,6 +97,7 @@ class BookingThreads(DeskThreads):
             each.troubled.connect(self.troubled)
         reader.day_found.connect(self.day_found)
         reader.rows_read.connect(self.rows_read)
+        reader.list_read.connect(self.list_read)
         reader.booking_read.connect(self.booking_read)
         worker.day_progressed.connect(self.day_progressed)
         worker.day_refreshed.connect(self.day_refreshed)

@@ -20,6 +20,8 @@ KEYS: dict[Word, str] = {
     Word.REFRESH: "Ctrl+R",
     Word.FILTER: "Ctrl+F",
     Word.SAVED_FILTERS: "Ctrl+Shift+F",
+    Word.PRINT: "Ctrl+P",
+    Word.SAVE_AS: "Ctrl+Shift+E",
     Word.SAVE: "Ctrl+S",
     Word.DISCARD: "Ctrl+Shift+D",
     Word.ADD_PRICE: "Ins",

@@ -25,6 +25,8 @@ class Word(StrEnum):
     NO_FEEDBACK = "no_feedback"
     REFRESH = "refresh"
     CANCEL = "cancel"
+    PRINT = "print"
+    SAVE_AS = "save_as"
     LIST = "list"
     LIST_TIP = "list_tip"
     NOTHING_BOOKED = "nothing_booked"
@@ -92,6 +94,8 @@ def _day_words() -> dict[Word, str]:
         Word.NO_FEEDBACK: translate("CashDesk", "No feedback yet"),
         Word.REFRESH: translate("CashDesk", "Read again"),
         Word.CANCEL: translate("CashDesk", "Cancel the reading"),
+        Word.PRINT: translate("CashDesk", "Print …"),
+        Word.SAVE_AS: translate("CashDesk", "Save as PDF or CSV …"),
         Word.LIST: translate("CashDesk", "Bookings of the day"),
         Word.LIST_TIP: translate("CashDesk", "Choose with the arrow keys, open with Enter"),
         Word.NOTHING_BOOKED: translate("CashDesk", "Nothing is booked on this day."),

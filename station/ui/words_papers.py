@@ -12,6 +12,8 @@ translate = QCoreApplication.translate
 
 
 class Word(StrEnum):
+    DAY_LIST = "day_list"
+    PRICES = "prices"
     PRINT = "print"
     SAVE_AS = "save_as"
     CLOSE = "close"
@@ -51,6 +53,8 @@ def word(name: Word) -> str:
 
 def _window_words() -> dict[Word, str]:
     return {
+        Word.DAY_LIST: translate("Papers", "The day’s list"),
+        Word.PRICES: translate("Papers", "The chosen booking’s prices"),
         Word.PRINT: translate("Papers", "Print …"),
         Word.SAVE_AS: translate("Papers", "Save as …"),
         Word.CLOSE: translate("Papers", "Close"),

@@ -36,6 +36,14 @@ class RowsRequested:
 
 
 @dataclass(frozen=True, slots=True)
+class DayListRequested:
+    """A whole list with all its rows, for paper or a file. `number` comes back with the answer."""
+
+    number: int
+    search: BookingSearch
+
+
+@dataclass(frozen=True, slots=True)
 class BookingRequested:
     """One booking with what was changed about it here."""
 
@@ -122,6 +130,14 @@ class RowsRead:
     first: int
     wanted: int
     rows: tuple[KnownBooking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayListRead:
+    """A whole list as it stood at one moment: `found` as for the screen, and every booking in that order."""
+
+    found: DayFound
+    bookings: tuple[KnownBooking, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 
-from station.domain.booking_cache import BookingCache
+from station.domain.booking_cache import BookingCache, BookingSearch
 from station.domain.booking_change import Draft
 from station.domain.days import day_of
 from station.domain.desk_journal import DeskJournal
@@ -20,6 +20,8 @@ from station.workers.cash_desk_events import (
     BookingRequested,
     CashDeskTroubled,
     DayFound,
+    DayListRead,
+    DayListRequested,
     DayRequested,
     DraftDropped,
     RowsRead,
@@ -36,6 +38,7 @@ class CashDeskReader(Worker):
 
     day_found = Signal(object)  # DayFound
     rows_read = Signal(object)  # RowsRead
+    list_read = Signal(object)  # DayListRead
     booking_read = Signal(object)  # BookingRead
     troubled = Signal(object)  # CashDeskTroubled
 
@@ -66,23 +69,11 @@ class CashDeskReader(Worker):
         """Numbers of the day's rows, and how old they are (DayRequested)."""
         if self._parts is None:
             return
-        cache = self._cache
-        zone = zone_of(cache, self._profile)
+        zone = zone_of(self._cache, self._profile)
         today = day_of(self._clock.now(), zone)
         search = replace(request.search, day=today) if request.today else request.search
-        instance = cache.instance(self._profile)
         self._newest = request.number
-        found = DayFound(
-            request.number,
-            search,
-            cache.find(self._profile, search),
-            day_state(cache, self._profile, search.day),
-            today,
-            zone,
-            "" if instance is None else instance.currency,
-            self._journal.open_changes(self._profile),
-        )
-        self.day_found.emit(found)
+        self.day_found.emit(self._found(request.number, search))
 
     @Slot(object)
     @guarded
@@ -91,6 +82,18 @@ class CashDeskReader(Worker):
         if self._parts is not None and request.number == self._newest:
             rows = self._cache.rows(request.rows)
             self.rows_read.emit(RowsRead(request.number, request.first, len(request.rows), rows))
+
+    @Slot(object)
+    @guarded
+    def read_list(self, request: DayListRequested) -> None:
+        """Every row of a day's list as it stands now, for paper or a file (DayListRequested)."""
+        while self._parts is not None and not self.interrupted():
+            found = self._found(request.number, request.search)
+            rows = self._cache.rows(found.rows)
+            if len(rows) == len(found.rows):
+                self.list_read.emit(DayListRead(found, rows))
+                return
+            # The vendor's list came in between: the numbers are of the old one, the rows of the new.
 
     @Slot(object)
     @guarded
@@ -120,6 +123,20 @@ class CashDeskReader(Worker):
         """Thrown away by the operator (DraftDropped)."""
         if self._parts is not None:
             self._journal.drop_draft(self._profile, request.kind, request.subject)
+
+    def _found(self, number: int, search: BookingSearch) -> DayFound:
+        cache = self._cache
+        zone, instance = zone_of(cache, self._profile), cache.instance(self._profile)
+        return DayFound(
+            number,
+            search,
+            cache.find(self._profile, search),
+            day_state(cache, self._profile, search.day),
+            day_of(self._clock.now(), zone),
+            zone,
+            "" if instance is None else instance.currency,
+            self._journal.open_changes(self._profile),
+        )
 
     @property
     def _cache(self) -> BookingCache:

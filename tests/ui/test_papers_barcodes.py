@@ -10,18 +10,19 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from station.ui.papers.barcodes import PrintedCode, print_barcodes
+from station.ui.order_text import ShownBarcode
+from station.ui.papers.barcodes import print_barcodes
 from station.ui.papers.preview import PaperWindow
 from station.ui.theme import theme_of
 from tests.ui import facts
 from tests.ui.papers import ReadPdf, at_rest
 
 CODES = (
-    PrintedCode("4034210297633-5", "Guided tour <b>&amp;</b> 12 people", "21 November, 14:00"),
-    PrintedCode("a/b?c=1&d=%20+ Ü", "One person"),
-    PrintedCode("日本-🎟", "One person"),
-    PrintedCode("X" * 90, "Wider than any bar code may be"),
-    *(PrintedCode(f"40342102976{number:02d}-5", f"Seat {number}") for number in range(20)),
+    ShownBarcode("4034210297633-5", "Guided tour <b>&amp;</b> 12 people", "21 November, 14:00"),
+    ShownBarcode("a/b?c=1&d=%20+ Ü", "One person"),
+    ShownBarcode("日本-🎟", "One person"),
+    ShownBarcode("X" * 90, "Wider than any bar code may be"),
+    *(ShownBarcode(f"40342102976{number:02d}-5", f"Seat {number}") for number in range(20)),
 )
 
 
@@ -54,7 +55,7 @@ def test_every_code_is_read_from_the_paper(
     assert sorted(code.text for code in found) == sorted(code.code for code in CODES)
     assert {str(code.format) for code in found} == formats
     words = " ".join(pdf.text(page) for page in range(pdf.pages))
-    assert all(code.opens in words for code in CODES)
+    assert all(code.title in words for code in CODES)
     assert "4034210297633-5" in words
     assert pdf.title == "Order 4711"
     assert pdf.text(1).startswith("Order 4711")
@@ -62,7 +63,7 @@ def test_every_code_is_read_from_the_paper(
 
 
 def test_what_cannot_be_drawn_is_said_on_the_paper(parent: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
-    codes = (PrintedCode("y" * 5000, "A book"), CODES[0])
+    codes = (ShownBarcode("y" * 5000, "A book"), CODES[0])
     opened = print_barcodes(parent, "Order / 1", codes, facts.context(), theme_of("light", 100))
     assert isinstance(opened, PaperWindow)
     at_rest(opened, qtbot)

@@ -59,6 +59,11 @@ class BookingPanel(QFrame):
     def key(self) -> BookingKey | None:
         return self._key
 
+    @property
+    def fact(self) -> BookingRead | None:
+        """The booking as it was read last; None: there is none, or it has not come yet."""
+        return self._fact
+
     def open_booking(self, key: BookingKey | None) -> None:
         """Another booking comes; what was typed for the one before is kept as its draft."""
         if key == self._key:

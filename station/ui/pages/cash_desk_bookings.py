@@ -22,6 +22,7 @@ from station.workers.cash_desk_events import (
     ChangeTakenBack,
     ChoiceMade,
     DayFound,
+    DayListRead,
     DayProgressed,
     DayRefreshed,
     DraftDropped,
@@ -38,6 +39,7 @@ class BookingsView(BookingsFrame):
 
     day_requested = Signal(object)
     rows_requested = Signal(object)
+    list_requested = Signal(object)
     booking_requested = Signal(object)
     draft_typed = Signal(object)  # Draft
     draft_dropped = Signal(object)
@@ -91,6 +93,11 @@ class BookingsView(BookingsFrame):
         self.model.take_rows(fact)
 
     @Slot(object)
+    def list_read(self, fact: DayListRead) -> None:
+        """The whole day, for paper."""
+        self.papers.take_list(fact)
+
+    @Slot(object)
     def booking_read(self, fact: BookingRead) -> None:
         self.panel.show_read(fact)
 
@@ -137,6 +144,7 @@ class BookingsView(BookingsFrame):
     def troubled(self, fact: CashDeskTroubled) -> None:
         if fact.unsaved:
             self.panel.not_stored()
+        self.papers.troubled(fact)
         self.day.stop_waiting()
         self.notes.show_trouble(fact)
 
@@ -182,6 +190,7 @@ class BookingsView(BookingsFrame):
         self.notes.show_changes(changes)
 
     def _reset(self) -> None:
+        self.papers.close()
         self._ask_due.stop()
         self.model.clear()
         self.table.choose(None)
@@ -200,6 +209,9 @@ class BookingsView(BookingsFrame):
         day.feedback_requested.connect(self.feedback_requested)
         day.running_changed.connect(bar.show_reading)
         day.ticked.connect(self._say)
+        self.papers.list_requested.connect(self.list_requested)
+        bar.papers.print_wanted.connect(self._print)
+        bar.papers.save_wanted.connect(self._save_as)
         bar.day_chosen.connect(day.open)
         bar.today_wanted.connect(self._open_today)
         bar.filter_changed.connect(day.find_again)

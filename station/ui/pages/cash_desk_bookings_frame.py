@@ -15,6 +15,7 @@ from station.ui.day_reading import DayReading
 from station.ui.models.booking_list import BookingListModel
 from station.ui.pages.cash_desk_booking import BookingPanel
 from station.ui.pages.cash_desk_view import DeskView
+from station.ui.papers.desk_papers import DeskPapers, OnScreen
 from station.ui.theme import Theme
 from station.ui.widgets.booking_table import BookingTable
 from station.ui.widgets.day_bar import DayBar
@@ -33,6 +34,7 @@ class BookingsFrame(DeskView):
         self.day = DayReading(self._search, context.clock, self)
         self.table = BookingTable(self.model, theme, self)
         self.panel, self.notes = BookingPanel(self), DeskNotes(self)
+        self.papers = DeskPapers(self)
         self._put_together()
         bind(self, self.bar.acts() | self.panel.acts())
 
@@ -42,6 +44,8 @@ class BookingsFrame(DeskView):
 
     def set_theme(self, theme: Theme) -> None:
         self.table.set_theme(theme)
+        self.bar.papers.set_theme(theme)
+        self.papers.set_theme(theme)
         self._theme = theme
         self._fit_panel()
 
@@ -88,6 +92,19 @@ class BookingsFrame(DeskView):
     def _search(self, day: date) -> BookingSearch:
         column, descending = self.table.order
         return self.bar.search(day, column, descending)
+
+    def _print(self) -> None:
+        self._open_papers(save=False)
+
+    def _save_as(self) -> None:
+        self._open_papers(save=True)
+
+    def _open_papers(self, *, save: bool) -> None:
+        found, panel = self.day.found, self.panel
+        if found is not None:
+            at_booking = any(part.hasFocus() for part in panel.findChildren(QWidget))
+            shown = OnScreen(found.search, panel.fact, at_booking, found.zone, found.currency)
+            self.papers.open(shown, self._context, self._theme, save=save)
 
     def _say(self) -> None:
         self.notes.show_day(self.day.found, self.bar.filtered, self.day.now)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from station.ui.context import CodeForm, WindowContext
+from station.ui.order_text import ShownBarcode
 from station.ui.papers.code_shape import bar_shape, square_shape
 from station.ui.papers.heading import place_of, printed_at
 from station.ui.papers.paper import Bars, Flow, Frame, Heading, Spreadsheet
@@ -27,19 +27,10 @@ _QR, _QR_COLUMNS = mm(36), 3
 _BARS_HEIGHT, _BARS_COLUMNS = mm(18), 2
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCode:
-    """A code, and what it is good for: `opens` in large (`Guided tour, 12 people`), `detail` in small below it."""
-
-    code: str
-    opens: str
-    detail: str = ""
-
-
 def print_barcodes(
     parent: QWidget,
     title: str,
-    codes: Sequence[PrintedCode],
+    codes: Sequence[ShownBarcode],
     context: WindowContext,
     theme: Theme,
     form: CodeForm = CodeForm.QR,
@@ -59,7 +50,7 @@ class BarcodePaper:
     """QR codes three in a row, bar codes two; what is too wide for a bar code stands there as QR code."""
 
     def __init__(
-        self, title: str, codes: Sequence[PrintedCode], context: WindowContext, form: CodeForm = CodeForm.QR
+        self, title: str, codes: Sequence[ShownBarcode], context: WindowContext, form: CodeForm = CodeForm.QR
     ) -> None:
         self._title, self._codes, self._context, self._form = title, tuple(codes), context, form
 
@@ -93,10 +84,10 @@ class BarcodePaper:
 class _Cell:
     """One code with its words, measured and ready to be put somewhere."""
 
-    def __init__(self, code: PrintedCode, width: float, form: CodeForm, draw: Draw) -> None:
+    def __init__(self, code: ShownBarcode, width: float, form: CodeForm, draw: Draw) -> None:
         room, small = width - 2 * _PAD, paper_font(8)
         self._picture = _picture(code.code, width, form, draw)
-        texts = ((code.code, small, 3), (code.opens, paper_font(10, bold=True), 3), (code.detail, small, 2))
+        texts = ((code.code, small, 3), (code.title, paper_font(10, bold=True), 3), (code.detail, small, 2))
         self._lines = [
             (line, font) for text, font, most in texts if text for line in fitted(text, font, room, most)
         ]  # fmt: skip

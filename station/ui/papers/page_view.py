@@ -117,7 +117,7 @@ class PageView(QAbstractScrollArea):
         if self._zoom is not None:
             return self._zoom * _SCREEN
         whole = 1.0 if self._document is None else self._document.sheet.whole.width()
-        return min(1.6 * _SCREEN, max(_SMALLEST * _SCREEN, (self.viewport().width() - 2 * _GAP) / whole))
+        return min(1.25 * _SCREEN, max(_SMALLEST * _SCREEN, (self.viewport().width() - 2 * _GAP) / whole))
 
     def _size(self) -> QSize:
         assert self._document is not None

@@ -1,4 +1,8 @@
-"""A paper and its pages: what is drawn where, and the words at the head and the foot of each."""
+"""A paper and its pages: what is drawn where, and the words at the head and the foot of each.
+
+A page holds items that paint themselves. Long tables are items that are made anew whenever they are painted: ten
+thousand rows kept as lines of text would be half a million objects for Python to look through.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +29,11 @@ class Words:
     text: str
     font: QFont
 
+    def paint(self, painter: QPainter) -> None:
+        painter.setPen(INK)
+        painter.setFont(self.font)
+        painter.drawText(self.at, self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -35,12 +44,19 @@ class Rule:
     thickness: float
     faint: bool = False
 
+    def paint(self, painter: QPainter) -> None:
+        box = QRectF(self.at, self.at + QPointF(self.length, self.thickness))
+        painter.fillRect(box, GREY if self.faint else INK)
+
 
 @dataclass(frozen=True, slots=True)
 class Bars:
     """The dark modules of a code, as one shape: drawn one by one, hairs of white would stand between them."""
 
     shape: QPainterPath
+
+    def paint(self, painter: QPainter) -> None:
+        painter.fillPath(self.shape, INK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +65,30 @@ class Frame:
 
     box: QRectF
 
+    def paint(self, painter: QPainter) -> None:
+        painter.setPen(QPen(GREY, pt(0.4)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.box, mm(2), mm(2))
 
-Item = Words | Rule | Bars | Frame
+
+class Item(Protocol):
+    """Paints itself in units, from the sheet's corner."""
+
+    def paint(self, painter: QPainter) -> None: ...
+
+
+class Ground:
+    """Something that items are put on."""
+
+    def put(self, item: Item) -> None:
+        raise NotImplementedError
+
+    def line(self, x: float, y: float, text: str, font: QFont) -> None:
+        """One line whose top is at y."""
+        if text:
+            self.put(Words(QPointF(x, y + metrics_of(font).ascent()), text, font))
+
+
 Page = list[Item]
 
 
@@ -103,7 +141,7 @@ class Document:
     def paint(self, painter: QPainter, number: int) -> None:
         """Page `number` (from 0), in units, from the sheet's corner."""
         for item in self.pages[number]:
-            _paint(painter, item)
+            item.paint(painter)
         body, font = self.sheet.body, paper_font(7.5)
         painter.setPen(INK)
         foot = body.bottom()
@@ -115,7 +153,7 @@ class Document:
         painter.drawText(QPointF(body.left(), foot), fitted(left, font, body.width() - width - mm(6), 1)[0])
 
 
-class Flow:
+class Flow(Ground):
     """Puts one thing under the other and begins a new page where the next does not fit."""
 
     def __init__(self, document: Document) -> None:
@@ -139,11 +177,6 @@ class Flow:
     def put(self, item: Item) -> None:
         self.document.pages[-1].append(item)
 
-    def line(self, x: float, y: float, text: str, font: QFont) -> None:
-        """One line whose top is at y."""
-        if text:
-            self.put(Words(QPointF(x, y + metrics_of(font).ascent()), text, font))
-
     def text(self, text: str, font: QFont, most: int = 3) -> None:
         """A paragraph over the whole width."""
         for line in fitted(text, font, self.body.width(), most):
@@ -159,21 +192,3 @@ class Flow:
         for line in heading.lines:
             self.text(line, paper_font(9), most=3)
         self.y += mm(4)
-
-
-def _paint(painter: QPainter, item: Item) -> None:
-    match item:
-        case Words():
-            painter.setPen(INK)
-            painter.setFont(item.font)
-            painter.drawText(item.at, item.text)
-        case Rule():
-            painter.fillRect(
-                QRectF(item.at, item.at + QPointF(item.length, item.thickness)), GREY if item.faint else INK
-            )
-        case Bars():
-            painter.fillPath(item.shape, INK)
-        case Frame():
-            painter.setPen(QPen(GREY, pt(0.4)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(item.box, mm(2), mm(2))

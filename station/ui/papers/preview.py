@@ -58,14 +58,28 @@ class PaperWindow(QWidget):
 
     @classmethod
     def open_over(cls, parent: QWidget, offers: Sequence[Offer], theme: Theme, chosen: int = 0) -> PaperWindow:
-        """Shown over its parent's window, a little smaller, so that it is seen what it belongs to."""
+        """Makes a window and shows it."""
         window = cls(offers, theme, parent, chosen)
-        over, screen = parent.window().geometry(), parent.screen().availableGeometry()
-        window.resize(min(screen.width() - 40, over.width() - 60), min(screen.height() - 60, over.height() - 40))
-        window.move(over.center() - window.rect().center())
-        window.show()
-        window.begin()
+        window.show_over(parent)
         return window
+
+    @property
+    def waiting(self) -> bool:
+        """A paper was asked for and has not come."""
+        return self._offer.paper is None
+
+    @property
+    def busy(self) -> bool:
+        """A file is being written, or pages go to a printer."""
+        return self._slices.running and self._done != self._composed
+
+    def show_over(self, parent: QWidget) -> None:
+        """Over its parent's window, a little smaller, so that it is seen what it belongs to."""
+        over, screen = parent.window().geometry(), parent.screen().availableGeometry()
+        self.resize(min(screen.width() - 40, over.width() - 60), min(screen.height() - 60, over.height() - 40))
+        self.move(over.center() - self.rect().center())
+        self.show()
+        self.begin()
 
     def begin(self) -> None:
         """Makes the pages of the chosen paper, or asks for it."""
@@ -100,14 +114,14 @@ class PaperWindow(QWidget):
         paper = self._offer.paper
         if paper is None:
             self._then = self.save_as
-        elif not self._writing:
+        elif not self.busy:
             kinds = (PDF,) if paper.spreadsheet() is None else (PDF, CSV)
             SaveDialog(self, paper.file_name, kinds, self.save_to).open()
 
     def save_to(self, path: Path) -> None:
         """As PDF or CSV, by the name's ending."""
         paper = self._offer.paper
-        if paper is None or self._writing:
+        if paper is None or self.busy:
             return
         spreadsheet = paper.spreadsheet() if path.suffix.lower() == CSV else None
         if spreadsheet is not None:
@@ -133,7 +147,7 @@ class PaperWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            if not self._writing:
+            if not self.busy:
                 self.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -145,13 +159,8 @@ class PaperWindow(QWidget):
     def _offer(self) -> Offer:
         return self._offers[self.bar.which.currentIndex()]
 
-    @property
-    def _writing(self) -> bool:
-        """A file is being written, or pages go to a printer."""
-        return self._slices.running and self._done != self._composed
-
     def _when_composed(self, act: Callable[[], None]) -> None:
-        if self._writing:
+        if self.busy:
             return
         if self._document is not None and not self._slices.running:
             act()
@@ -192,7 +201,7 @@ class PaperWindow(QWidget):
         """What is under way ends; a file that was there before is still as it was."""
         if not self._slices.running:
             return
-        composing = not self._writing
+        composing = not self.busy
         self._slices.stop()
         self._then = None
         if composing:
@@ -222,7 +231,7 @@ class PaperWindow(QWidget):
     def _print_on(self, sheet: Sheet, steps: Callable[[Document], Steps]) -> None:
         """Where the printer holds another paper than the preview showed, the pages are made for that one first."""
         document, paper = self._document, self._offer.paper
-        if document is None or paper is None or self._writing:
+        if document is None or paper is None or self.busy:
             return
 
         def print_it() -> None:

@@ -26,7 +26,7 @@ class PaperBar(QWidget):
         self.print_.setProperty("kind", "primary")
         self.which.addItems([word(name) for name in self._names])
         self.which.setVisible(len(self._names) > 1)
-        self.size_.addItems([QPageSize.name(size) for size in SIZES])
+        self.size_.addItems([_size_name(size) for size in SIZES])
         if sheet.size.id() in SIZES:
             self.size_.setCurrentIndex(SIZES.index(sheet.size.id()))
         self.laid.addItems([word(Word.PORTRAIT), word(Word.LANDSCAPE)])
@@ -56,7 +56,7 @@ class PaperBar(QWidget):
         for number, name in enumerate(self._names):
             self.which.setItemText(number, word(name))
         for number, size in enumerate(SIZES):
-            self.size_.setItemText(number, QPageSize.name(size))
+            self.size_.setItemText(number, _size_name(size))
         for number, way in enumerate((Word.PORTRAIT, Word.LANDSCAPE)):
             self.laid.setItemText(number, word(way))
         keys = ((self.which, Word.WHICH, "Alt+1"), (self.size_, Word.SIZE, "Alt+2"), (self.laid, Word.LAID, "Alt+3"))
@@ -134,6 +134,11 @@ class ViewBar(QWidget):
             (self.close_, Word.CLOSE, "Esc"),
         ):
             _name(button, name, key)
+
+
+def _size_name(size: QPageSize.PageSizeId) -> str:
+    """`Letter`; Qt adds the American standard's name."""
+    return QPageSize.name(size).partition(" / ")[0]
 
 
 def _name(button: QPushButton, name: Word, key: str, caption: str = "") -> None:

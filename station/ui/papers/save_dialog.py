@@ -24,8 +24,11 @@ class SaveDialog(QFileDialog):
     def __init__(self, parent: QWidget, name: str, kinds: tuple[str, ...], chosen: Callable[[Path], None]) -> None:
         super().__init__(parent, word(Word.SAVE_AS).removesuffix("…").strip())
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = next(
+            (each for each in (SaveDialog._folder, documents) if each and Path(each).is_dir()), str(Path.home())
+        )
         self._chosen = chosen
-        self.setDirectory(SaveDialog._folder or documents)
+        self.setDirectory(folder)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._filters = {f"{word(_KINDS[kind])} (*{kind})": kind for kind in kinds}
         self.setNameFilters(list(self._filters))

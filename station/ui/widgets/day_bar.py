@@ -13,6 +13,7 @@ from station.domain.booking_cache import BookingColumn, BookingSearch
 from station.domain.days import Days
 from station.ui.bookings_keys import tip
 from station.ui.widgets.day_picker import DayPicker
+from station.ui.widgets.paper_buttons import PaperButtons
 from station.ui.words_desk import Word, word
 
 SAVED: tuple[tuple[Word, frozenset[BookingState], frozenset[FeedbackState]], ...] = (
@@ -38,6 +39,7 @@ class DayBar(QWidget):
         self.days = DayPicker(self)
         self.text = QLineEdit(self)
         self.saved = QComboBox(self)
+        self.papers = PaperButtons(self)
         for name, _states, _feedback in SAVED:
             self.saved.addItem(word(name))
         self._typed = QTimer(self)
@@ -61,7 +63,11 @@ class DayBar(QWidget):
 
     def acts(self) -> dict[Word, Callable[[], object]]:
         """What its keys do, wherever in the view the focus is."""
-        return self.days.acts() | {Word.FILTER: self._focus_filter, Word.SAVED_FILTERS: self._focus_saved}
+        return (
+            self.days.acts()
+            | {Word.FILTER: self._focus_filter, Word.SAVED_FILTERS: self._focus_saved}
+            | self.papers.acts()
+        )
 
     @property
     def filtered(self) -> bool:
@@ -83,6 +89,7 @@ class DayBar(QWidget):
         for number, (name, _states, _feedback) in enumerate(SAVED):
             self.saved.setItemText(number, word(name))
         self.days.retranslate()
+        self.papers.retranslate()
         self.text.setPlaceholderText(word(Word.FILTER))
         for field, name in ((self.text, Word.FILTER), (self.saved, Word.SAVED_FILTERS)):
             field.setAccessibleName(word(name))
@@ -107,6 +114,7 @@ class DayBar(QWidget):
         second.setSpacing(8)
         second.addWidget(self.text, 1)
         second.addWidget(self.saved)
+        second.addWidget(self.papers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
