@@ -405,6 +405,14 @@
         <translation>Welche Buchungen</translation>
     </message>
     <message>
+        <source>Sort by the next column</source>
+        <translation>Nach der nächsten Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Sort the other way round</source>
+        <translation>Andersherum sortieren</translation>
+    </message>
+    <message>
         <source>All bookings</source>
         <translation>Alle Buchungen</translation>
     </message>

@@ -22,6 +22,8 @@ KEYS: dict[Word, str] = {
     Word.SAVED_FILTERS: "Ctrl+Shift+F",
     Word.PRINT: "Ctrl+P",
     Word.SAVE_AS: "Ctrl+Shift+E",
+    Word.SORT_BY_NEXT: "Ctrl+Shift+S",
+    Word.SORT_BACKWARDS: "Ctrl+Shift+A",
     Word.SAVE: "Ctrl+S",
     Word.DISCARD: "Ctrl+Shift+D",
     Word.ADD_PRICE: "Ins",

@@ -20,6 +20,8 @@ class Word(StrEnum):
     PICK_DAY = "pick_day"
     FILTER = "filter"
     SAVED_FILTERS = "saved_filters"
+    SORT_BY_NEXT = "sort_by_next"
+    SORT_BACKWARDS = "sort_backwards"
     ALL = "all"
     OPEN = "open"
     NO_FEEDBACK = "no_feedback"
@@ -89,6 +91,8 @@ def _day_words() -> dict[Word, str]:
         Word.PICK_DAY: translate("CashDesk", "Choose the day"),
         Word.FILTER: translate("CashDesk", "Name, tour, number …"),
         Word.SAVED_FILTERS: translate("CashDesk", "Which bookings"),
+        Word.SORT_BY_NEXT: translate("CashDesk", "Sort by the next column"),
+        Word.SORT_BACKWARDS: translate("CashDesk", "Sort the other way round"),
         Word.ALL: translate("CashDesk", "All bookings"),
         Word.OPEN: translate("CashDesk", "Still open"),
         Word.NO_FEEDBACK: translate("CashDesk", "No feedback yet"),

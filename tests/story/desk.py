@@ -46,9 +46,21 @@ class Vendor:
     def line(self, number: int) -> str:
         """When a booking is and for how many, as it stands below its title."""
         booking = self.booking(number)
-        starts = datetime.fromtimestamp(booking.starts, self.sandbox.gomus.cash_point.calendar.zone)
+        starts = self._local(booking.starts)
         ends = starts + timedelta(minutes=booking.tour.minutes)
         return f"{starts:%H:%M} – {ends:%H:%M} · {booking.participants} people"
+
+    def latest(self) -> str:
+        """When the last tour of the day begins."""
+        return f"{self._local(max(booking.starts for booking in self.tours())):%H:%M}"
+
+    def tours(self) -> list[TourBooking]:
+        """Those of the opening day."""
+        cash_point = self.sandbox.gomus.cash_point
+        return cash_point.bookings.tour_bookings([cash_point.calendar.opening_day], cash_point.options)
+
+    def _local(self, moment: float) -> datetime:
+        return datetime.fromtimestamp(moment, self.sandbox.gomus.cash_point.calendar.zone)
 
     def custom_prices(self, number: int) -> list[tuple[str, int, int]]:
         """Title, quantity, cents for one."""
@@ -71,9 +83,7 @@ class Vendor:
 
     def with_guides(self) -> tuple[int, int]:
         """A booking of the day that nobody has touched, with an unpaid custom price; numbers of both."""
-        gomus = self.sandbox.gomus
-        today = gomus.cash_point.calendar.opening_day
-        for booking in gomus.cash_point.bookings.tour_bookings([today], gomus.options.cash_point):
+        for booking in self.tours():
             custom = [price.id for price in booking.prices if price.type == "custom"]
             fresh = booking.id not in self.taken and booking.feedback is None and booking.canceled is None
             if custom and fresh and not booking.paid:

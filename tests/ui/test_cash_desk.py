@@ -46,6 +46,7 @@ from station.ui.widgets.key_list import KeyList
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
 from station.ui.window import MainWindow
+from station.ui.words_desk import Word
 from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import (
     BookingRead,
@@ -187,6 +188,18 @@ def test_filter_and_order_are_asked_of_the_cache(desk: Desk, qtbot: QtBot) -> No
     desk.page.table.horizontalHeader().setSortIndicator(2, Qt.SortOrder.DescendingOrder)
     search = desk.days[-1].search
     assert (search.column, search.descending) == (BookingColumn.CUSTOMER, True)
+
+
+def test_the_list_is_sorted_by_keys_alone(desk: Desk) -> None:
+    desk.window.activateWindow()
+    for key_, wanted in (
+        (KEYS[Word.SORT_BY_NEXT], (BookingColumn.TITLE, False)),
+        (KEYS[Word.SORT_BACKWARDS], (BookingColumn.TITLE, True)),
+        (KEYS[Word.SORT_BY_NEXT], (BookingColumn.CUSTOMER, False)),
+    ):
+        QTest.keySequence(desk.page, QKeySequence(key_))
+        search = desk.days[-1].search
+        assert (search.column, search.descending) == wanted
 
 
 def test_a_day_further_and_back(desk: Desk) -> None:

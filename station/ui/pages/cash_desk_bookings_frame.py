@@ -36,7 +36,7 @@ class BookingsFrame(DeskView):
         self.panel, self.notes = BookingPanel(self), DeskNotes(self)
         self.papers = DeskPapers(self)
         self._put_together()
-        bind(self, self.bar.acts() | self.panel.acts())
+        bind(self, self.bar.acts() | self.table.acts() | self.panel.acts())
 
     def use_context(self, context: WindowContext) -> None:
         self._context = context
@@ -124,7 +124,7 @@ class BookingsFrame(DeskView):
         left.addWidget(self.bar)
         left.addWidget(card, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 10, 0, 0)
         row.setSpacing(14)
         row.addLayout(left, 1)
         row.addWidget(self.panel)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from station.domain.booking_cache import BookingColumn
 from station.ui.models.booking_list import BOOKING_ROLE, COLUMNS, UNSENT_ROLE, BookingListModel
 from station.ui.theme import Theme
 from station.ui.widgets.desk_table import DeskDelegate, DeskTable, Index
+from station.ui.words_desk import Word
 
 _SHARES = {
     BookingColumn.TIME: 0,
@@ -74,6 +77,10 @@ class BookingTable(DeskTable):
         head = self.horizontalHeader()
         return COLUMNS[head.sortIndicatorSection()], head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
 
+    def acts(self) -> dict[Word, Callable[[], object]]:
+        """What its keys do, wherever in the view the focus is."""
+        return {Word.SORT_BY_NEXT: self._sort_by_next, Word.SORT_BACKWARDS: self._sort_backwards}
+
     def choose(self, key: BookingKey | None) -> None:
         """The booking to be marked as soon as its row is here; None: no row."""
         self._key = key
@@ -119,6 +126,18 @@ class BookingTable(DeskTable):
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         self.sorted_by.emit(COLUMNS[section], order is Qt.SortOrder.DescendingOrder)
+
+    def _sort_by_next(self) -> None:
+        head = self.horizontalHeader()
+        shown = [number for number in range(head.count()) if not head.isSectionHidden(number)]
+        later = [number for number in shown if number > head.sortIndicatorSection()]
+        head.setSortIndicator((later or shown)[0], Qt.SortOrder.AscendingOrder)
+
+    def _sort_backwards(self) -> None:
+        head = self.horizontalHeader()
+        down = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        way = Qt.SortOrder.AscendingOrder if down else Qt.SortOrder.DescendingOrder
+        head.setSortIndicator(head.sortIndicatorSection(), way)
 
     def _tell_shown(self) -> None:
         if self._model.rowCount():
