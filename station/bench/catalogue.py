@@ -19,8 +19,11 @@ MODULES = {
     "mirror_load_ingresse": "ingest",
     "enter_to_paint": "window",
     "gui_stall": "window",
-    "decode": "capture",
-    "idle_camera": "capture",
+    "decode": "decoding.stills",
+    "decode_streams": "decoding.streams",
+    "bars_at_the_limit": "decoding.limit",
+    "damaged_frames": "decoding.damage",
+    "idle_camera": "decoding.idle",
     "start": "start",
     "memory": "window",
 }

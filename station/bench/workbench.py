@@ -35,6 +35,8 @@ class Size:
     rounds: int | None = None
     """Measurements of each benchmark; None: as many as it takes by itself."""
     seed: int = 1
+    charts: Path | None = None
+    """Where a benchmark that has charts draws them."""
 
 
 class Workbench:

@@ -22,7 +22,8 @@ NETWORK_TIMEOUT_MS = 2500
 _FILE_FPS = 25.0  # for files and sequences that don't say
 _MISSES = 5  # failed reads in a row; one alone happens when a camera changes its exposure
 _RESOLUTION = (1280, 720)
-_RESTING = 5  # pictures that are taken from a resting camera without being unpacked, for each that is looked at
+SKIPPED_AT_REST = 5
+"""Pictures that are taken from a resting camera without being unpacked, for each that is looked at."""
 
 
 class Capture(Protocol):
@@ -147,7 +148,7 @@ class Camera:
 
     def _rests(self) -> bool:
         """Whether the next picture is only taken off the camera: unpacking its JPEG is most of the cost."""
-        rests = self.resting and self._source.is_live and self._skipped < _RESTING
+        rests = self.resting and self._source.is_live and self._skipped < SKIPPED_AT_REST
         self._skipped = self._skipped + 1 if rests else 0
         return rests
 

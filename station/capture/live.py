@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 
 SHOWN_PER_SECOND = 15
 SHOWN_SIDE = 320
-WHOLE_LOOK_EVERY = 30
-"""Frames without motion: about once a second all stages look, in case the motion was too faint to be seen."""
-ASLEEP_LOOK_EVERY = 10
-"""Frames of a sleeping camera: the others are only held against each other."""
+WHOLE_LOOK_SECONDS = 1.0
+"""Without motion all stages look so often, in case the motion was too faint to be seen."""
 
 
 class LiveCamera:
@@ -53,7 +51,7 @@ class LiveCamera:
         self._motion = MotionGate()
         self._thread: CameraThread | None = None
         self._shown_at = float("-inf")
-        self._quiet_looks = 0
+        self._whole_look_at = float("-inf")
         self._last_found: list[Reading] = []
 
     def expect(self, pattern: CodePattern | None) -> None:
@@ -109,13 +107,11 @@ class LiveCamera:
             self._thread.rest(resting)
 
     def _readings(self, frame: Frame, activity: Activity) -> list[Reading]:
-        if activity is Activity.MOVING:
-            self._quiet_looks = 0
+        """All stages while something moves, then the small copy, and asleep nothing; but once a second all of them."""
+        if activity is Activity.MOVING or frame.at - self._whole_look_at >= WHOLE_LOOK_SECONDS:
+            self._whole_look_at = frame.at
             return self._decoder.look(frame.picture)
-        self._quiet_looks += 1
-        if activity is Activity.ASLEEP and self._quiet_looks % ASLEEP_LOOK_EVERY:
-            return []
-        return self._decoder.look(frame.picture, moving=self._quiet_looks % WHOLE_LOOK_EVERY == 0)
+        return self._decoder.look(frame.picture, moving=False) if activity is Activity.STILL else []
 
     def _meant(self, frame: Frame, readings: list[Reading]) -> list[Reading]:
         """The one code of the frame that counts, if any may be trusted."""

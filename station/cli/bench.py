@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -18,8 +19,14 @@ from station.cli.output import Json, write_document, write_line, write_note
 @click.option("--tickets", type=click.IntRange(1_000, 10_000_000), default=1_000_000, show_default=True)
 @click.option("--rounds", type=click.IntRange(min=1), help="Measurements of each; else as many as it usually takes.")
 @click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--charts",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Draw the charts of `decode` and pictures of its frames there.",
+)
 @json_option
-def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_json: bool) -> int:
+def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, charts: Path | None, as_json: bool) -> int:
     """Measure, on made-up tickets in a folder that is removed afterwards. Without NAME everything is measured.
 
     Each figure stands beside its floor, the barest way to do the same, measured in turns with it.
@@ -34,7 +41,7 @@ def bench(names: Sequence[str], tickets: int, rounds: int | None, seed: int, as_
 
     documents: list[Json] = []
     failed = False
-    with Workbench(Size(tickets, rounds, seed), write_note) as workbench:
+    with Workbench(Size(tickets, rounds, seed, charts), write_note) as workbench:
         described = machine(workbench.folder)
         for name in names or MODULES:
             write_note(f"Measuring {name} …")

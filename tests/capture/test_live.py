@@ -244,11 +244,12 @@ def test_where_nothing_moves_only_the_small_copy_is_read_and_at_last_hardly_that
     for number in range(300):
         look_at(camera, blank(), 2 + number / 30)
     assert len(looks) == 300
-    assert looks.count(True) == 10  # once a second, in case the motion was too faint
+    assert looks.count(True) in (9, 10)  # once a second, in case the motion was too faint
     looks.clear()
     for number in range(300):
         look_at(camera, blank(), 200 + number / 30)
-    assert len(looks) == 30
+    assert 9 <= len(looks) <= 11
+    assert all(looks)
     looks.clear()
     look_at(camera, with_code("TKT-1"), 300.0)
     assert looks == [True]

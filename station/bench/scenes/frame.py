@@ -78,7 +78,7 @@ def _placed(printed: Grey, module: float, size: tuple[int, int], shot: Shot, cha
     corners = _corners(printed.shape, module / _TEXTURE, shot, 1.2 * width)
     room = np.maximum(0, (np.array([width, height]) - np.ptp(corners, axis=0)) / 2 - 4)
     centre = np.array([width, height]) / 2 - (corners.min(axis=0) + corners.max(axis=0)) / 2
-    there = corners + centre + chance.uniform(-1, 1, 2) * room * 0.6
+    there = corners + centre + chance.uniform(-1, 1, 2) * room * 0.6 + np.array(shot.drift)
     high, wide = printed.shape
     here = real([[0, 0], [wide, 0], [wide, high], [0, high]])
     lens = cv2.getPerspectiveTransform(here, real(there * 2))
@@ -126,6 +126,8 @@ def _photographed(scene: Real, module: float, shot: Shot, chance: Chance) -> Gre
     if shot.motion:
         scene = real(cv2.filter2D(scene, -1, _streak(shot.motion * module, shot.motion_angle)))
     scene = real(cv2.GaussianBlur(np.clip(scene, 0, 300), (0, 0), max(0.5, shot.defocus * module)))
+    if shot.frame:
+        chance = np.random.default_rng((shot.frame, *scene.shape))
     grain = chance.standard_normal(scene.shape, dtype=np.float32) * shot.noise
     return np.clip(scene + grain, 0, 255).astype(np.uint8)
 

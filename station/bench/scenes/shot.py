@@ -51,6 +51,10 @@ class Shot:
     contrast: float = 1.0
     glare: float = 0.0
     """Half the length of a burnt-out spot near the code's middle, as a share of the code's longer side."""
+    drift: tuple[float, float] = (0.0, 0.0)
+    """Pixels by which the code has moved from its place."""
+    frame: int = 0
+    """Number in a stream: the sensor's noise is another one in each frame, all else comes from the same chance."""
     moire: float = 0.0
     """Depth of a screen's stripes, as a share of the brightness."""
 

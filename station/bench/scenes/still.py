@@ -14,6 +14,9 @@ from station.capture.reading import CodeFormat
 SYMBOLOGIES = (CodeFormat.QR, CodeFormat.CODE128, CodeFormat.CODE39)
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 TEXT_LENGTH = 11
+_ALL = tuple((condition, kind) for condition in Condition for kind in SYMBOLOGIES)
+EACH_ONCE = len(_ALL)
+"""Frames that show every condition with every symbology once."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +29,17 @@ class Scene:
     text: str
 
 
-def scenes(height: int, each: int, seed: int) -> Iterator[Scene]:
-    """`each` frames of every condition and symbology, one after the other, since they are large."""
-    for number in range(each):
-        for place, condition in enumerate(Condition):
-            for kind in SYMBOLOGIES:
-                chance = np.random.default_rng((seed, height, number, place, SYMBOLOGIES.index(kind)))
-                text = ticket_text(chance)
-                yield Scene(draw((kind, text), height, shot(condition, chance), chance), condition, kind, text)
+def scenes(height: int, count: int, seed: int) -> Iterator[Scene]:
+    """So many frames, one after the other since they are large: every condition with every symbology, over and over."""
+    return (scene(height, number, seed) for number in range(count))
+
+
+def scene(height: int, number: int, seed: int) -> Scene:
+    """One of these frames."""
+    chance = np.random.default_rng((seed, height, number))
+    condition, kind = _ALL[number % len(_ALL)]
+    text = ticket_text(chance)
+    return Scene(draw((kind, text), height, shot(condition, chance), chance), condition, kind, text)
 
 
 def ticket_text(chance: Chance) -> str:
