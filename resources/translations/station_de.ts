@@ -1080,14 +1080,6 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
-    </message>
-    <message>
-        <source>Not saved: this file cannot be written</source>
-        <translation>Nicht gespeichert: Diese Datei lässt sich nicht schreiben</translation>
-    </message>
 </context>
 <context>
     <name>DoorPage</name>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import os
@@ -24,13 +23,12 @@ from station.cli.opening import reading_journal
 from station.cli.options import data_dir_option, profile_argument
 from station.cli.output import Json, write_note
 from station.domain.booking_cache import BookingSearch
+from station.domain.spreadsheet import SpreadsheetCell, write_rows
 
 Row = Mapping[str, Json]
 
 EVERYTHING = 2**31
 """More scans than a station makes."""
-FORMULA_STARTS = ("=", "+", "-", "@", "\t")
-"""A spreadsheet takes a text that begins so for a formula, and tickets' names are other people's texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,9 @@ class Export:
 
 
 def _write_csv(export: Export, stream: TextIO) -> None:
-    writer = csv.DictWriter(stream, export.columns, lineterminator="\r\n")
-    writer.writeheader()
-    for row in export.rows:
-        writer.writerow({key: _cell(value) for key, value in row.items()})
+    """Commas and no BOM, for programs; the window writes what a spreadsheet opens by a double click."""
+    write_rows(stream, [export.columns])
+    write_rows(stream, ([_cell(row[column]) for column in export.columns] for row in export.rows))
 
 
 def _write_jsonl(export: Export, stream: TextIO) -> None:
@@ -121,5 +118,8 @@ def _replace(path: Path, write: Callable[[TextIO], None]) -> None:
         raise CouldNotError(f"{path} cannot be written: {error.strerror}. Name another file with --out.") from error
 
 
-def _cell(value: Json) -> Json:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+def _cell(value: Json) -> SpreadsheetCell:
+    """Columns hold plain values; anything else would be a bug, and raises."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    raise TypeError(f"no value for a column: {type(value).__name__}")

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TextIO
 
 BOM = "\ufeff"
 """First in a file that a spreadsheet opens by a double click: without it the text is read in an old code page."""
@@ -23,8 +24,8 @@ class Figure:
     text: str
 
 
-SpreadsheetCell = str | int | Figure | None
-"""A text of anybody's, a whole number, a number with a fraction, or nothing."""
+SpreadsheetCell = str | int | float | Figure | None
+"""A text of anybody's, a number as every language reads it, one as the reader's does, or nothing."""
 
 
 def harmless(text: str) -> str:
@@ -32,11 +33,16 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) or text.lstrip().startswith(FORMULA_STARTS) else text
 
 
-def csv_lines(rows: Iterable[Sequence[SpreadsheetCell]], separator: str = ",") -> str:
-    """Rows as they stand in the file, each ended by CR and LF."""
-    stream = io.StringIO(newline="")
+def write_rows(stream: TextIO, rows: Iterable[Sequence[SpreadsheetCell]], separator: str = ",") -> None:
+    """Each row ended by CR and LF. The stream must leave line ends as they are (`newline=""`)."""
     writer = csv.writer(stream, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([_written(cell) for cell in row] for row in rows)
+
+
+def csv_lines(rows: Iterable[Sequence[SpreadsheetCell]], separator: str = ",") -> str:
+    """Rows as they stand in the file."""
+    stream = io.StringIO(newline="")
+    write_rows(stream, rows, separator)
     return stream.getvalue()
 
 

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMarginsF, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from station.domain.verdict import Outcome
+from station.domain.verdict import Mode
 from station.ui.actions import key_text, with_key
 from station.ui.context import SampleCode, WindowContext
-from station.ui.icons import icon_pixmap
-from station.ui.theme import VERDICT, Theme, pixel_font
-from station.ui.widgets.code_tile import TILE_WIDTH, CodeTile, with_margin
+from station.ui.order_text import ShownBarcode
+from station.ui.papers.barcodes import print_barcodes
+from station.ui.papers.preview import PaperWindow
+from station.ui.theme import Theme
+from station.ui.widgets.code_tile import TILE_WIDTH, CodeTile
 from station.ui.widgets.plain_label import PlainLabel, plain_caption
+from station.ui.words import outcome_in_list
 from station.ui.words_demo import sample_words
 
-_MARKS = {Outcome.ADMIT: "mark-admit", Outcome.ATTENTION: "mark-attention", Outcome.DENY: "mark-deny"}
 _COLUMNS = 4
-_ROWS_ON_PAPER = 5
 _GAP = 12
 
 
@@ -37,20 +29,14 @@ class DemoSheet(QWidget):
 
     code_chosen = Signal(str)
 
-    def __init__(
-        self,
-        samples: tuple[SampleCode, ...],
-        draw_code: Callable[[str], QImage | None],
-        theme: Theme,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, context: WindowContext, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
+        self._context, self._theme = context, theme
         self._stand_beside(parent)
-        self._samples = samples
-        self._pictures = {sample.code: draw_code(sample.code) for sample in samples}
+        self._samples = context.samples
+        self._pictures = {sample.code: context.draw_code(sample.code) for sample in self._samples}
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 8, 16)
         self._body = QWidget(self)
@@ -64,7 +50,7 @@ class DemoSheet(QWidget):
         if opened:
             opened[0].activateWindow()
             return
-        sheet = cls(context.samples, context.draw_code, theme, window)
+        sheet = cls(context, theme, window)
         sheet.code_chosen.connect(scan)
         sheet.show()
 
@@ -72,29 +58,6 @@ class DemoSheet(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._build()
-
-    def print_to(self, printer: QPrinter) -> None:
-        """Draws the sheet on the printer's pages (a PDF file is a printer too)."""
-        painter = QPainter(printer)
-        page = printer.pageRect(QPrinter.Unit.DevicePixel)
-        cell = QRectF(0, 0, page.width() / _COLUMNS, page.height() / _ROWS_ON_PAPER)
-        for number, sample in enumerate(self._samples):
-            place = number % (_COLUMNS * _ROWS_ON_PAPER)
-            if number and not place:
-                printer.newPage()
-            row, across = divmod(place, _COLUMNS)
-            self._print_cell(painter, cell.translated(across * cell.width(), row * cell.height()), sample)
-        painter.end()
-
-    def save_pdf(self, path: str) -> None:
-        """Raises OSError where the file can't be written."""
-        with open(path, "ab"):
-            pass  # QPrinter itself says nothing about a path that can't be written
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(path)
-        printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
-        self.print_to(printer)
 
     def _stand_beside(self, door: QWidget) -> None:
         """Over the right of the door's window, or to its right where the screen has room: verdicts stay in sight."""
@@ -169,31 +132,15 @@ class DemoSheet(QWidget):
             self.code_chosen.emit(tile.sample.code)
 
     def _print(self) -> None:
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        if dialog.exec():
-            self.print_to(dialog.printer())
+        self._open_paper()
 
     def _save(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), "station-demo.pdf", "PDF (*.pdf)")
-        if not path:
-            return
-        try:
-            self.save_pdf(path)
-        except OSError:
-            self.setWindowTitle(self.tr("Not saved: this file cannot be written"))
+        self._open_paper().save_as()
 
-    def _print_cell(self, painter: QPainter, cell: QRectF, sample: SampleCode) -> None:
-        side = min(cell.width(), cell.height() * 0.74) * 0.9
-        box = QRectF(cell.center().x() - side / 2, cell.top(), side, side)
-        picture = self._pictures[sample.code]
-        if picture is not None:
-            painter.drawImage(box, with_margin(picture, 600))
-        font = QFont(pixel_font(max(8, round(cell.height() * 0.052)), QFont.Weight.Bold))
-        painter.setFont(font)
-        mark = icon_pixmap(_MARKS[sample.expectation], VERDICT[sample.expectation].ground, 200)
-        size = cell.height() * 0.07
-        below = QRectF(cell.left() + size * 1.5, box.bottom(), cell.width() - size * 1.7, cell.height() * 0.2)
-        painter.drawPixmap(
-            QRectF(cell.left() + size * 0.3, box.bottom() + size * 0.2, size, size), mark, QRectF(mark.rect())
-        )
-        painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, sample_words(sample.shows))
+    def _open_paper(self) -> PaperWindow:
+        codes = [ShownBarcode(sample.code, sample_words(sample.shows), _expected(sample)) for sample in self._samples]
+        return print_barcodes(self, self.tr("Demo: codes to scan"), codes, self._context, self._theme)
+
+
+def _expected(sample: SampleCode) -> str:
+    return f"→ {outcome_in_list(sample.expectation, Mode.ENTRY)}"

@@ -19,6 +19,7 @@ from station.ui.actions import Act
 from station.ui.context import CameraChoice, CameraRequested, VendorField, VendorForm
 from station.ui.demo_sheet import DemoSheet
 from station.ui.language import Language
+from station.ui.papers.preview import PaperWindow
 from station.ui.sound import SilentPlayer, Sound
 from station.ui.theme import DARK, LIGHT, theme_of
 from station.ui.widgets.code_tile import CodeTile, in_two_lines, with_margin
@@ -26,6 +27,7 @@ from station.ui.widgets.form_card import FormCard
 from station.ui.window import MainWindow
 from station.workers.events import ConnectionRequested, ConnectionTested, Origin
 from tests.ui import facts
+from tests.ui.papers import ReadPdf, at_rest
 
 OpenWindow = Callable[..., MainWindow]
 NOTHING_YET = {"active": "", "profiles": (), "capability": None}
@@ -288,14 +290,18 @@ def test_a_long_caption_takes_two_lines_before_it_is_cut(qapp: QApplication) -> 
     assert in_two_lines("endless" * 20, metrics, room).endswith("…\n")
 
 
-def test_the_sheet_becomes_a_pdf(sheet: tuple[MainWindow, DemoSheet], tmp_path: Path) -> None:
+def test_the_sheet_goes_to_paper_with_what_is_expected(
+    sheet: tuple[MainWindow, DemoSheet], tmp_path: Path, qtbot: QtBot
+) -> None:
     _, codes = sheet
-    codes.save_pdf(str(tmp_path / "codes.pdf"))
-    written = (tmp_path / "codes.pdf").read_bytes()
-    assert written.startswith(b"%PDF")
-    assert len(written) > 5000
-    with pytest.raises(OSError):  # noqa: PT011  each system has its own words
-        codes.save_pdf(str(tmp_path / "missing" / "codes.pdf"))
+    qtbot.keyClick(codes, Qt.Key.Key_P, CONTROL)
+    paper = codes.findChild(PaperWindow)
+    assert paper is not None
+    paper.save_to(tmp_path / "codes.pdf")
+    assert at_rest(paper, qtbot).startswith("Saved")
+    text = ReadPdf(tmp_path / "codes.pdf").text(0)
+    assert "Code with <markup> &" in text
+    assert "→ Denied" in text
 
 
 def test_a_code_keeps_its_modules_and_gets_a_quiet_zone() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
@@ -17,6 +18,9 @@ from station.ui.papers.sheet import fitted, metrics_of, mm, paper_font
 from station.ui.papers.slices import Steps
 from station.ui.theme import Theme
 from station.ui.words_papers import Word, codes_text, word
+
+if TYPE_CHECKING:
+    from station.ui.papers.preview import PaperWindow
 
 Draw = Callable[[str, CodeForm], QImage | None]
 """As in `WindowContext.draw_modules`."""
@@ -34,12 +38,12 @@ def print_barcodes(
     context: WindowContext,
     theme: Theme,
     form: CodeForm = CodeForm.QR,
-) -> QWidget:
+) -> PaperWindow:
     """Opens the preview of these codes, to print or keep as PDF: in this form first, in the other if so chosen there.
 
     `title` stands above them (`Order 4711`). Returns the window, which deletes itself when it is closed.
     """
-    from station.ui.papers.preview import Offer, PaperWindow  # printing is loaded only where something is printed
+    from station.ui.papers.preview import Offer, PaperWindow  # loaded only where something is printed
 
     names = {CodeForm.QR: Word.QR_CODES, CodeForm.BARS: Word.CODE128}
     offers = [Offer(form.value, name, BarcodePaper(title, codes, context, form)) for form, name in names.items()]
