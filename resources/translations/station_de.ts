@@ -1976,26 +1976,6 @@
         <translation>Was wird gewünscht?</translation>
     </message>
     <message>
-        <source>The day before</source>
-        <translation>Einen Tag zurück</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>Einen Tag weiter</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Choose the day of the visit</source>
-        <translation>Besuchstag wählen</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Neu laden</translation>
-    </message>
-    <message>
         <source>What can be sold</source>
         <translation>Angebot</translation>
     </message>
@@ -2354,6 +2334,10 @@
     <message>
         <source>Not sold: {reason} Nothing was sent, the basket stays.</source>
         <translation>Nicht verkauft: {reason} Es wurde nichts gesendet, der Warenkorb bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Sale of {time}, {what}, {total}: {state}. See “Sales of today”.</source>
+        <translation>Verkauf von {time}, {what}, {total}: {state}. Siehe „Verkäufe heute“.</translation>
     </message>
     <message>
         <source>Not kept: {reason}</source>

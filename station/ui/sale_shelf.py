@@ -16,7 +16,7 @@ from station.ui.desk_times import moment_text
 from station.ui.formats import number
 from station.ui.models.desk_rows import DeskRow
 from station.ui.money_text import money_text
-from station.ui.sale_text import lines_text, sale_row, unit_text
+from station.ui.sale_text import lines_text, sale_row
 from station.ui.words_sale import Word, sold_out_text, word
 from station.workers.desk_sales_events import ProductsFound, ProductsRequested
 
@@ -24,8 +24,8 @@ KINDS = {Word.TICKETS: ItemKind.TICKET, Word.EVENTS: ItemKind.EVENT, Word.TOURS:
 FOUND_DAYS = 31
 """A date that is searched by words may be on any of so many days."""
 
-Rows = tuple[tuple[str, ...], list[DeskRow], int]
-"""Headings, rows, and the column that takes what the others leave."""
+Rows = tuple[tuple[str, ...], list[DeskRow], int, frozenset[int]]
+"""Headings, rows, the column that takes what the others leave, and those of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +106,15 @@ def product_rows(kind: ItemKind, products: Sequence[Product], zone: tzinfo | Non
     match kind:
         case ItemKind.EVENT:
             dates = (word(Word.WHEN), word(Word.WHAT), word(Word.FREE))
-            return dates, [_date_row(each, zone) for each in products], 1
+            return dates, [_date_row(each, zone) for each in products], 1, frozenset({2})
         case ItemKind.TICKET:
             heads = (word(Word.WHAT), word(Word.PRICE))
             rows = [
-                DeskRow(each, (each.title, unit_text(each.unit, currency, per_group=each.per_group)))
+                DeskRow(each, (each.title, "" if each.unit is None else money_text(each.unit, currency)))
                 for each in products
             ]
-            return heads, rows, 0
-    return (word(Word.WHAT),), [DeskRow(each, (each.title,)) for each in products], 0
+            return heads, rows, 0, frozenset({1})
+    return (word(Word.WHAT),), [DeskRow(each, (each.title,)) for each in products], 0, frozenset()
 
 
 def _date_row(on: Product, zone: tzinfo | None) -> DeskRow:
@@ -142,4 +142,4 @@ def sale_rows(sales: Sequence[Sale], baskets: Sequence[Basket], zone: tzinfo | N
     for sale in sales:
         dropped, marked = sale.state is SaleState.DROPPED, sale.state not in settled
         rows.append(DeskRow(sale, sale_row(sale, zone, currency), dim=dropped, marked=marked))
-    return heads, rows, 1
+    return heads, rows, 1, frozenset({2})

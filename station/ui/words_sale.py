@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -19,11 +20,6 @@ class Word(StrEnum):
     TOURS = "tours"
     SALES = "sales"
     FIND = "find"
-    DAY_BEFORE = "day_before"
-    DAY_AFTER = "day_after"
-    TODAY = "today"
-    PICK_DAY = "pick_day"
-    READ_AGAIN = "read_again"
     PRODUCTS = "products"
     PRODUCTS_TIP = "products_tip"
     WHEN = "when"
@@ -91,11 +87,6 @@ def _shelf_words() -> dict[Word, str]:
         Word.TOURS: translate("Sale", "Tours"),
         Word.SALES: translate("Sale", "Sales of today"),
         Word.FIND: translate("Sale", "What is wanted?"),
-        Word.DAY_BEFORE: translate("Sale", "The day before"),
-        Word.DAY_AFTER: translate("Sale", "The day after"),
-        Word.TODAY: translate("Sale", "Today"),
-        Word.PICK_DAY: translate("Sale", "Choose the day of the visit"),
-        Word.READ_AGAIN: translate("Sale", "Read again"),
         Word.PRODUCTS: translate("Sale", "What can be sold"),
         Word.PRODUCTS_TIP: translate("Sale", "Choose with the arrow keys, open with Enter"),
         Word.WHEN: translate("Sale", "When"),
@@ -297,6 +288,14 @@ def no_selling_text(reason: str) -> str:
 
 def not_begun_text(reason: str) -> str:
     return translate("Sale", "Not sold: {reason} Nothing was sent, the basket stays.").format(reason=reason)
+
+
+def beside_text(row: Sequence[str]) -> str:
+    """What became of an earlier sale, told to somebody who serves the next buyer."""
+    time, what, total, state = row
+    return translate("Sale", "Sale of {time}, {what}, {total}: {state}. See “Sales of today”.").format(
+        time=time, what=what, total=total, state=state
+    )
 
 
 def unkept_text(reason: str) -> str:

@@ -20,16 +20,23 @@ from PySide6.QtWidgets import QApplication
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState
 from station.domain.journal import ConflictKind, QueueDepth
+from station.domain.money import Money
+from station.domain.sale import NotSold, SaleState
+from station.domain.sale_check import CheckedLine, LineFault
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Section
 from station.domain.verdict import Mode
 from station.ui.actions import Act
+from station.ui.money_text import typed_text
 from station.ui.widgets.form_card import CardArea
 from station.ui.widgets.popover import Popover
 from station.ui.widgets.status_strip import Item
 from station.ui.window import MainWindow
+from station.ui.words_sale import Word as SaleWord
+from station.workers.desk_sales_events import SellingChanged
 from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
-from tests.ui import facts
+from tests.ui import facts, sale_facts
+from tests.ui.sale_facts import Counter
 
 SIZES = {"laptop": (1366, 768), "full-hd": (1920, 1080), "smallest": (1024, 640)}
 THEMES = ("light", "dark", "contrast")
@@ -202,6 +209,78 @@ def sessions(window: MainWindow) -> None:
     page.findChild(CardArea).verticalScrollBar().setValue(9999)
 
 
+def sale_counter(window: MainWindow) -> Counter:
+    at_the_door(window)
+    window.use_context(replace(window._context, cash_desk=True))
+    window.acts[Act.CASH_DESK].trigger()
+    window.cash_desk.bring(window.cash_desk.sale)
+    counter = Counter(window)
+    counter.list()
+    counter.fill(*sale_facts.LINES)
+    return counter
+
+
+def sale(window: MainWindow) -> None:
+    sale_counter(window)
+
+
+def sale_choice(window: MainWindow) -> None:
+    sale_counter(window).open(sale_facts.SIGLO)
+    window.cash_desk.sale.choice.times.setCurrentRow(3)
+
+
+def sale_tour(window: MainWindow) -> None:
+    sale_counter(window).open(sale_facts.TOUR)
+
+
+def sale_not_here(window: MainWindow) -> None:
+    counter = sale_counter(window)
+    counter.open(sale_facts.YEAR, Trouble(TroubleKind.REJECTED, "demo.example", NotSold.NAMES))
+
+
+def sale_payment(window: MainWindow) -> None:
+    counter = sale_counter(window)
+    line = sale_facts.LINES[0]
+    dearer = replace(line, product=replace(line.product, unit=Money(900)))
+    counter.check(*(CheckedLine(each, line.total) for each in (dearer, *sale_facts.LINES[1:])))
+    window.cash_desk.sale.payment.given.setText(typed_text(Money(20_000)))
+
+
+def sale_state(state: SaleState, **more: object) -> Callable[[MainWindow], None]:
+    def do(window: MainWindow) -> None:
+        counter = sale_counter(window)
+        counter.check()
+        window.cash_desk.sale.payment.given.setText(typed_text(Money(20_000)))
+        counter.pay()
+        counter.tell(state, **more)  # type: ignore[arg-type]
+
+    return do
+
+
+def sale_offline(window: MainWindow) -> None:
+    counter = sale_counter(window)
+    counter.view.selling_changed(SellingChanged(trouble=Trouble(TroubleKind.UNREACHABLE, "demo.example")))
+
+
+def sale_faults(window: MainWindow) -> None:
+    counter = sale_counter(window)
+    first, second, third = sale_facts.LINES
+    counter.check(
+        CheckedLine(first, first.total, LineFault.TOO_FEW, 1),
+        CheckedLine(second, second.total),
+        CheckedLine(third, third.total, LineFault.TIME_GONE),
+    )
+
+
+def sale_list(window: MainWindow) -> None:
+    counter = sale_counter(window)
+    counter.view._set_aside()
+    states = enumerate((SaleState.UNKNOWN, SaleState.DONE, SaleState.DROPPED, SaleState.DONE))
+    sales = tuple(sale_facts.sale(state, sale_id=f"s-{number}") for number, state in states)
+    counter.view.bar.choose(SaleWord.SALES)
+    counter.read(open_sales=sales[:1], sales=sales)
+
+
 def nothing(window: MainWindow) -> None:
     """As the window opens."""
 
@@ -238,6 +317,19 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "first-load": first_load,
     "list": list_paper,
     "list-loading": loading_paper,
+    "sale": sale,
+    "sale-choice": sale_choice,
+    "sale-tour": sale_tour,
+    "sale-not-here": sale_not_here,
+    "sale-payment": sale_payment,
+    "sale-done": sale_state(SaleState.DONE),
+    "sale-differs": sale_state(SaleState.DONE, total=1800),
+    "sale-unknown": sale_state(SaleState.UNKNOWN, trouble=Trouble(TroubleKind.SILENT, "demo.example")),
+    "sale-not-found": sale_state(SaleState.NOT_FOUND),
+    "sale-refused": sale_state(SaleState.REFUSED, message="Nicht genügend freie Plätze"),
+    "sale-offline": sale_offline,
+    "sale-faults": sale_faults,
+    "sale-list": sale_list,
 }
 WITHOUT_PROFILE = {"first-start", "connect", "ingresse", "sessions"}
 
@@ -257,7 +349,8 @@ def pictures(names: list[str]) -> Iterator[tuple[str, MainWindow]]:
         window.show()
         QApplication.processEvents()
         STATES[state](window)
-        QApplication.processEvents()
+        for _round in range(3):  # a layout that counts wrapped lines settles in several
+            QApplication.processEvents()
         yield name, window
         window.close()
         window.deleteLater()

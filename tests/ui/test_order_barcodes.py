@@ -106,7 +106,7 @@ def test_what_cannot_be_drawn_says_so_and_never_shows_another_code(barcodes: Ord
 
 def test_the_large_picture_has_more_room_and_leads_back_to_where_one_was(barcodes: OrderBarcodes) -> None:
     barcodes.resize(300, 400)
-    press(barcodes, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    press(barcodes, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     [large] = barcodes.findChildren(LargeBarcode)
     large.resize(1000, 700)
     QApplication.processEvents()

@@ -32,15 +32,16 @@ class DeskRowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.headings: tuple[str, ...] = ()
         self._rows: Sequence[DeskRow] = ()
+        self._figures: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> Sequence[DeskRow]:
         return self._rows
 
-    def show_rows(self, headings: tuple[str, ...], rows: Sequence[DeskRow]) -> None:
-        """Other rows; the view forgets which one was chosen."""
+    def show_rows(self, headings: tuple[str, ...], rows: Sequence[DeskRow], figures: frozenset[int]) -> None:
+        """Other rows; the view forgets which one was chosen. `figures`: columns of numbers, which end in line."""
         self.beginResetModel()
-        self.headings, self._rows = headings, rows
+        self.headings, self._rows, self._figures = headings, rows, figures
         self.endResetModel()
 
     def subject(self, row: int) -> object | None:
@@ -56,7 +57,8 @@ class DeskRowsModel(QAbstractTableModel):
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < len(self.headings):
             return self.headings[section]
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight if section in self._figures else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -68,4 +70,6 @@ class DeskRowsModel(QAbstractTableModel):
                 return row.texts[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(row.texts[index.column()])
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in self._figures:
+                return Qt.AlignmentFlag.AlignRight
         return row if role == ROW_ROLE else None

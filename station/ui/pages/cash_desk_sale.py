@@ -19,11 +19,12 @@ from station.ui.context import WindowContext
 from station.ui.money_text import money_text
 from station.ui.pages.cash_desk_sale_frame import SaleFrame
 from station.ui.sale_shelf import KINDS, SaleShelf, product_rows, sale_rows
-from station.ui.sale_text import fault_text, lines_text
+from station.ui.sale_text import fault_text, lines_text, sale_row
 from station.ui.theme import Theme
 from station.ui.widgets.question import Question
 from station.ui.words_sale import (
     Word,
+    beside_text,
     no_selling_text,
     not_begun_text,
     price_changed_text,
@@ -151,7 +152,7 @@ class SaleView(SaleFrame):
     @Slot(object)
     def product_read(self, fact: ProductRead) -> None:
         if fact.number == self._product_number:
-            self.choice.show_read(fact.answer)
+            self.choice.show_read(fact.answer, self._context.clock.now())
 
     @Slot(object)
     def basket_checked(self, fact: BasketChecked) -> None:
@@ -174,7 +175,7 @@ class SaleView(SaleFrame):
     @Slot(object)
     def sale_moved(self, fact: SaleMoved) -> None:
         """Written down, placed, in doubt, refused: shown where it is looked at, and in the list."""
-        sale = fact.sale
+        sale, before = fact.sale, self._moved.get(fact.sale.sale_id)
         self._moved[sale.sale_id] = fact
         if sale.basket_id and sale.basket_id == self.basket.basket_id:
             change = self.payment.change_text
@@ -184,6 +185,8 @@ class SaleView(SaleFrame):
             self._show_moved(fact, change, sending=waiting)
         elif self.outcome.sale is not None and self.outcome.sale.sale_id == sale.sale_id:
             self._show_moved(fact, self._change_back)
+        elif sale.state is not SaleState.DROPPED and (before is None or before.sale.state is not sale.state):
+            self.basket_panel.say(beside_text(sale_row(sale, self._zone, self._currency)))
         self.sales_requested.emit(SalesRequested())
 
     @Slot(object)
@@ -255,12 +258,13 @@ class SaleView(SaleFrame):
         else:
             self.note.setText(word(Word.READING) if self.list.reading else "")
 
+    def _go_to_today(self) -> None:
+        self._day_chosen(None)
+
     def _day_chosen(self, day: date | None) -> None:
+        """None: the venue's today."""
         self._first = day
-        if day is not None:
-            self.bar.show_day(day)
-        elif self._read is not None:
-            self.bar.show_day(self._read.today)
+        self.bar.show_day(day or (None if self._read is None else self._read.today))
         self._leave_choice()
         self._ask()
 
@@ -520,8 +524,9 @@ class SaleView(SaleFrame):
         bar.shelf_chosen.connect(self._shelf_chosen)
         bar.typed.connect(self._list)
         bar.search_wanted.connect(self._ask)
-        bar.again_wanted.connect(self._ask)
-        bar.day_chosen.connect(self._day_chosen)
+        bar.picker.refresh_wanted.connect(self._ask)
+        bar.picker.day_chosen.connect(self._day_chosen)
+        bar.picker.today_wanted.connect(self._go_to_today)
         bar.text.stepped.connect(self.table.step)
         bar.text.entered.connect(self.table.open_current)
         self.table.opened.connect(self._open)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from station.ui import bookings_keys
 from station.ui.context import WindowContext
 from station.ui.pages.cash_desk_view import DeskView
 from station.ui.sale_keys import KEYS, bind
@@ -58,7 +59,8 @@ class SaleFrame(DeskView):
         return word(Word.SALE)
 
     def listed_keys(self) -> tuple[tuple[str, str], ...]:
-        return tuple((key, word(name)) for name, key in KEYS.items())
+        days = ((bookings_keys.KEYS[name], bookings_keys.act_name(name)) for name in self.bar.picker.acts())
+        return (*((key, word(name)) for name, key in KEYS.items()), *days)
 
     def take_focus(self) -> None:
         """Where the work goes on: at the search, the choice, the payment or the outcome."""
@@ -85,16 +87,10 @@ class SaleFrame(DeskView):
         self.right.setFixedWidth(max(340, min(self._theme.px(440), round(self.width() * 0.4))))
 
     def _bind(self) -> None:
-        bar = self.bar
-        acts: dict[Word, Callable[[], object]] = {
-            **{shelf: button.click for shelf, button in bar.shelves.items()},
-            Word.FIND: self._focus_search,
-            Word.DAY_BEFORE: bar.before.click,
-            Word.DAY_AFTER: bar.after.click,
-            Word.TODAY: bar.today.click,
-            Word.PICK_DAY: bar.open_calendar,
-            Word.READ_AGAIN: bar.again.click,
-        }
+        days = self.bar.picker.acts()
+        bookings_keys.bind(self, {name: partial(self._if_left, act) for name, act in days.items()})
+        acts: dict[Word, Callable[[], object]] = {shelf: button.click for shelf, button in self.bar.shelves.items()}
+        acts[Word.FIND] = self._focus_search
         acts = {name: partial(self._if_left, act) for name, act in acts.items()}
         panels: tuple[tuple[BasketPanel | SaleOutcome, dict[Word, Callable[[], object]]], ...] = (
             (self.basket_panel, dict(self.basket_panel.acts())),

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.ui.basket import Basket
 from station.ui.money_text import money_text
 from station.ui.sale_keys import call, tip
 from station.ui.widgets.basket_row import BasketRow
+from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_sale import Word, word
 
@@ -154,16 +155,8 @@ class BasketPanel(QFrame):
         self.comment_typed.emit(self.comment.text())
 
     def _put_together(self) -> None:
-        inside = QWidget(self)
-        inside.setObjectName("paper")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(0)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = PaperArea(self, spacing=0)
+        self._column = area.column
         sums, buttons = QHBoxLayout(), QHBoxLayout()
         sums.addWidget(self._total_name, 1)
         sums.addWidget(self.total)

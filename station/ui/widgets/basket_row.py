@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from station.domain.sale import SaleLine
 from station.ui.formats import number
@@ -46,21 +46,20 @@ class BasketRow(QFrame):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(count, 0, 0)
-        grid.addWidget(title, 0, 1)
-        grid.addWidget(total, 0, 2)
-        details = line_details(line, zone, currency)
-        below = 1
-        for text, kind in ((details, "small"), (fault, "bad")):
-            if text:
-                grid.addWidget(PlainLabel(text, self, kind, wrap=True), below, 0, 1, 3)
-                below += 1
-        acts = QGridLayout()
-        acts.setHorizontalSpacing(4)
-        acts.setColumnStretch(0, 1)
-        acts.addWidget(self.change, 0, 1)
-        acts.addWidget(self.remove, 0, 2)
-        grid.addLayout(acts, below, 0, 1, 3)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(count)
+        first.addWidget(title, 1)
+        first.addWidget(total)
+        grid.addLayout(first, 0, 0, 1, 3)
+        grid.addWidget(PlainLabel(line_details(line, zone, currency), self, "small", wrap=True), 1, 0, 1, 2)
+        acts = QHBoxLayout()
+        acts.setSpacing(0)
+        acts.addWidget(self.change)
+        acts.addWidget(self.remove)
+        grid.addLayout(acts, 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        if fault:
+            grid.addWidget(PlainLabel(fault, self, "bad", wrap=True), 2, 0, 1, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,28 +11,22 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from station.domain.days import local
 from station.domain.sale import PriceCategory, Product, SaleLine
 from station.domain.trouble import Trouble
-from station.ui.desk_times import time_text
 from station.ui.money_text import money_text
 from station.ui.sale_keys import bind, call
 from station.ui.sale_text import left_text, not_sold_text, product_when, unit_text
 from station.ui.theme import Theme
+from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.stepper import Stepper
+from station.ui.widgets.time_list import TimeList
 from station.ui.words_sale import Word, word
-
-_AT = Qt.ItemDataRole.UserRole
 
 
 class SaleChoice(QFrame):
@@ -44,17 +38,17 @@ class SaleChoice(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._theme = theme
         self._product: Product | None = None
         self._line: SaleLine | None = None
         """What stood in the basket when it was opened for a change."""
         self._instead: int | None = None
         self._ready = False
+        self._now = datetime.max.replace(tzinfo=UTC)
         self._zone: tzinfo | None = None
         self._currency = ""
         self.title, self.detail = PlainLabel("", self, "title", wrap=True), PlainLabel("", self, "dim", wrap=True)
         self.note = PlainLabel("", self, wrap=True)
-        self.times, self.language = QListWidget(self), QComboBox(self)
+        self.times, self.language = TimeList(theme, self), QComboBox(self)
         self.steppers: dict[str, Stepper] = {}
         """By category; under the empty name: the product itself, or the people of a tour."""
         self._captions = {name: PlainLabel(word(name), self, "heading") for name in (Word.TIME, Word.LANGUAGE)}
@@ -62,10 +56,11 @@ class SaleChoice(QFrame):
         self.back, self.add = QPushButton(self), QPushButton(self)
         self.back.clicked.connect(self.left)
         self.add.clicked.connect(self.take)
-        self.times.currentItemChanged.connect(self._time_changed)
+        self.times.itemSelectionChanged.connect(self._time_changed)
         self.language.currentIndexChanged.connect(self._say)
         self._put_together()
         bind(self, {Word.ADD: self.take})
+        self.set_theme(theme)
         self.retranslate()
 
     @property
@@ -81,12 +76,13 @@ class SaleChoice(QFrame):
         """Its details are being read. `line`: what is changed, the one of that number in the basket."""
         self._product, self._line, self._instead, self._ready = product, line, instead, False
         self.title.setText(product.title)
-        self.detail.setText("")
+        self.detail.hide()
         self._tell(word(Word.READING_PRODUCT))
         self._build()
 
-    def show_read(self, answer: Product | Trouble | None) -> None:
-        """What there is to choose, or why there is nothing."""
+    def show_read(self, answer: Product | Trouble | None, now: datetime) -> None:
+        """What there is to choose, or why there is nothing. Who comes to the desk mostly wants the next time."""
+        self._now = now
         if not isinstance(answer, Product):
             self._tell(word(Word.SILENT_BY_HAND) if answer is None else not_sold_text(answer), "bad")
             return
@@ -95,6 +91,7 @@ class SaleChoice(QFrame):
         self._product, self._ready = replace(answer, title=title), True
         self.title.setText(title)
         self.detail.setText(product_when(self._product, self._zone))
+        self.detail.setVisible(bool(self.detail.text()))
         self._tell("")
         self._build()
         self._focus_first()
@@ -114,7 +111,7 @@ class SaleChoice(QFrame):
         languages = product.languages
         language = languages[max(0, self.language.currentIndex())].language_id if languages else ""
         chosen = tuple((category, count) for category, count in counts.items() if count)
-        return SaleLine(product, quantity, chosen, self._at() if product.needs_time else None, language)
+        return SaleLine(product, quantity, chosen, self.times.at if product.needs_time else None, language)
 
     def take(self) -> None:
         """Into the basket, if nothing is missing; else the focus goes to what is."""
@@ -130,8 +127,8 @@ class SaleChoice(QFrame):
         missing[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._fit_times()
+        self.times.set_theme(theme)
+        self._numbers.setMaximumWidth(theme.px(640))
 
     def retranslate(self) -> None:
         for name, label in self._captions.items():
@@ -152,7 +149,7 @@ class SaleChoice(QFrame):
         """What is to be said, and where the person chooses it."""
         product = self._product
         assert product is not None
-        if product.needs_time and self._at() is None:
+        if product.needs_time and self.times.at is None:
             return word(Word.CHOOSE_TIME if product.times else Word.NO_TIMES), self.times
         if len(product.languages) > 1 and self.language.currentIndex() < 0:
             return word(Word.CHOOSE_LANGUAGE), self.language
@@ -168,17 +165,12 @@ class SaleChoice(QFrame):
         assert self._product is not None
         return any(each.extra for each in self._product.categories if each.category_id == name)
 
-    def _at(self) -> datetime | None:
-        item = self.times.currentItem()
-        at = item.data(_AT) if self.times.currentRow() >= 0 else None
-        return at if isinstance(at, datetime) else None
-
     def _places(self) -> int | None:
         """Left of what is chosen; None: nobody says."""
         assert self._product is not None
         if not self._product.needs_time:
             return self._product.available
-        at = self._at()
+        at = self.times.at
         return next((each.available for each in self._product.times if each.starts_at == at), None)
 
     # the form
@@ -204,23 +196,13 @@ class SaleChoice(QFrame):
         self._time_changed()
 
     def _build_times(self, product: Product | None) -> None:
-        shown = product is not None and product.needs_time and bool(product.times)
-        blocked = self.times.blockSignals(True)
-        self.times.clear()
-        wanted = None if self._line is None else self._line.starts_at
-        for slot in product.times if product is not None and shown else ():
-            text = time_text(local(slot.starts_at, self._zone))
-            free = "" if slot.available is None else left_text(slot.available)
-            item = QListWidgetItem(f"{text}\n{free}" if free else text, self.times)
-            item.setData(_AT, slot.starts_at)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-            if slot.starts_at == wanted:
-                self.times.setCurrentItem(item)
-        self.times.blockSignals(blocked)
-        self.times.setVisible(shown)
-        self._captions[Word.TIME].setVisible(shown)
-        self._fit_times()
-        if product is not None and product.needs_time and not product.times:
+        times = product.times if product is not None and product.needs_time else ()
+        coming = [slot.starts_at for slot in times if slot.available != 0 and slot.starts_at >= self._now]
+        likely = coming[0] if coming else None
+        self.times.show_times(times, likely if self._line is None else self._line.starts_at, self._zone)
+        for part in (self.times, self._captions[Word.TIME]):
+            part.setVisible(bool(times))
+        if product is not None and product.needs_time and not times:
             self._tell(word(Word.NO_TIMES), "bad")
 
     def _build_languages(self, product: Product | None) -> None:
@@ -300,57 +282,19 @@ class SaleChoice(QFrame):
             first.number.setFocus(Qt.FocusReason.OtherFocusReason)
             first.select_all()
 
-    def _fit_times(self) -> None:
-        """As many in a row as fit; all of them are seen without a second scroll bar."""
-        self.times.setGridSize(self.times.gridSize().scaled(0, 0, Qt.AspectRatioMode.IgnoreAspectRatio))
-        metrics = self.times.fontMetrics()
-        widest = max(
-            (
-                metrics.horizontalAdvance(part)
-                for row in range(self.times.count())
-                for part in self.times.item(row).text().split("\n")
-            ),
-            default=0,
-        )
-        size = self.times.gridSize()
-        size.setWidth(widest + self._theme.px(28))
-        size.setHeight(metrics.height() * 2 + self._theme.px(18))
-        self.times.setGridSize(size)
-        across = max(1, (self.times.viewport().width() or 400) // max(1, size.width()))
-        rows = -(-self.times.count() // across)
-        self.times.setFixedHeight(rows * size.height() + self._theme.px(10))
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit_times()
-
     def _put_together(self) -> None:
-        self.times.setObjectName("saleTimes")
-        self.times.setFlow(QListView.Flow.LeftToRight)
-        self.times.setWrapping(True)
-        self.times.setResizeMode(QListView.ResizeMode.Adjust)
-        self.times.setMovement(QListView.Movement.Static)
-        self.times.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.times.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.times.setTabKeyNavigation(False)
-        inside = QWidget(self)
-        inside.setObjectName("paper")
-        self._counts = QGridLayout()
+        area = PaperArea(self)
+        self._numbers = QWidget(self)
+        self._counts = QGridLayout(self._numbers)
+        self._counts.setContentsMargins(0, 0, 0, 0)
         self._counts.setHorizontalSpacing(16)
         self._counts.setVerticalSpacing(10)
         self._counts.setColumnStretch(0, 1)
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(0, 0, 8, 0)
-        body.setSpacing(8)
+        body = area.column
         for part in (self._captions[Word.TIME], self.times, self._captions[Word.LANGUAGE], self.language):
             body.addWidget(part)
-        body.addLayout(self._counts)
+        body.addWidget(self._numbers)
         body.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.order import Order
 from station.domain.sale import Sale, SaleState
@@ -19,6 +19,7 @@ from station.ui.sale_keys import call
 from station.ui.sale_text import lines_text
 from station.ui.theme import Theme
 from station.ui.widgets.order_barcodes import OrderBarcodes
+from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_desk import payment_text
 from station.ui.words_sale import (
@@ -41,7 +42,14 @@ OFFERED: Mapping[SaleState, tuple[Word, ...]] = {
     SaleState.DROPPED: (Word.NEXT_SALE,),
 }
 """What the operator may do in each state."""
-_KINDS = {SaleState.DONE: "good", SaleState.UNKNOWN: "loud", SaleState.DROPPED: "dim"}
+_ORDER = tuple(dict.fromkeys(name for names in OFFERED.values() for name in names))
+_LEADS = {
+    SaleState.DONE: Word.NEXT_SALE,
+    SaleState.DROPPED: Word.NEXT_SALE,
+    SaleState.UNKNOWN: Word.SEARCH_NOW,
+}
+"""The act that stands out, and has the focus. Where money and a second attempt are at stake, none does."""
+_KINDS = {SaleState.DONE: "good", SaleState.SENDING: "dim", SaleState.DROPPED: "dim"}
 
 
 class SaleOutcome(QFrame):
@@ -62,11 +70,10 @@ class SaleOutcome(QFrame):
         self.title, self.total = PlainLabel("", self, "title", wrap=True), PlainLabel("", self, "cardTitle")
         self.state, self.loud = PlainLabel("", self, wrap=True), PlainLabel("", self, "loud", wrap=True)
         self.what, self.words = PlainLabel("", self, "dim", wrap=True), PlainLabel("", self, wrap=True)
+        self.paid = PlainLabel("", self, "heading", wrap=True)
         self.barcodes = OrderBarcodes(context, theme, self)
         self.barcodes.add_keys(self)
-        self.buttons = {name: QPushButton(self) for names in OFFERED.values() for name in names}
-        for name in (Word.NEXT_SALE, Word.SEARCH_NOW):
-            self.buttons[name].setProperty("kind", "primary")
+        self.buttons = {name: QPushButton(self) for name in _ORDER}
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
         self._busy = False
@@ -115,10 +122,8 @@ class SaleOutcome(QFrame):
 
     def take_focus(self) -> None:
         """The first thing that can be done, where it is harmless; else nothing is one Enter away."""
-        if self._sale is not None and Word.NEXT_SALE in OFFERED[self._sale.state]:
-            self.buttons[Word.NEXT_SALE].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        lead = None if self._sale is None or self._sending else _LEADS.get(self._sale.state)
+        (self if lead is None else self.buttons[lead]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         for name, button in self.buttons.items():
@@ -130,32 +135,34 @@ class SaleOutcome(QFrame):
         sale = self._sale
         if sale is None:
             self.barcodes.show_barcodes(())
-            for label in (self.title, self.total, self.state, self.what, self.words, self.loud):
+            for label in (self.title, self.total, self.paid, self.state, self.what, self.words, self.loud):
                 label.setText("")
             return
         shown = SaleState.SENDING if self._sending else sale.state
         title, told = outcome_texts(shown)
         self.title.setText(title)
         self.state.setText(told)
-        self.state.setProperty("kind", _KINDS.get(shown, "bad" if shown is not SaleState.SENDING else "dim"))
-        self.state.style().polish(self.state)
+        _restyle(self.state, _KINDS.get(shown, "bad"))
+        self.state.setVisible(shown is not SaleState.UNKNOWN)
         self.what.setText(lines_text(sale.lines))
-        self.total.setText(self._total_text(sale))
+        self._show_total(sale)
         self._show_words(sale)
-        self._show_loud(sale)
+        self._show_loud(sale, told if shown is SaleState.UNKNOWN else "")
         done = sale.state is SaleState.DONE
         self.barcodes.setVisible(done)
         self.barcodes.show_barcodes(order_barcodes(self._order, self._zone) if done and self._order else ())
         for name, button in self.buttons.items():
             button.setVisible(name in OFFERED[shown])
+            _restyle(button, "primary" if _LEADS.get(shown) is name else "")
             button.setEnabled(not self._busy or name is Word.NEXT_SALE)
 
-    def _total_text(self, sale: Sale) -> str:
-        amount = money_text(sale.total if self._order is None else self._order.total, self._currency)
-        if sale.state is not SaleState.DONE:
-            return amount
-        paid = "" if self._order is None else payment_text(self._order.payment)
-        return " · ".join(part for part in (amount, paid, order_text(sale.order_id)) if part)
+    def _show_total(self, sale: Sale) -> None:
+        order, done = self._order, sale.state is SaleState.DONE
+        self.total.setText(money_text(sale.total if order is None else order.total, self._currency))
+        paid = payment_text(order.payment) if order is not None else ""
+        number = order_text(sale.order_id) if sale.order_id else ""
+        self.paid.setText(" · ".join(part for part in (paid, number) if part) if done else "")
+        self.paid.setVisible(bool(self.paid.text()))
 
     def _show_words(self, sale: Sale) -> None:
         parts = []
@@ -168,15 +175,14 @@ class SaleOutcome(QFrame):
         self.words.setText("\n".join(parts))
         self.words.setVisible(bool(parts))
 
-    def _show_loud(self, sale: Sale) -> None:
-        """What the vendor charged is not what was collected: nobody may miss that."""
-        order, differs = self._order, False
+    def _show_loud(self, sale: Sale, doubt: str) -> None:
+        """Nobody may miss that it is in doubt, or that the vendor charged something else than was collected."""
+        order, text = self._order, doubt
         if order is not None and order.total != sale.total:
-            differs = True
-            self.loud.setText(
-                differs_text(money_text(order.total, self._currency), money_text(sale.total, self._currency))
-            )
-        self.loud.setVisible(differs)
+            charged, collected = (money_text(amount, self._currency) for amount in (order.total, sale.total))
+            text = differs_text(charged, collected)
+        self.loud.setText(text)
+        self.loud.setVisible(bool(text))
 
     def _clicked(self) -> None:
         name = next(name for name, button in self.buttons.items() if button is self.sender())
@@ -187,22 +193,22 @@ class SaleOutcome(QFrame):
 
     def _put_together(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inside = QWidget(self)
-        inside.setObjectName("paper")
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(0, 0, 8, 0)
-        body.setSpacing(8)
-        for part in (self.title, self.state, self.total, self.loud, self.what, self.words):
+        area = PaperArea(self)
+        body = area.column
+        for part in (self.title, self.state, self.loud, self.total, self.paid, self.what, self.words):
             body.addWidget(part)
-        body.addWidget(self.barcodes, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        body.addWidget(self.barcodes)
+        body.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addWidget(area, 1)
         for button in self.buttons.values():
             column.addWidget(button)
+
+
+def _restyle(part: QWidget, kind: str) -> None:
+    if part.property("kind") != kind:
+        part.setProperty("kind", kind)
+        part.style().unpolish(part)
+        part.style().polish(part)
