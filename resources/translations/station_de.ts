@@ -128,6 +128,165 @@
     </message>
 </context>
 <context>
+    <name>Bookings</name>
+    <message>
+        <source>to decide</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>to be deleted, not sent</source>
+        <translation>wird gelöscht, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid: the vendor&apos;s bookings do not say it</source>
+        <translation>Ob bezahlt ist, ist nicht bekannt: Die Buchungen des Anbieters sagen es nicht</translation>
+    </message>
+    <message>
+        <source>Seats at an event have no feedback</source>
+        <translation>Plätze bei einer Veranstaltung haben keine Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Arrived {time}, {came} of {people}</source>
+        <translation>Da seit {time}, {came} von {people}</translation>
+    </message>
+    <message>
+        <source>Arrived {time}, {people}</source>
+        <translation>Da seit {time}, {people}</translation>
+    </message>
+    <message>
+        <source>{time} refused: {reason}</source>
+        <translation>{time} abgewiesen: {reason}</translation>
+    </message>
+    <message>
+        <source>{time} in, {people}</source>
+        <translation>{time} hinein, {people}</translation>
+    </message>
+    <message>
+        <source>{time} out, {people}</source>
+        <translation>{time} hinaus, {people}</translation>
+    </message>
+    <message>
+        <source>All bookings</source>
+        <translation>Alle Buchungen</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Ohne Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Sold by us</source>
+        <translation>Von uns verkauft</translation>
+    </message>
+    <message>
+        <source>Open the scanned booking</source>
+        <translation>Gescannte Buchung öffnen</translation>
+    </message>
+    <message>
+        <source>Keep this filter under which name?</source>
+        <translation>Unter welchem Namen soll dieser Filter gemerkt werden?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Kundenart</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Booked on</source>
+        <translation>Gebucht am</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Canceled on</source>
+        <translation>Storniert am</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Barcodes</translation>
+    </message>
+    <message>
+        <source>At this door</source>
+        <translation>An dieser Tür</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Noch niemand.</translation>
+    </message>
+    <message>
+        <source>Its barcodes are not known: no order of it was read here.</source>
+        <translation>Ihre Barcodes sind nicht bekannt: Hier wurde noch keine Bestellung dazu gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>BrowserWay</name>
     <message>
         <source>&amp;Log in in the browser</source>
@@ -413,16 +572,16 @@
         <translation>Andersherum sortieren</translation>
     </message>
     <message>
-        <source>All bookings</source>
-        <translation>Alle Buchungen</translation>
+        <source>Keep this filter</source>
+        <translation>Filter merken</translation>
     </message>
     <message>
-        <source>Still open</source>
-        <translation>Noch offen</translation>
+        <source>Forget this filter</source>
+        <translation>Filter vergessen</translation>
     </message>
     <message>
-        <source>No feedback yet</source>
-        <translation>Ohne Rückmeldung</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -667,14 +826,6 @@
     <message>
         <source>not known</source>
         <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
     </message>
     <message>
         <source>New: {name}</source>
@@ -3502,6 +3653,27 @@
         <translation>
             <numerusform>%Ln Änderung zu entscheiden</numerusform>
             <numerusform>%Ln Änderungen zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln zu entscheiden</numerusform>
+            <numerusform>%Ln zu entscheiden</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,27 @@
             <numerusform>%Ln edits to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) waiting</source>
+        <translation>
+            <numerusform>%Ln edit waiting</numerusform>
+            <numerusform>%Ln edits waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_DeskPaperCounts</name>

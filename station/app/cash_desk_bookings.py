@@ -21,6 +21,9 @@ class BookingThreads(DeskThreads):
     rows_read = Signal(object)
     list_read = Signal(object)
     booking_read = Signal(object)
+    booking_scanned = Signal(object)
+    drafts_kept = Signal(object)
+    own_orders_read = Signal(object)
     day_progressed = Signal(object)
     day_refreshed = Signal(object)
     booking_refreshed = Signal(object)
@@ -69,10 +72,12 @@ class BookingThreads(DeskThreads):
             (view.rows_requested, reader.read_rows),
             (view.list_requested, reader.read_list),
             (view.booking_requested, reader.read_booking),
+            (view.code_scanned, reader.find_scanned),
             (view.draft_typed, reader.keep_draft),
             (view.draft_dropped, reader.drop_draft),
             (view.refresh_requested, worker.refresh_day),
             (view.feedback_requested, worker.read_feedback),
+            (view.own_orders_requested, worker.read_own_orders),
             (view.take_back_requested, worker.take_back),
             (view.cancel_requested, self.cancel),
             (view.changes_requested, self.submit),
@@ -82,6 +87,9 @@ class BookingThreads(DeskThreads):
             (self.rows_read, view.rows_read),
             (self.list_read, view.list_read),
             (self.booking_read, view.booking_read),
+            (self.booking_scanned, view.booking_scanned),
+            (self.drafts_kept, view.drafts_kept),
+            (self.own_orders_read, view.own_orders_read),
             (self.day_progressed, view.day_progressed),
             (self.day_refreshed, view.day_refreshed),
             (self.booking_refreshed, view.booking_refreshed),
@@ -99,6 +107,9 @@ class BookingThreads(DeskThreads):
         reader.rows_read.connect(self.rows_read)
         reader.list_read.connect(self.list_read)
         reader.booking_read.connect(self.booking_read)
+        reader.booking_scanned.connect(self.booking_scanned)
+        reader.drafts_kept.connect(self.drafts_kept)
+        worker.own_orders_read.connect(self.own_orders_read)
         worker.day_progressed.connect(self.day_progressed)
         worker.day_refreshed.connect(self.day_refreshed)
         worker.booking_refreshed.connect(self.booking_refreshed)

@@ -38,7 +38,9 @@ class OpenDesk:
         with self._lock:
             if self._parts is None:
                 lane = self._lane()
-                self._parts = DeskParts(lane.desk, lane.changes, lane.cache, lane.journal, self._station.clock)
+                self._parts = DeskParts(
+                    lane.desk, lane.orders, lane.changes, lane.cache, lane.journal, self._station.clock
+                )
             return self._parts
 
     def sale_parts(self) -> SaleParts:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from station.domain.trouble import Trouble, TroubleError
 from station.settings import Preferences
+from station.ui.context import PreferenceValue
 from station.wiring.folder import StationFolder
 
 
@@ -19,7 +20,7 @@ class KeptPreferences:
         """As they stand in the file."""
         return self._folder.settings.preferences
 
-    def change(self, **values: str | int | bool | float) -> Trouble | None:
+    def change(self, **values: PreferenceValue) -> Trouble | None:
         """Keeps the new values. Trouble: they could not be written, and nothing has changed."""
         return self.take_over(replace(self.values(), **values))  # type: ignore[arg-type]  # the file checks them
 

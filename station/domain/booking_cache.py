@@ -76,6 +76,8 @@ class BookingSearch:
     feedback: frozenset[FeedbackState] = frozenset()
     """Tours only: event bookings have none."""
     date_id: str = ""
+    mine: bool = False
+    """Only those that an order of this account sold, as far as its orders were read."""
     column: BookingColumn = BookingColumn.TIME
     descending: bool = False
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from station.domain.arrivals import DoorScan
 from station.domain.booking import BookingKey
 from station.domain.booking_change import BookingChange, ChangeState, Draft, DraftKind
 from station.domain.sale import Sale, SaleState
@@ -31,6 +32,10 @@ class DeskJournal(Protocol):
 
     def changes_of(self, key: BookingKey) -> tuple[BookingChange, ...]:
         """One booking's changes in every state, oldest first."""
+
+    def door_scans(self, profile: str, codes: Sequence[str]) -> tuple[DoorScan, ...]:
+        """What happened to some codes at this station's door, oldest first; entries that were taken back are left
+        out."""
 
     def store_sale(self, sale: Sale, expected: Collection[SaleState] = ()) -> Sale | None:
         """As `store_change`."""

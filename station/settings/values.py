@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from station.domain.booking_filters import SavedFilter
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.settings.rules import check_profile, same_name
@@ -33,6 +34,8 @@ class Preferences:
     """How the cash desk shows barcodes."""
     only_my_orders: bool = False
     """The cash desk lists those orders alone that its account placed."""
+    booking_filters: tuple[SavedFilter, ...] = ()
+    """The operator's own filters of the cash desk's bookings."""
     two_step: bool = False
     """At a turnstile: an entry holds its ticket until the person has passed, where the vendor lets it be looked at."""
 

@@ -20,6 +20,10 @@ _FEEDBACK = (
     f" WHEN feedback IS NULL THEN '{FeedbackState.NONE_YET}' ELSE '{FeedbackState.GIVEN}' END"
 )
 _PAYMENT = "coalesce(payment, 'not_known')"
+_MINE = (
+    "EXISTS (SELECT 1 FROM orders WHERE orders.profile = bookings.profile AND orders.order_id = sales.order_id"
+    " AND orders.mine)"
+)
 _TIME = "starts_at IS NULL, starts_at"
 _ORDERS = {
     BookingColumn.TIME: _TIME,
@@ -52,6 +56,8 @@ def search_sql(profile: str, search: BookingSearch) -> tuple[str, tuple[str, ...
     if search.date_id:
         conditions.append("date_id = ?")
         values.append(search.date_id)
+    if search.mine:
+        conditions.append(_MINE)
     for word in search_key(search.text).split():
         conditions.append("instr(search, ?) > 0")
         values.append(word)

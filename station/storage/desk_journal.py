@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 import msgspec
 
+from station.domain.arrivals import DoorScan, Passage
 from station.domain.booking import BookingKey
 from station.domain.booking_change import OPEN_CHANGES, BookingChange, ChangeState, Draft, DraftKind
+from station.domain.journal import Action, ItemState
 from station.domain.sale import Sale, SaleState
+from station.domain.verdict import Mode, Outcome, Reason
 from station.storage.journal import SqliteJournal
+from station.storage.moments import from_micros
 
 _encode = msgspec.json.Encoder().encode
 _change = msgspec.json.Decoder(BookingChange).decode
@@ -45,6 +49,17 @@ _SALE_OF_BASKET = (
     "SELECT document FROM desk_sales WHERE profile = ? AND json_extract(document, '$.basket_id') = ?"
     " ORDER BY position DESC LIMIT 1"
 )
+_PASSED = (
+    "SELECT door_time, code, action, people FROM outbox WHERE profile = ? AND code IN ({places})"
+    f" AND action <> '{Action.REFUSAL}' AND admitted"
+    f" AND state NOT IN ('{ItemState.HELD}', '{ItemState.RELEASED}', '{ItemState.UNDONE}')"
+)
+_REFUSED = (
+    "SELECT decided_at, code, reason FROM scans WHERE profile = ?"
+    f" AND outcome = '{Outcome.DENY}' AND code IN ({{places}}) AND mode <> '{Mode.CHECK}'"
+)
+_CODES_AT_ONCE = 400
+"""A statement has room for a few hundred parameters everywhere."""
 _STORE_DRAFT = (
     "INSERT INTO desk_drafts (profile, kind, subject, document) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (profile, kind, subject) DO UPDATE SET document = excluded.document"
@@ -93,6 +108,19 @@ class SqliteDeskJournal:
         """One booking's changes in every state, oldest first."""
         sql = f"{_CHANGES} WHERE profile = ? AND kind = ? AND booking_id = ? ORDER BY position"
         return self._changes(sql, key.profile, key.kind.value, key.booking_id)
+
+    def door_scans(self, profile: str, codes: Sequence[str]) -> tuple[DoorScan, ...]:
+        """What happened to some codes at this station's door, oldest first."""
+        scans: list[DoorScan] = []
+        for start in range(0, len(codes), _CODES_AT_ONCE):
+            some = codes[start : start + _CODES_AT_ONCE]
+            places = ", ".join("?" * len(some))
+            for at, code, action, people in self._journal.rows(_PASSED.format(places=places), profile, *some):
+                passage = Passage.IN if action == Action.ENTRY else Passage.OUT
+                scans.append(DoorScan(from_micros(at), code, passage, people))
+            for at, code, reason in self._journal.rows(_REFUSED.format(places=places), profile, *some):
+                scans.append(DoorScan(from_micros(at), code, Passage.REFUSED, reason=Reason(reason)))
+        return tuple(sorted(scans, key=lambda scan: scan.at))
 
     def store_sale(self, sale: Sale, expected: Collection[SaleState] = ()) -> Sale | None:
         """Inserts it, or replaces the one of the same id that is in one of the expected states; None: it moved on."""

@@ -27,11 +27,18 @@ KEYS: dict[Word, str] = {
     Word.SAVE: "Ctrl+S",
     Word.DISCARD: "Ctrl+Shift+D",
     Word.ADD_PRICE: "Ins",
+    Word.EDIT: "Ctrl+Shift+I",
+    Word.DELETE: "Ctrl+Shift+L",
+    Word.REMOVE: "Ctrl+Shift+X",
     Word.YES: "Ctrl+Shift+Y",
     Word.NO: "Ctrl+Shift+N",
     Word.PARTICIPANTS: "Ctrl+Shift+P",
     Word.COMMENT: "Ctrl+Shift+K",
     Word.CLEAR: "Ctrl+Shift+Del",
+    Word.TAKE_MINE: "Ctrl+Shift+M",
+    Word.KEEP_THEIRS: "Ctrl+Shift+T",
+    Word.TAKE_BACK: "Ctrl+Shift+B",
+    Word.KEEP_FILTER: "Ctrl+Shift+O",
 }
 """None of them is one of the window's own (`ui/actions.py`), or one that a text field takes for itself."""
 

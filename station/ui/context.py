@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
+from station.domain.booking_filters import SavedFilter
 from station.domain.capability import Capability
 from station.domain.ports import Clock
 from station.domain.trouble import Trouble
@@ -23,6 +24,9 @@ class CodeForm(StrEnum):
 
     QR = "qr"
     BARS = "code128"
+
+
+PreferenceValue = str | int | bool | float | tuple[SavedFilter, ...]
 
 
 class PreferenceValues(Protocol):
@@ -47,6 +51,8 @@ class PreferenceValues(Protocol):
     @property
     def only_my_orders(self) -> bool: ...  # the cash desk's orders: those alone that this account placed
     @property
+    def booking_filters(self) -> tuple[SavedFilter, ...]: ...  # the operator's own, of the cash desk's bookings
+    @property
     def geometry(self) -> str: ...  # base64, as Qt saves it
     @property
     def admit_seconds(self) -> float: ...
@@ -62,7 +68,7 @@ class PreferencesPort(Protocol):
     def values(self) -> PreferenceValues:
         """As they stand now."""
 
-    def change(self, **values: str | int | bool | float) -> Trouble | None:
+    def change(self, **values: PreferenceValue) -> Trouble | None:
         """Keeps the new values (field names as in PreferenceValues); Trouble: they could not be written."""
 
 

@@ -16,9 +16,14 @@ _LONGEST = 9
 def money_text(amount: Money, currency: str = "") -> str:
     """`90,00 €`, `€90.00`; without a currency the bare amount."""
     if currency:
-        written = QLocale().toCurrencyString(abs(amount.cents) / 100, _SIGNS.get(currency, currency))
+        written = QLocale().toCurrencyString(abs(amount.cents) / 100, currency_sign(currency))
         return f"−{written}" if amount.cents < 0 else written  # a discount in brackets would be an accountant's
     return typed_text(amount).replace("-", "−")
+
+
+def currency_sign(currency: str) -> str:
+    """`€`; the vendor's own word for a currency that has none here."""
+    return _SIGNS.get(currency, currency)
 
 
 def typed_text(amount: Money) -> str:

@@ -139,7 +139,7 @@ class MainWindow(HoldWindow):
         if self._acts[Act.COPY_DETAILS].isEnabled():
             self._acts.offer(Act.COPY_DETAILS, False)
         if self._pages.currentWidget() is self._cash_desk:
-            self._cash_desk.show_scan(self._door.panel.shown)  # whoever types there goes on typing
+            self._cash_desk.show_scan(self._door.panel.shown, fact.verdict.code)  # whoever types there goes on typing
         elif self._pages.currentWidget() is not self._door:
             self._show_page(self._door)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from station.domain.booking import BookingState, BookingStatus, FeedbackState, KnownBooking, Payment
+from station.domain.booking import BookingState, BookingStatus, Payment
 from station.domain.booking_cache import BookingColumn
 
 translate = QCoreApplication.translate
@@ -22,9 +22,6 @@ class Word(StrEnum):
     SAVED_FILTERS = "saved_filters"
     SORT_BY_NEXT = "sort_by_next"
     SORT_BACKWARDS = "sort_backwards"
-    ALL = "all"
-    OPEN = "open"
-    NO_FEEDBACK = "no_feedback"
     REFRESH = "refresh"
     CANCEL = "cancel"
     PRINT = "print"
@@ -63,6 +60,12 @@ class Word(StrEnum):
     DELETE_PRICE = "delete_price"
     CLEAR_FEEDBACK = "clear_feedback"
     CLEAR = "clear"
+    TAKE_MINE = "take_mine"
+    KEEP_THEIRS = "keep_theirs"
+    TAKE_BACK = "take_back"
+    KEEP_FILTER = "keep_filter"
+    FORGET_FILTER = "forget_filter"
+    CANCEL_QUESTION = "cancel_question"
     KEEP = "keep"
     TOOK_PLACE = "took_place"
     YES = "yes"
@@ -93,9 +96,9 @@ def _day_words() -> dict[Word, str]:
         Word.SAVED_FILTERS: translate("CashDesk", "Which bookings"),
         Word.SORT_BY_NEXT: translate("CashDesk", "Sort by the next column"),
         Word.SORT_BACKWARDS: translate("CashDesk", "Sort the other way round"),
-        Word.ALL: translate("CashDesk", "All bookings"),
-        Word.OPEN: translate("CashDesk", "Still open"),
-        Word.NO_FEEDBACK: translate("CashDesk", "No feedback yet"),
+        Word.KEEP_FILTER: translate("CashDesk", "Keep this filter"),
+        Word.FORGET_FILTER: translate("CashDesk", "Forget this filter"),
+        Word.CANCEL_QUESTION: translate("CashDesk", "Cancel"),
         Word.REFRESH: translate("CashDesk", "Read again"),
         Word.CANCEL: translate("CashDesk", "Cancel the reading"),
         Word.PRINT: translate("CashDesk", "Print …"),
@@ -138,6 +141,9 @@ def _price_words() -> dict[Word, str]:
         Word.NO_PRICES: translate("CashDesk", "No prices yet."),
         Word.DELETE_PRICE: translate("CashDesk", "Delete “{title}”, {amount}?"),
         Word.KEEP: translate("CashDesk", "Keep it"),
+        Word.TAKE_MINE: translate("CashDesk", "Take mine"),
+        Word.KEEP_THEIRS: translate("CashDesk", "Keep theirs"),
+        Word.TAKE_BACK: translate("CashDesk", "Take back"),
     }
 
 
@@ -188,14 +194,3 @@ def payment_text(payment: Payment) -> str:
         Payment.PAID: translate("CashDesk", "paid"),
         Payment.NOT_KNOWN: translate("CashDesk", "not known"),
     }[payment]
-
-
-def feedback_text(known: KnownBooking, has_feedback: bool) -> str:
-    """`has_feedback`: tours alone do."""
-    if not has_feedback:
-        return "–"
-    return {
-        FeedbackState.NOT_READ: "…",
-        FeedbackState.NONE_YET: translate("CashDesk", "none yet"),
-        FeedbackState.GIVEN: translate("CashDesk", "done"),
-    }[known.feedback_state]

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from station.domain.booking import KnownBooking
-from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields, PriceFields, Refusal
+from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, PriceFields, Refusal
 from station.ui.formats import number, span, when
 from station.ui.money_text import money_text
 
@@ -70,38 +69,19 @@ def drop_caption(change: BookingChange) -> str:
     return translate("CashDesk", "Take back")
 
 
-def side_titles() -> tuple[str, str, str, str]:
-    """Mine, theirs, and the two buttons."""
-    return (
-        translate("CashDesk", "Your version"),
-        translate("CashDesk", "At the vendor"),
-        translate("CashDesk", "Take mine"),
-        translate("CashDesk", "Keep theirs"),
-    )
+def side_titles() -> tuple[str, str]:
+    """Mine and theirs."""
+    return translate("CashDesk", "Your version"), translate("CashDesk", "At the vendor")
 
 
-def mine_text(change: BookingChange, currency: str) -> str:
-    """What the operator wants, line by line."""
-    if change.kind is ChangeKind.DELETE_PRICE or change.kind is ChangeKind.CLEAR_FEEDBACK:
-        return translate("CashDesk", "deleted")
-    if change.feedback is not None:
-        return feedback_lines(change.feedback)
-    return "\n".join(price_line(price, currency) for price in change.missing or change.prices)
+def deleted_text() -> str:
+    """The operator's version of what is to go."""
+    return translate("CashDesk", "deleted")
 
 
-def theirs_text(change: BookingChange, known: KnownBooking | None, currency: str) -> str:
-    """What the vendor showed last of the same thing."""
-    gone = translate("CashDesk", "not there")
-    if known is None:
-        return gone
-    if change.kind in (ChangeKind.SET_FEEDBACK, ChangeKind.CLEAR_FEEDBACK):
-        return gone if known.feedback is None else feedback_lines(FeedbackFields.of(known.feedback))
-    prices = known.booking.prices or ()
-    if change.kind is ChangeKind.ADD_PRICES:
-        fields = [PriceFields.of(price) for price in prices if price.price_id not in (change.known_ids or ())]
-    else:
-        fields = [PriceFields.of(price) for price in prices if price.price_id == change.price_id]
-    return "\n".join(price_line(each, currency) for each in fields) or gone
+def not_there_text() -> str:
+    """The vendor's version of what it does not have."""
+    return translate("CashDesk", "not there")
 
 
 def price_line(price: PriceFields, currency: str) -> str:
@@ -111,14 +91,12 @@ def price_line(price: PriceFields, currency: str) -> str:
     return f"{line}\n{price.description}" if price.description else line
 
 
-def feedback_lines(feedback: FeedbackFields) -> str:
-    took = {
+def took_place_text(took_place: bool | None) -> str:
+    return {
         True: translate("CashDesk", "took place"),
         False: translate("CashDesk", "did not take place"),
         None: translate("CashDesk", "not said whether it took place"),
-    }[feedback.took_place]
-    people = "" if feedback.participants is None else people_text(feedback.participants)
-    return "\n".join(part for part in (took, people, feedback.comment) if part)
+    }[took_place]
 
 
 class _Counts(QObject):

@@ -7,19 +7,21 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from station.domain.booking import BookingKey
 from station.domain.booking_cache import BookingCache
-from station.domain.booking_change import ChangeState
+from station.domain.cash_desk import OrderFilter
+from station.domain.days import Days
 from station.domain.desk_journal import DeskJournal
 from station.domain.listing import ListProgress, ReadWatch
 from station.domain.ports import Clock
 from station.domain.trouble import Trouble, TroubleError
 from station.services.booking_changes import BookingChanges
-from station.services.cash_desk import CashDesk
+from station.services.cash_desk import KEEP_DAYS, CashDesk
+from station.services.cash_desk_orders import OrderDesk
 from station.workers.cash_desk_events import (
     BookingRefreshed,
     BookingRefreshRequested,
@@ -34,18 +36,21 @@ from station.workers.cash_desk_events import (
     DayRefreshRequested,
     FeedbackKept,
     FeedbackRequested,
+    OwnOrdersRead,
+    OwnOrdersRequested,
 )
-from station.workers.pace import BackOff, Pace
+from station.workers.desk_sending import DeskSending
+from station.workers.pace import Pace
 from station.workers.worker import Worker, guarded
-
-_SENT_BY_ITSELF = frozenset({ChangeState.WAITING, ChangeState.SENDING, ChangeState.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
 class DeskParts:
-    """What both workers of a desk run on. Desk and changes are the vendor's worker's alone; the rest is thread-safe."""
+    """What both workers of a desk run on. Desk, orders and changes are the vendor's worker's alone, the rest is
+    thread-safe."""
 
     desk: CashDesk
+    orders: OrderDesk
     changes: BookingChanges
     cache: BookingCache
     journal: DeskJournal
@@ -66,6 +71,7 @@ class CashDeskWorker(Worker):
     day_refreshed = Signal(object)  # DayRefreshed
     booking_refreshed = Signal(object)  # BookingRefreshed
     feedback_kept = Signal(object)  # FeedbackKept
+    own_orders_read = Signal(object)  # OwnOrdersRead
     changes_stored = Signal(object)  # ChangesStored
     changes_moved = Signal(object)  # ChangesMoved
     troubled = Signal(object)  # CashDeskTroubled
@@ -87,19 +93,19 @@ class CashDeskWorker(Worker):
         """Why it is not open."""
         self._silent = silent
         self._pace = pace or Pace()
-        self._back_off = BackOff(self._pace, chance)
+        self._chance = chance
+        self._sending: DeskSending | None = None
+        self._timers: list[QTimer] = []
         self._canceled = threading.Event()
         self._hurried = threading.Event()
         self._unread: deque[BookingKey] = deque()
         self._cut_short: date | None = None
         """The day whose reading something more urgent ended."""
-        self._send_due: QTimer | None = None
         self._read_due: QTimer | None = None
         self._again_due: QTimer | None = None
 
     def on_begin(self) -> None:
         """Opens the desk; what waits from before is sent at once."""
-        self._send_due = self._timer(self._send)
         self._read_due = self._timer(self._read_next_feedback)
         self._again_due = self._timer(self._read_again)
         try:
@@ -108,13 +114,21 @@ class CashDeskWorker(Worker):
             self._trouble = error.trouble
             self._tell(error.trouble)
             return
+        self._sending = DeskSending(
+            self._parts.changes,
+            self._timer(self._send),
+            self._pace,
+            self._chance,
+            silent=self._silent,
+            interrupted=self.interrupted,
+            told=self._tell_moved,
+        )
         if self._parts.journal.open_changes(self._profile):
-            self._send_due.start(0)
+            self._sending.soon()
 
     def on_end(self) -> None:
-        for timer in (self._send_due, self._read_due, self._again_due):
-            if timer is not None:
-                timer.stop()
+        for timer in self._timers:
+            timer.stop()
 
     def bug_rose(self, bug: Exception) -> None:
         """A file's trouble is told; after anything else, what waits is still tried again."""
@@ -122,7 +136,8 @@ class CashDeskWorker(Worker):
             self._tell(bug.trouble)
         else:
             super().bug_rose(bug)
-        self._retry(None)
+        if self._sending is not None:
+            self._sending.retry(None)
 
     # any thread
 
@@ -165,6 +180,19 @@ class CashDeskWorker(Worker):
 
     @Slot(object)
     @guarded
+    def read_own_orders(self, _request: OwnOrdersRequested) -> None:
+        """Reads what this account sold in the last weeks (OwnOrdersRequested)."""
+        if self._parts is None or self._silent():
+            self.own_orders_read.emit(OwnOrdersRead(None))
+            return
+        self._hurried.clear()
+        today = self._parts.desk.today()
+        wanted = OrderFilter(Days(today - timedelta(days=KEEP_DAYS), today), mine=True)
+        report = self._parts.orders.read_orders(wanted, ReadWatch(cancelled=self._to_end))
+        self.own_orders_read.emit(OwnOrdersRead(report.trouble))
+
+    @Slot(object)
+    @guarded
     def submit(self, request: ChangesRequested) -> None:
         """Writes changes down, then sends what waits (ChangesRequested)."""
         self._hurried.clear()
@@ -180,7 +208,7 @@ class CashDeskWorker(Worker):
             self._tell(error.trouble, unsaved=True)
             return
         self.changes_stored.emit(ChangesStored(stored))
-        self._run()
+        self._send()
 
     @Slot(object)
     @guarded
@@ -191,7 +219,7 @@ class CashDeskWorker(Worker):
             return
         trouble = self._parts.changes.choose(request.change_id, request.choice)
         if trouble is None:
-            self._run()
+            self._send()
         else:
             self._tell_moved(trouble)
 
@@ -208,29 +236,8 @@ class CashDeskWorker(Worker):
     @Slot()
     @guarded
     def _send(self) -> None:
-        self._run()
-
-    def _run(self) -> None:
-        if self._parts is None or self.interrupted():
-            return
-        if self._silent():
-            self._tell_moved(None)
-            self._schedule(self._pace.longest_retry / 20)  # a person's word may end at any moment
-            return
-        report = self._parts.changes.run(self.interrupted)
-        if report.trouble is None:
-            self._back_off.succeeded()
-        self._tell_moved(report.trouble)
-        if report.waiting or report.unknown:
-            self._retry(report.trouble)
-
-    def _retry(self, trouble: Trouble | None) -> None:
-        self._back_off.failed(trouble)
-        self._schedule(self._back_off.retry())
-
-    def _schedule(self, seconds: float) -> None:
-        if self._send_due is not None and not self.interrupted():
-            self._send_due.start(round(seconds * 1000))
+        if self._sending is not None:
+            self._sending.run()
 
     def _tell_moved(self, trouble: Trouble | None) -> None:
         assert self._parts is not None
@@ -254,8 +261,8 @@ class CashDeskWorker(Worker):
             self._again_due.start(0)  # after what was urgent: that stands in the queue already
             return
         self.day_refreshed.emit(DayRefreshed(day, report, cancelled))
-        if report.trouble is None and self._back_off.active:
-            self._schedule(0)  # the vendor answers again: what waits goes now
+        if report.trouble is None and self._sending is not None:
+            self._sending.answered()
 
     @Slot()
     @guarded
@@ -288,4 +295,5 @@ class CashDeskWorker(Worker):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.timeout.connect(act)
+        self._timers.append(timer)
         return timer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
+from station.domain.arrivals import NO_ARRIVALS, Arrivals
 from station.domain.booking import BookingKey, KnownBooking
 from station.domain.booking_cache import BookingSearch
 from station.domain.booking_change import BookingChange, Draft, DraftKind
@@ -58,6 +59,13 @@ class DraftDropped:
     subject: str
 
 
+@dataclass(frozen=True, slots=True)
+class CodeScanned:
+    """A code was decided at the door: is it a booking's?"""
+
+    code: str
+
+
 # requests to the worker: the vendor is asked
 
 
@@ -76,6 +84,11 @@ class FeedbackRequested:
     """Tours on the screen whose feedback was never read."""
 
     keys: tuple[BookingKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOrdersRequested:
+    """What this account sold lately: the bookings among it are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,8 @@ class DayFound:
     currency: str
     open_changes: tuple[BookingChange, ...]
     """Those of all bookings that are not settled."""
+    drafts: frozenset[str] = frozenset()
+    """Subjects of which something is typed and not saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +164,24 @@ class BookingRead:
     changes: tuple[BookingChange, ...]
     """In every state, oldest first."""
     drafts: tuple[Draft, ...]
+    arrivals: Arrivals = NO_ARRIVALS
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsKept:
+    """A draft was written down, or dropped: the subjects that have one now."""
+
+    subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BookingScanned:
+    """A code that was read at the door belongs to a booking that is kept here."""
+
+    code: str
+    key: BookingKey
+    day: date
+    """In whose list it stands."""
 
 
 # facts of the worker
@@ -181,6 +214,13 @@ class FeedbackKept:
     """The feedback of some tours was read."""
 
     keys: tuple[BookingKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOrdersRead:
+    """None: without trouble; or a person keeps this station offline."""
+
+    trouble: Trouble | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,26 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 
 from station.domain.booking_cache import BookingCache, BookingSearch
-from station.domain.booking_change import Draft
+from station.domain.booking_change import Draft, DraftKind
 from station.domain.days import day_of
 from station.domain.desk_journal import DeskJournal
 from station.domain.ports import Clock
 from station.domain.trouble import TroubleError
+from station.services.booking_arrivals import arrivals_of, booking_of_code
 from station.services.cash_desk import day_state, zone_of
 from station.workers.cash_desk import DeskParts, subject_of
 from station.workers.cash_desk_events import (
     BookingRead,
     BookingRequested,
+    BookingScanned,
     CashDeskTroubled,
+    CodeScanned,
     DayFound,
     DayListRead,
     DayListRequested,
     DayRequested,
     DraftDropped,
+    DraftsKept,
     RowsRead,
     RowsRequested,
 )
@@ -40,6 +44,8 @@ class CashDeskReader(Worker):
     rows_read = Signal(object)  # RowsRead
     list_read = Signal(object)  # DayListRead
     booking_read = Signal(object)  # BookingRead
+    booking_scanned = Signal(object)  # BookingScanned
+    drafts_kept = Signal(object)  # DraftsKept
     troubled = Signal(object)  # CashDeskTroubled
 
     def __init__(self, profile: str, open_parts: Callable[[], DeskParts]) -> None:
@@ -104,7 +110,17 @@ class CashDeskReader(Worker):
         subject = subject_of(request.key)
         drafts = tuple(each for each in self._journal.drafts(self._profile) if each.subject == subject)
         known, changes = self._cache.booking(request.key), self._journal.changes_of(request.key)
-        self.booking_read.emit(BookingRead(request.key, known, changes, drafts))
+        order_id = "" if known is None else known.order_id
+        arrivals = arrivals_of(self._cache, self._journal, request.key, order_id)
+        self.booking_read.emit(BookingRead(request.key, known, changes, drafts, arrivals))
+
+    @Slot(object)
+    @guarded
+    def find_scanned(self, request: CodeScanned) -> None:
+        """Whose booking a code is that was read at the door (CodeScanned); of a stranger's code nothing is told."""
+        found = None if self._parts is None else booking_of_code(self._cache, self._profile, request.code)
+        if found is not None:
+            self.booking_scanned.emit(BookingScanned(request.code, *found))
 
     @Slot(object)
     @guarded
@@ -116,6 +132,8 @@ class CashDeskReader(Worker):
             self._journal.store_draft(replace(draft, changed_at=self._clock.now()))
         except TroubleError as error:
             self.troubled.emit(CashDeskTroubled(error.trouble, unsaved=True))
+            return
+        self.drafts_kept.emit(DraftsKept(self._drafted()))
 
     @Slot(object)
     @guarded
@@ -123,6 +141,11 @@ class CashDeskReader(Worker):
         """Thrown away by the operator (DraftDropped)."""
         if self._parts is not None:
             self._journal.drop_draft(self._profile, request.kind, request.subject)
+            self.drafts_kept.emit(DraftsKept(self._drafted()))
+
+    def _drafted(self) -> frozenset[str]:
+        drafts = self._journal.drafts(self._profile)
+        return frozenset(draft.subject for draft in drafts if draft.kind is not DraftKind.SALE)
 
     def _found(self, number: int, search: BookingSearch) -> DayFound:
         cache = self._cache
@@ -136,6 +159,7 @@ class CashDeskReader(Worker):
             zone,
             "" if instance is None else instance.currency,
             self._journal.open_changes(self._profile),
+            self._drafted(),
         )
 
     @property

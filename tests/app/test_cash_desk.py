@@ -20,8 +20,8 @@ def at_the_desk(office: Office) -> None:
     assert known is not None
     assert known.booking.key.kind is BookingKind.TOUR
     page.table.selectRow(0)
-    office.until(lambda: page.panel.prices.rows)
-    office.until(lambda: page.panel.prices.rows)
+    office.until(lambda: page.panel.prices.list.rows)
+    office.until(lambda: page.panel.prices.list.rows)
 
 
 def test_a_price_typed_without_a_line_reaches_the_vendor_once(open_office: OpenOffice) -> None:
@@ -39,7 +39,7 @@ def test_a_price_typed_without_a_line_reaches_the_vendor_once(open_office: OpenO
     assert page.panel.changes.cards[0].change.state is ChangeState.WAITING
     sandbox.restore("gomus")
     office.until(lambda: not page.panel.changes.cards)
-    lines = [row.line for row in page.panel.prices.rows if row.line.fields.title == "Pfand"]
+    lines = [row.line for row in page.panel.prices.list.rows if row.line.fields.title == "Pfand"]
     assert [(line.unsent, line.total.cents) for line in lines] == [(False, 200)]
 
 

@@ -213,9 +213,9 @@ class Desk(Door):
         if not beside:
             return stands(picture, words)
         near = [
-            (abs(place.x - other.x), place)
+            (abs(place.middle[1] - other.middle[1]), abs(place.x - other.x), place)
             for other in places(picture, beside)
             for place in places(picture, words)
             if abs(place.middle[1] - other.middle[1]) < 24
         ]
-        return min(near, key=itemgetter(0))[1] if near else None
+        return min(near, key=itemgetter(0, 1))[2] if near else None

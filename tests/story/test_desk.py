@@ -96,7 +96,7 @@ def test_two_versions_stand_side_by_side_and_the_operator_chooses(
     desk.type("7")
     vendor.colleague(number, "set_price", price=price, quantity=5)
     desk.press("ctrl+s")
-    desk.reads("Your version", "At the vendor", "7 × Audioguides,", "5 × Audioguides,")
+    desk.reads("Your version", "At the vendor", "≠ Quantity", "7", "5")
     assert desk.states(number) == [ChangeState.DIFFERS]
     assert vendor.custom_prices(number) == [("Audioguides", 5, 500)], "nothing is overwritten silently"
     desk.click(button)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from station.app.codes import draw_modules
+from station.domain.booking_filters import SavedFilter
 from station.domain.camera import CameraFrame
 from station.domain.capability import Capability, Counting
 from station.domain.change import SyncProgress
@@ -28,7 +29,7 @@ from station.domain.verdict import (
     WhatNow,
 )
 from station.services.conflicts import OpenCases
-from station.ui.context import ProfileChoice, SampleCode, VendorField, VendorForm, WindowContext
+from station.ui.context import PreferenceValue, ProfileChoice, SampleCode, VendorField, VendorForm, WindowContext
 from station.ui.models.scan_list import summary_of
 from station.workers.events import DoorStateRead, OpenCasesRead, Origin, SyncProgressed, VerdictReached
 
@@ -46,6 +47,7 @@ class Values:
     two_step: bool = False
     code_form: str = "qr"
     only_my_orders: bool = False
+    booking_filters: tuple[SavedFilter, ...] = ()
     geometry: str = ""
     admit_seconds: float = 4.0
     attention_seconds: float = 8.0
@@ -62,7 +64,7 @@ class MemoryPreferences:
     def values(self) -> Values:
         return self.kept
 
-    def change(self, **values: str | int | bool | float) -> Trouble | None:
+    def change(self, **values: PreferenceValue) -> Trouble | None:
         self.kept = replace(self.kept, **values)
         return self.trouble
 

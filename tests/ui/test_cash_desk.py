@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,28 +12,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.domain.booking import (
-    Booking,
-    BookingKey,
-    BookingKind,
-    BookingPrice,
     BookingState,
-    BookingStatus,
-    Customer,
-    KnownBooking,
     Payment,
 )
-from station.domain.booking_cache import BookingColumn, Reading
+from station.domain.booking_cache import BookingColumn
 from station.domain.booking_change import (
-    BookingChange,
     ChangeKind,
     ChangeState,
-    Draft,
     DraftKind,
     FeedbackFields,
     PriceFields,
     Refusal,
 )
-from station.domain.booking_day import DayReport, DayState, PartReport
+from station.domain.booking_day import DayReport, PartReport
 from station.domain.desk_journal import Choice
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
@@ -45,96 +36,19 @@ from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.key_list import KeyList
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
-from station.ui.window import MainWindow
 from station.ui.words_desk import Word
 from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import (
-    BookingRead,
     CashDeskTroubled,
     ChangesMoved,
-    ChangesRequested,
     ChangesStored,
-    ChoiceMade,
-    DayFound,
     DayRefreshed,
     DayRequested,
-    RowsRead,
     RowsRequested,
 )
 from tests.ui import facts
+from tests.ui.booking_desk import PROFILE, TODAY, Desk, change, key, known
 from tests.ui.conftest import OpenWindow
-
-TODAY = date(2026, 11, 21)
-PROFILE = "Main entrance"
-
-
-def key(number: int = 1, kind: BookingKind = BookingKind.TOUR) -> BookingKey:
-    return BookingKey(PROFILE, kind, str(number))
-
-
-def known(number: int = 1, kind: BookingKind = BookingKind.TOUR, payment: Payment = Payment.NOT_KNOWN) -> KnownBooking:
-    prices = (
-        BookingPrice("Entgelt", 1, Money(9000), Money(9000), "1", "fee", "Gruppenpreis"),
-        BookingPrice("Audioguides", 3, Money(500), Money(1500), "2", "custom", "zusätzlich", editable=True),
-    )
-    booking = Booking(
-        key(number, kind),
-        f"Führung <b>{number}</b>",
-        BookingStatus("20", BookingState.BOOKED),
-        facts.NOW + timedelta(hours=number),
-        60,
-        15,
-        Customer("Bruce Wayne", "Superhero", "Wayne & Söhne"),
-        prices=prices,
-    )
-    return KnownBooking(booking, facts.NOW, facts.NOW, payment=payment)
-
-
-def change(kind: ChangeKind, state: ChangeState, **more: object) -> BookingChange:
-    return BookingChange("c1", key(), kind, state, facts.NOW, **more)  # type: ignore[arg-type]
-
-
-class Desk:
-    """The page, and a worker's part played by the test."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window, self.page = window, window.cash_desk.bookings
-        self.days: list[DayRequested] = []
-        self.rows: list[RowsRequested] = []
-        self.saved: list[ChangesRequested] = []
-        self.drafts: list[Draft] = []
-        self.dropped: list[object] = []
-        self.choices: list[ChoiceMade] = []
-        self.page.day_requested.connect(self.days.append)
-        self.page.rows_requested.connect(self.rows.append)
-        self.page.changes_requested.connect(self.saved.append)
-        self.page.draft_typed.connect(self.drafts.append)
-        self.page.draft_dropped.connect(self.dropped.append)
-        self.page.choice_made.connect(self.choices.append)
-        self.page.begin(PROFILE)
-        window.acts[Act.CASH_DESK].trigger()
-        self.find(3)
-
-    def find(self, count: int) -> None:
-        asked = self.days[-1]
-        state = DayState(PROFILE, TODAY, (Reading(PROFILE, TODAY, "tours", facts.NOW),))
-        numbers = tuple(range(count))
-        self.page.day_found(DayFound(asked.number, asked.search, numbers, state, TODAY, None, "EUR", ()))
-        QApplication.processEvents()
-        QApplication.processEvents()
-        while self.rows:
-            request = self.rows.pop(0)
-            read = tuple(known(number + 1) for number in request.rows)
-            self.page.rows_read(RowsRead(request.number, request.first, len(request.rows), read))
-            QApplication.processEvents()
-
-    def open(
-        self, *changes: BookingChange, booking: KnownBooking | None = None, drafts: tuple[Draft, ...] = ()
-    ) -> None:
-        booking = booking or known()
-        self.page.panel.open_booking(booking.booking.key)
-        self.page.booking_read(BookingRead(booking.booking.key, booking, changes, drafts))
-        QApplication.processEvents()
 
 
 @pytest.fixture
@@ -263,8 +177,8 @@ def test_an_amount_that_is_none_saves_nothing_and_says_so(desk: Desk) -> None:
 def test_only_custom_prices_are_edited_with_what_stood_there(desk: Desk) -> None:
     desk.open()
     editor = desk.page.panel.prices
-    assert [row.line.editable for row in editor.rows] == [False, True]
-    editor.rows[1].edit_wanted.emit(editor.rows[1].line)
+    assert [row.line.editable for row in editor.list.rows] == [False, True]
+    editor.list.rows[1].edit_wanted.emit(editor.list.rows[1].line)
     editor.forms[0].quantity.setValue(4)
     desk.page.panel.save()
     [edit] = desk.saved[0].changes
@@ -276,7 +190,7 @@ def test_only_custom_prices_are_edited_with_what_stood_there(desk: Desk) -> None
 def test_deleting_asks_first(desk: Desk) -> None:
     desk.open()
     editor = desk.page.panel.prices
-    editor.rows[1].delete_wanted.emit(editor.rows[1].line)
+    editor.list.rows[1].delete_wanted.emit(editor.list.rows[1].line)
     question = editor.findChild(Question)
     assert desk.saved == []
     assert question is not None
@@ -287,9 +201,9 @@ def test_deleting_asks_first(desk: Desk) -> None:
 def test_the_focus_stays_at_the_prices_when_they_are_made_anew(desk: Desk) -> None:
     desk.open()
     editor = desk.page.panel.prices
-    editor.rows[1].buttons[1].setFocus()
+    editor.list.rows[1].buttons[1].setFocus()
     desk.open()
-    assert editor.rows[1].buttons[1].hasFocus(), "the vendor's answer takes nobody's place"
+    assert editor.list.rows[1].buttons[1].hasFocus(), "the vendor's answer takes nobody's place"
     editor.add_form()
     QTest.keyClicks(editor.forms[0].title, "Pfand")
     QTest.keyClicks(editor.forms[0].unit, "2")
@@ -371,8 +285,8 @@ def test_two_versions_stand_side_by_side_and_a_person_chooses(desk: Desk) -> Non
     wanted = PriceFields("Audioguides", 9, Money(500))
     desk.open(change(ChangeKind.SET_PRICE, ChangeState.DIFFERS, prices=(wanted,), price_id="2"))
     [card] = desk.page.panel.changes.cards
-    card.take.click()
-    card.keep.click()
+    card.buttons[Word.TAKE_MINE].click()
+    card.buttons[Word.KEEP_THEIRS].click()
     assert [(each.change_id, each.choice) for each in desk.choices] == [("c1", Choice.MINE), ("c1", Choice.THEIRS)]
 
 

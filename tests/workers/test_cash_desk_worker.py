@@ -119,7 +119,7 @@ def till(tmp_path: Path, sandbox: Sandbox, hear: Hearing) -> Iterator[Till]:
     with open_journal(tmp_path) as journal, open_bookings(tmp_path) as cache:
         desk_journal = SqliteDeskJournal(journal)
         lane = writing_lane(profile, secrets, cache, desk_journal, clock, TimeOrderedIdentifiers())
-        till = Till(sandbox, DeskParts(lane.desk, lane.changes, cache, desk_journal, clock), hear)
+        till = Till(sandbox, DeskParts(lane.desk, lane.orders, lane.changes, cache, desk_journal, clock), hear)
         yield till
         assert [thread for thread in reversed(till.threads) if not thread.stop()] == []
         lane.close()

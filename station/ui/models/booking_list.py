@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from station.domain.booking import BookingKey, BookingKind, BookingState, FeedbackState, KnownBooking
 from station.domain.booking_cache import BookingColumn
+from station.domain.booking_change import BookingChange, ChangeState
 from station.domain.days import local
 from station.ui.desk_times import time_text
 from station.ui.formats import number
 from station.ui.widgets.plain_label import plain_tip
-from station.ui.words_desk import column_name, feedback_text, payment_text, status_text
+from station.ui.words_bookings import (
+    RowMark,
+    feedback_mark,
+    feedback_words,
+    mark_words,
+    payment_mark,
+    payment_words,
+)
+from station.ui.words_desk import column_name, status_text
+from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import DayFound, RowsRead, RowsRequested
 
 COLUMNS = tuple(BookingColumn)
 BOOKING_ROLE = Qt.ItemDataRole.UserRole
-UNSENT_ROLE = Qt.ItemDataRole.UserRole + 1
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The row's marks, the most urgent one first."""
 PAGE = 64
 """Rows fetched at once."""
+
+_MARKS = {ChangeState.DIFFERS: RowMark.CHOOSE, ChangeState.REFUSED: RowMark.REFUSED}
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -40,7 +54,8 @@ class BookingListModel(QAbstractTableModel):
         """The same rows as they were before the day was found again: shown until the new ones are here."""
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
-        self._unsent: frozenset[BookingKey] = frozenset()
+        self._changes: dict[BookingKey, set[RowMark]] = {}
+        self._drafts: frozenset[str] = frozenset()
         self._due = QTimer(self)  # a painting asks for many rows: they share a request
         self._due.setSingleShot(True)
         self._due.setInterval(0)
@@ -68,15 +83,25 @@ class BookingListModel(QAbstractTableModel):
         if not index.isValid() or not 0 <= index.row() < self.rowCount():
             return None
         known = self.booking(index.row())
-        text = "…" if known is None else self._text(known, COLUMNS[index.column()])
+        if known is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        column = COLUMNS[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return text
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(text)
-        if known is not None and role == UNSENT_ROLE:
-            return known.booking.key in self._unsent
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(known, column)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                said = self._said(known, column)
+                return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
+        if role == MARKS_ROLE:
+            return self.marks(known.booking.key)
         return known if role == BOOKING_ROLE else None
+
+    def marks(self, key: BookingKey) -> tuple[RowMark, ...]:
+        """What a booking holds that the vendor does not have, the most urgent first."""
+        held = set(self._changes.get(key, ()))
+        if subject_of(key) in self._drafts:
+            held.add(RowMark.DRAFT)
+        return tuple(mark for mark in RowMark if mark in held)
 
     def booking(self, row: int) -> KnownBooking | None:
         """The row's booking; None: not here yet, and asked for now."""
@@ -124,15 +149,25 @@ class BookingListModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(fact.first, 0), self.index(fact.first + len(fact.rows) - 1, len(COLUMNS) - 1))
         self.filled.emit()
 
-    def mark_unsent(self, keys: frozenset[BookingKey]) -> None:
-        """Bookings of which the vendor does not know everything yet."""
-        if keys != self._unsent:
-            self._unsent = keys
+    def mark_changes(self, changes: Sequence[BookingChange]) -> None:
+        """Edits of all bookings that are not settled."""
+        marks: dict[BookingKey, set[RowMark]] = {}
+        for change in changes:
+            marks.setdefault(change.key, set()).add(_MARKS.get(change.state, RowMark.UNSENT))
+        if marks != self._changes:
+            self._changes = marks
+            self._repaint()
+
+    def mark_drafts(self, subjects: frozenset[str]) -> None:
+        """Bookings with something typed and not saved."""
+        if subjects != self._drafts:
+            self._drafts = subjects
             self._repaint()
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._found, self._pages, self._before, self._unsent = None, {}, {}, frozenset()
+        self._found, self._pages, self._before = None, {}, {}
+        self._changes, self._drafts = {}, frozenset()
         self.endResetModel()
 
     def retranslate(self) -> None:
@@ -167,9 +202,20 @@ class BookingListModel(QAbstractTableModel):
             BookingColumn.CUSTOMER: customer_text(known),
             BookingColumn.PEOPLE: "" if people is None else number(people),
             BookingColumn.STATUS: status_text(booking.status),
-            BookingColumn.PAYMENT: payment_text(known.payment),
-            BookingColumn.FEEDBACK: feedback_text(known, booking.key.kind is BookingKind.TOUR),
+            BookingColumn.PAYMENT: payment_mark(known.payment),
+            BookingColumn.FEEDBACK: feedback_mark(known),
         }[column]
+
+    def _said(self, known: KnownBooking, column: BookingColumn) -> str:
+        """For ears, and as a tool tip: words for every mark."""
+        match column:
+            case BookingColumn.PAYMENT:
+                return payment_words(known.payment)
+            case BookingColumn.FEEDBACK:
+                return feedback_words(known)
+            case BookingColumn.TITLE:
+                return ", ".join((known.booking.title, *(mark_words(mark) for mark in self.marks(known.booking.key))))
+        return self._text(known, column)
 
 
 def customer_text(known: KnownBooking) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.ui.context import WindowContext
@@ -11,7 +13,9 @@ from station.ui.pages.cash_desk_view import DeskView
 from station.ui.presentation import Presentation
 from station.ui.theme import Theme, style_sheet
 from station.ui.widgets.desk_tabs import DeskTabs
-from station.ui.widgets.scan_toast import ScanToast
+from station.ui.widgets.scan_toast import TAKE_KEY, ScanToast
+from station.ui.words_bookings import take_words
+from station.workers.cash_desk_events import BookingScanned
 
 
 class CashDeskPage(QWidget):
@@ -28,6 +32,11 @@ class CashDeskPage(QWidget):
         for key, view in self.views.items():
             self.tabs.add(view, key)
         self.tabs.brought.connect(self.take_focus)
+        self.bookings.scanned_booking_found.connect(self._booking_scanned)
+        self.toast.taken.connect(self._open_offered)
+        offer = QShortcut(QKeySequence(TAKE_KEY), self)
+        offer.setContext(Qt.ShortcutContext.WindowShortcut)
+        offer.activated.connect(self.toast.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
@@ -71,18 +80,32 @@ class CashDeskPage(QWidget):
         for number, view in enumerate(self.views.values()):
             view.retranslate()
             self.tabs.name(number, view.view_name())
+        self.toast.retranslate()
 
     def listed_keys(self) -> tuple[tuple[str, str], ...]:
         """Those of the views and of what is in front."""
-        return (*self.tabs.listed_keys(), *self.front.listed_keys())
+        return (*self.tabs.listed_keys(), *self.front.listed_keys(), (TAKE_KEY, take_words()))
 
     def take_focus(self) -> None:
         """The keys go to the view in front."""
         self.front.take_focus()
 
-    def show_scan(self, shown: Presentation) -> None:
-        """A scan was decided while somebody works here: told in a line, and no key is taken from the work."""
+    def show_scan(self, shown: Presentation, code: str) -> None:
+        """A scan was decided while somebody works here: told in a line, and no key is taken from the work. The booking
+        that the code belongs to is looked for."""
         self.toast.show_scan(shown)
+        self.bookings.look_up(code)
+
+    def _booking_scanned(self, fact: BookingScanned) -> None:
+        """Opened at once where that takes nothing from anybody's hands; else it is offered."""
+        if self.front is self.bookings and not self.bookings.unsaved:
+            self.bookings.open_scanned(fact)
+        else:
+            self.toast.offer(fact)
+
+    def _open_offered(self, fact: BookingScanned) -> None:
+        self.bring(self.bookings)
+        self.bookings.open_scanned(fact)
 
     def clear(self) -> bool:
         """Esc: one step back. False: there was nothing to leave."""

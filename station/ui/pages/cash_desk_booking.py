@@ -8,16 +8,19 @@ from datetime import tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from station.domain.arrivals import NO_ARRIVALS
 from station.domain.booking import BookingKey, KnownBooking
 from station.domain.booking_change import DraftKind
 from station.domain.trouble import Trouble
 from station.ui.desk_times import times_text
 from station.ui.draft_keeping import DraftKeeper, Editor
+from station.ui.widgets.booking_details import BookingDetails
 from station.ui.widgets.change_cards import ChangeCards
 from station.ui.widgets.desk_tabs import DeskTabs
 from station.ui.widgets.feedback_editor import FeedbackEditor
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.price_editor import PriceEditor
+from station.ui.words_bookings import arrival_words
 from station.ui.words_desk import Word, status_text, word
 from station.ui.words_desk_change import offline_text, people_text
 from station.ui.words_trouble import trouble_words
@@ -43,7 +46,7 @@ class BookingPanel(QFrame):
         self.title, self._line = PlainLabel("", self, "title", wrap=True), PlainLabel("", self, "dim", wrap=True)
         self.note = PlainLabel("", self, "small", wrap=True)
         self.prices, self.feedback = PriceEditor(self), FeedbackEditor(self)
-        self.details = PlainLabel("", self, wrap=True)
+        self.arrived, self.details = PlainLabel("", self, "heading", wrap=True), BookingDetails(self)
         self.tabs = DeskTabs(self)
         self.changes = ChangeCards(self)
         self._editors: dict[DraftKind, Editor] = {DraftKind.PRICES: self.prices, DraftKind.FEEDBACK: self.feedback}
@@ -135,6 +138,16 @@ class BookingPanel(QFrame):
             self.tabs.bring(0)
             self.prices.add_form()
 
+    def edit_price(self) -> None:
+        """Ctrl+Shift+I."""
+        self.tabs.bring(0)
+        self.prices.edit_focused()
+
+    def delete_price(self) -> None:
+        """Ctrl+Shift+L."""
+        self.tabs.bring(0)
+        self.prices.delete_focused()
+
     def acts(self) -> dict[Word, Callable[[], object]]:
         """What its keys do, wherever in the view the focus is."""
         feedback = self.feedback
@@ -142,11 +155,17 @@ class BookingPanel(QFrame):
             Word.SAVE: self.save,
             Word.DISCARD: self.discard,
             Word.ADD_PRICE: self.add_price,
+            Word.EDIT: self.edit_price,
+            Word.DELETE: self.delete_price,
+            Word.REMOVE: self.prices.leave_out_focused,
             Word.YES: feedback.yes.click,
             Word.NO: feedback.no.click,
             Word.PARTICIPANTS: feedback.people.take_focus,
             Word.COMMENT: feedback.comment.setFocus,
             Word.CLEAR: feedback.clear.click,
+            Word.TAKE_MINE: self.changes.take_mine,
+            Word.KEEP_THEIRS: self.changes.keep_theirs,
+            Word.TAKE_BACK: self.changes.take_back,
         }
 
     def retranslate(self) -> None:
@@ -154,6 +173,7 @@ class BookingPanel(QFrame):
             self.tabs.name(number, word(name))
         self.prices.retranslate()
         self.feedback.retranslate()
+        self.details.retranslate()
         self._show(self._fact)
 
     def _restore(self, fact: BookingRead) -> None:
@@ -170,10 +190,14 @@ class BookingPanel(QFrame):
             text = Word.CHOOSE if self._key is None else Word.READING if fact is None else Word.BOOKING_GONE
             self.title.setText("")
             self._line.setText(word(text))
-            self.details.setText("")
         else:
             self._name(known)
         self.changes.show_changes(changes, known, self._currency)
+        arrivals = NO_ARRIVALS if fact is None else fact.arrivals
+        self.details.show_booking(known, arrivals, self._zone)
+        came = "" if known is None else arrival_words(arrivals.scans, known.booking.people, self._zone)
+        self.arrived.setText(came)
+        self.arrived.setVisible(bool(came))
         self._say_trouble(by_hand=False)
 
     def _name(self, known: KnownBooking) -> None:
@@ -188,8 +212,6 @@ class BookingPanel(QFrame):
         )
         self.title.setText(booking.title)
         self._line.setText(" · ".join(part for part in parts if part))
-        lines = (booking.comment, customer.category, f"# {booking.key.booking_id}")
-        self.details.setText("\n\n".join(line for line in lines if line))
 
     def _say_trouble(self, *, by_hand: bool) -> None:
         text = "" if self._trouble is None else offline_text(trouble_words(self._trouble).sentence)
@@ -211,18 +233,12 @@ class BookingPanel(QFrame):
             self.changes_requested.emit(ChangesRequested(changes, kind, subject_of(self._key), finished))
 
     def _put_together(self) -> None:
-        sheet = QWidget(self)
-        sheet.setObjectName("paper")
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(0, 12, 0, 0)
-        inside.addWidget(self.details)
-        inside.addStretch()
-        for number, part in enumerate((self.prices, self.feedback, sheet), start=1):
+        for number, part in enumerate((self.prices, self.feedback, self.details), start=1):
             self.tabs.add(part, f"Alt+{number}")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(6)
-        for label in (self.title, self._line, self.note):
+        for label in (self.title, self._line, self.arrived, self.note):
             column.addWidget(label)
         column.addWidget(self.changes)
         column.addWidget(self.tabs, 1)

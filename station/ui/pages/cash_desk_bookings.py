@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from station.domain.booking import BookingKey
 from station.domain.booking_change import BookingChange, Draft, DraftKind
+from station.domain.booking_filters import SavedFilter
 from station.domain.desk_journal import Choice
 from station.ui.context import WindowContext
 from station.ui.pages.cash_desk_bookings_frame import BookingsFrame
@@ -16,17 +18,22 @@ from station.workers.cash_desk_events import (
     BookingRefreshed,
     BookingRefreshRequested,
     BookingRequested,
+    BookingScanned,
     CashDeskTroubled,
     ChangesMoved,
     ChangesStored,
     ChangeTakenBack,
     ChoiceMade,
+    CodeScanned,
     DayFound,
     DayListRead,
     DayProgressed,
     DayRefreshed,
     DraftDropped,
+    DraftsKept,
     FeedbackKept,
+    OwnOrdersRead,
+    OwnOrdersRequested,
     RowsRead,
 )
 
@@ -50,6 +57,10 @@ class BookingsView(BookingsFrame):
     choice_made = Signal(object)
     take_back_requested = Signal(object)
     cancel_requested = Signal()
+    code_scanned = Signal(object)
+    own_orders_requested = Signal(object)
+    # facts
+    scanned_booking_found = Signal(object)  # BookingScanned: opened at once by `open_scanned`, or offered first
 
     def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
@@ -83,6 +94,7 @@ class BookingsView(BookingsFrame):
         self.bar.show_day(fact.search.day)
         self.panel.use(fact.zone, fact.currency)
         self._mark_unsent(fact.open_changes)
+        self.model.mark_drafts(fact.drafts)
         self._say()
         if another:
             self.notes.forget()
@@ -100,6 +112,24 @@ class BookingsView(BookingsFrame):
     @Slot(object)
     def booking_read(self, fact: BookingRead) -> None:
         self.panel.show_read(fact)
+
+    @Slot(object)
+    def booking_scanned(self, fact: BookingScanned) -> None:
+        """A code of a booking was read at the door: if it is the open one, who came is told anew."""
+        if fact.key == self.panel.key:
+            self._read_booking()
+        else:
+            self.scanned_booking_found.emit(fact)
+
+    @Slot(object)
+    def own_orders_read(self, fact: OwnOrdersRead) -> None:
+        """Which bookings are this account's own is known better now."""
+        self.notes.show_reason(fact.trouble)
+        self.day.find_again()
+
+    @Slot(object)
+    def drafts_kept(self, fact: DraftsKept) -> None:
+        self.model.mark_drafts(fact.subjects)
 
     @Slot(object)
     def day_progressed(self, fact: DayProgressed) -> None:
@@ -150,6 +180,33 @@ class BookingsView(BookingsFrame):
 
     # acts
 
+    @property
+    def unsaved(self) -> bool:
+        """Something is typed in the open booking, and not saved."""
+        return bool(self.panel.drafts.dirty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read_booking()  # somebody of it may have come through the door meanwhile
+
+    def look_up(self, code: str) -> None:
+        """A code was decided at the door."""
+        self.code_scanned.emit(CodeScanned(code))
+
+    def open_scanned(self, fact: BookingScanned) -> None:
+        """Brings the booking to the screen, on its day; what was typed for another is kept as its draft."""
+        if fact.day != self.day.day:
+            self.day.open(fact.day)
+        self.table.choose(fact.key)
+        self._choose(fact.key)
+
+    def _keep_filters(self, kept: tuple[SavedFilter, ...]) -> None:
+        self.notes.show_reason(self._context.preferences.change(booking_filters=kept))
+        self.bar.filters.use(self._context.preferences.values().booking_filters)
+
+    def _ask_own_orders(self) -> None:
+        self.own_orders_requested.emit(OwnOrdersRequested())
+
     def _open_today(self) -> None:
         self.day.open(None)
 
@@ -186,7 +243,7 @@ class BookingsView(BookingsFrame):
         self.panel.tabs.buttons[self.panel.tabs.front].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark_unsent(self, changes: tuple[BookingChange, ...]) -> None:
-        self.model.mark_unsent(frozenset(change.key for change in changes))
+        self.model.mark_changes(changes)
         self.notes.show_changes(changes)
 
     def _reset(self) -> None:
@@ -214,7 +271,9 @@ class BookingsView(BookingsFrame):
         bar.papers.save_wanted.connect(self._save_as)
         bar.day_chosen.connect(day.open)
         bar.today_wanted.connect(self._open_today)
-        bar.filter_changed.connect(day.find_again)
+        bar.filters.changed.connect(day.find_again)
+        bar.filters.kept_changed.connect(self._keep_filters)
+        bar.filters.mine_wanted.connect(self._ask_own_orders)
         bar.refresh_wanted.connect(day.refresh_or_cancel)
         table.chosen.connect(self._choose)
         table.entered.connect(self._enter_booking)

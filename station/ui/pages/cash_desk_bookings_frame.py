@@ -41,11 +41,13 @@ class BookingsFrame(DeskView):
     def use_context(self, context: WindowContext) -> None:
         self._context = context
         self.day.clock = context.clock
+        self.bar.filters.use(context.preferences.values().booking_filters)
 
     def set_theme(self, theme: Theme) -> None:
         self.table.set_theme(theme)
         self.bar.papers.set_theme(theme)
         self.papers.set_theme(theme)
+        self.bar.filters.set_theme(theme)
         self._theme = theme
         self._fit_panel()
 
@@ -72,8 +74,8 @@ class BookingsFrame(DeskView):
         if not self.table.hasFocus():
             self.take_focus()
             return True
-        if self.bar.filtered:
-            self.bar.clear_filter()
+        if self.bar.filters.filtered:
+            self.bar.filters.clear()
             return True
         return False
 
@@ -91,7 +93,7 @@ class BookingsFrame(DeskView):
 
     def _search(self, day: date) -> BookingSearch:
         column, descending = self.table.order
-        return self.bar.search(day, column, descending)
+        return self.bar.filters.search(day, column, descending)
 
     def _print(self) -> None:
         self._open_papers(save=False)
@@ -107,7 +109,7 @@ class BookingsFrame(DeskView):
             self.papers.open(shown, self._context, self._theme, save=save)
 
     def _say(self) -> None:
-        self.notes.show_day(self.day.found, self.bar.filtered, self.day.now)
+        self.notes.show_day(self.day.found, self.bar.filters.filtered, self.day.now)
 
     def _fit_panel(self) -> None:
         self.panel.setFixedWidth(max(340, min(self._theme.px(400), round(self.width() * 0.36))))

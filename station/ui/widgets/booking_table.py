@@ -8,11 +8,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from station.domain.booking import BookingKey, BookingState, FeedbackState, KnownBooking
+from station.domain.booking import BookingKey, KnownBooking
 from station.domain.booking_cache import BookingColumn
-from station.ui.models.booking_list import BOOKING_ROLE, COLUMNS, UNSENT_ROLE, BookingListModel
+from station.ui.models.booking_list import BOOKING_ROLE, COLUMNS, BookingListModel
 from station.ui.theme import Theme
-from station.ui.widgets.desk_table import DeskDelegate, DeskTable, Index
+from station.ui.widgets.booking_delegate import BookingDelegate
+from station.ui.widgets.desk_table import DeskTable
 from station.ui.words_desk import Word
 
 _SHARES = {
@@ -32,24 +33,6 @@ _WIDTHS = {
     BookingColumn.PAYMENT: 108,
     BookingColumn.FEEDBACK: 114,
 }
-
-
-class BookingDelegate(DeskDelegate):
-    """A canceled booking dim, one with unsent edits dotted."""
-
-    def dotted(self, index: Index) -> bool:
-        return bool(index.data(UNSENT_ROLE))
-
-    def colour(self, index: Index) -> str:
-        known = index.data(BOOKING_ROLE)
-        return self._colour(known, COLUMNS[index.column()])
-
-    def _colour(self, known: KnownBooking | None, column: BookingColumn) -> str:
-        tokens = self.theme.tokens
-        if known is None or known.booking.status.state is BookingState.CANCELED:
-            return tokens.dim
-        quiet = column is BookingColumn.FEEDBACK and known.feedback_state is FeedbackState.NOT_READ
-        return tokens.dim if quiet else tokens.text
 
 
 class BookingTable(DeskTable):

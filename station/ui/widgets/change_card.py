@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.booking import KnownBooking
 from station.domain.booking_change import BookingChange, ChangeState
 from station.domain.desk_journal import Choice
+from station.ui.actions import with_key
+from station.ui.bookings_keys import KEYS, native
+from station.ui.change_sides import meant_text, side_rows
 from station.ui.widgets.plain_label import PlainLabel
-from station.ui.words_desk_change import (
-    change_state_text,
-    change_title,
-    drop_caption,
-    mine_text,
-    side_titles,
-    theirs_text,
-)
+from station.ui.words_desk import Word, word
+from station.ui.words_desk_change import change_state_text, change_title, drop_caption, side_titles
 
 _DROPPABLE = frozenset({ChangeState.WAITING, ChangeState.REFUSED})
 
@@ -33,6 +30,8 @@ class ChangeCard(QFrame):
         super().__init__(parent)
         self.setObjectName("changeCard")
         self.change = change
+        self.buttons: dict[Word, QPushButton] = {}
+        """What can be done about it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
@@ -42,34 +41,45 @@ class ChangeCard(QFrame):
         column.addWidget(PlainLabel(change_state_text(change), self, wrap=True))
         meant = bool(change.prices) or change.feedback is not None
         if change.state is ChangeState.REFUSED and meant:  # nowhere else does it stand any more
-            column.addWidget(PlainLabel(mine_text(change, currency), self, "dim", wrap=True))
+            column.addWidget(PlainLabel(meant_text(change, currency), self, "dim", wrap=True))
         if change.state is ChangeState.DIFFERS:
+            column.addSpacing(4)
             column.addLayout(self._sides(known, currency))
+            column.addLayout(self._choices())
         elif change.state in _DROPPABLE:
-            self.drop = self._button(drop_caption(change), self._take_back)
-            head.addWidget(self.drop)
+            head.addWidget(self._button(Word.TAKE_BACK, drop_caption(change), self._take_back))
 
     def _sides(self, known: KnownBooking | None, currency: str) -> QGridLayout:
-        mine, theirs, take, keep = side_titles()
+        """The field's name stands above both versions; what differs is bold and marked."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        for column, (title, text) in enumerate(
-            ((mine, mine_text(self.change, currency)), (theirs, theirs_text(self.change, known, currency)))
-        ):
+        grid.setVerticalSpacing(2)
+        for column, title in enumerate(side_titles()):
             grid.addWidget(PlainLabel(title, self, "small"), 0, column)
-            grid.addWidget(PlainLabel(text, self, wrap=True), 1, column)
             grid.setColumnStretch(column, 1)
-        grid.setRowStretch(1, 1)
-        self.take, self.keep = self._button(take, self._mine), self._button(keep, self._theirs)
-        grid.addWidget(self.take, 2, 0)
-        grid.addWidget(self.keep, 2, 1)
+        for row in side_rows(self.change, known, currency):
+            line = grid.rowCount()
+            name = f"≠ {row.name}" if row.differs and row.name else row.name
+            if name:
+                grid.addWidget(PlainLabel(name, self, "side" if row.differs else "dim"), line, 0, 1, 2)
+            for column, text in enumerate((row.mine, row.theirs)):
+                label = PlainLabel(text or "–", self, "heading" if row.differs else "", wrap=True)
+                grid.addWidget(label, line + 1, column, Qt.AlignmentFlag.AlignTop)
         return grid
 
-    def _button(self, caption: str, act: object) -> QPushButton:
+    def _choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for name, act in ((Word.TAKE_MINE, self._mine), (Word.KEEP_THEIRS, self._theirs)):
+            row.addWidget(self._button(name, word(name), act), 1)
+        return row
+
+    def _button(self, name: Word, caption: str, act: object) -> QPushButton:
         button = QPushButton(caption, self)
         button.setAccessibleName(f"{caption}: {change_title(self.change)}")
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(with_key(caption, native(KEYS[name])))
         button.clicked.connect(act)
+        self.buttons[name] = button
         return button
 
     def _mine(self) -> None:

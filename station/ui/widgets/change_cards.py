@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from station.domain.booking import KnownBooking
 from station.domain.booking_change import OPEN_CHANGES, BookingChange
 from station.ui.widgets.change_card import ChangeCard
+from station.ui.words_desk import Word
 
 _LEAST = 90
 
@@ -49,6 +50,26 @@ class ChangeCards(QScrollArea):
             self.cards.append(card)
         self.setVisible(bool(self.cards))
         self._fit_due.start()
+
+    def take_mine(self) -> None:
+        """Of the card with the focus, else of the first that waits for a choice."""
+        self._press(Word.TAKE_MINE)
+
+    def keep_theirs(self) -> None:
+        """Likewise."""
+        self._press(Word.KEEP_THEIRS)
+
+    def take_back(self) -> None:
+        """The edit of the card with the focus, else the first that can be taken back; a refusal was seen."""
+        self._press(Word.TAKE_BACK)
+
+    def _press(self, name: Word) -> None:
+        buttons = [(card, button) for card in self.cards if (button := card.buttons.get(name)) is not None]
+        focus = QApplication.focusWidget()
+        of_focus = [button for card, button in buttons if focus is not None and card.isAncestorOf(focus)]
+        for button in (*of_focus, *(button for _card, button in buttons)):
+            button.click()
+            return
 
     def fit(self) -> None:
         """To the width and height there are now."""

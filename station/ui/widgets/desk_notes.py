@@ -81,6 +81,12 @@ class DeskNotes(QWidget):
         if fact.trouble is not None:
             self._tell_away(fact.trouble)
 
+    def show_reason(self, trouble: Trouble | None) -> None:
+        """Why something beside the list was not done; None: it was."""
+        if trouble is not None:
+            words = trouble_words(trouble)
+            self._tell(f"{words.sentence} {words.next_step}")
+
     def show_trouble(self, fact: CashDeskTroubled) -> None:
         """A file of this station's, or the access to the vendor."""
         words = trouble_words(fact.trouble)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.ui.icons import icon_pixmap
 from station.ui.theme import Theme
 
 _MARGIN = 12
@@ -34,9 +35,9 @@ class DeskDelegate(QStyledItemDelegate):
         """In which colour the text is written."""
         raise NotImplementedError
 
-    def dotted(self, _index: Index) -> bool:
-        """Whether something waits there."""
-        return False
+    def note(self, _index: Index) -> tuple[str, str] | None:
+        """An icon's name and words that stand under the text; None: nothing."""
+        return None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, px = self.theme.tokens, self.theme.px
@@ -47,22 +48,36 @@ class DeskDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.border))
         if chosen and index.column() == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), px(4), rect.height()), QColor(tokens.primary))
-        if index.column() == 0 and self.dotted(index):
-            size = px(7)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.warning))
-            painter.drawEllipse(rect.right() - size - px(4), rect.center().y() - size // 2, size, size)
         painter.setFont(self.theme.font(14, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
         painter.setPen(QColor(self.colour(index)))
         right = index.data(Qt.ItemDataRole.TextAlignmentRole) == Qt.AlignmentFlag.AlignRight
         inside = rect.adjusted(px(_MARGIN), 0, -px(_MARGIN) // (1 if right else 2), 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or "").replace("\n", " "), Qt.TextElideMode.ElideRight, inside.width()
-        )
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | side), text)
+        note = self.note(index)
+        if note is not None:
+            self._write_note(painter, inside.adjusted(0, inside.height() // 2, 0, -px(3)), *note)
+            inside.adjust(0, px(4), 0, px(2) - inside.height() // 2)
+        _write(painter, inside, str(index.data() or ""), right=right)
         painter.restore()
+
+    def _write_note(self, painter: QPainter, inside: QRect, mark: str, words: str) -> None:
+        tokens, px = self.theme.tokens, self.theme.px
+        size = px(13)
+        painter.save()
+        picture = icon_pixmap(mark, tokens.warning, size, painter.device().devicePixelRatio())
+        painter.drawPixmap(inside.left(), inside.center().y() - size // 2, picture)
+        painter.setFont(self.theme.font(12, QFont.Weight.DemiBold))
+        painter.setPen(QColor(tokens.text))
+        _write(painter, inside.adjusted(size + px(5), 0, 0, 0), words)
+        painter.restore()
+
+
+def _write(painter: QPainter, inside: QRect, text: str, *, right: bool = False) -> None:
+    """In one line, and cut where there is no room."""
+    shown = painter.fontMetrics().elidedText(
+        text.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, inside.width())
+    )
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
 
 
 class DeskTable(QTableView):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.booking import BookingKind, KnownBooking, Payment
-from station.domain.booking_change import BookingChange, ChangeKind, ChangeState
+from station.domain.booking_change import BookingChange
 from station.domain.money import Money
 from station.ui.bookings_keys import call
 from station.ui.desk_editing import PriceLine, price_lines, total_of
 from station.ui.money_text import money_text
+from station.ui.price_changes import deletion, price_changes
 from station.ui.price_drafts import drafted_forms, price_draft
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.price_form import PriceForm
-from station.ui.widgets.price_row import PriceRow
+from station.ui.widgets.price_list import PriceList
 from station.ui.widgets.question import Question
 from station.ui.words_desk import Word, word
 
@@ -35,7 +36,9 @@ class PriceEditor(QWidget):
         self._lines: tuple[PriceLine, ...] = ()
         self._currency = ""
         self.forms: list[PriceForm] = []
-        self.rows: list[PriceRow] = []
+        self.list = PriceList(self)
+        self.list.edit_wanted.connect(self._edit)
+        self.list.delete_wanted.connect(self._delete)
         self._saving = False
         self._homeless = False
         """A form that had the focus is gone."""
@@ -76,7 +79,7 @@ class PriceEditor(QWidget):
         """What was typed before a crash, or before another booking was looked at; never what was saved since."""
         if self._known is None or self.locked:
             return
-        for form in drafted_forms(text, typed_at, changes, self):
+        for form in drafted_forms(text, typed_at, changes, self._currency, self):
             self._take_in(form)
         self._rebuild()
 
@@ -88,12 +91,11 @@ class PriceEditor(QWidget):
         """One more price to be typed."""
         if self._known is None or self.locked or self._saving:
             return
-        form = PriceForm(None, "", self)
+        form = PriceForm(None, "", self._currency, self)
         self._take_in(form)
         self._rebuild()
         form.title.setFocus()
-        self._inside.adjustSize()
-        self._area.ensureWidgetVisible(form)
+        self.list.reveal(form)
         self.typed.emit()
 
     def save_all(self) -> None:
@@ -108,7 +110,8 @@ class PriceEditor(QWidget):
             return
         self._saving = True
         self._offer()
-        changes = self._changes()
+        typed = [(fields, form.price_id, form.base) for form in self.forms if (fields := form.fields()) is not None]
+        changes = price_changes(self._known, typed)
         if changes:
             self.saved.emit(changes, True)
         else:
@@ -126,6 +129,23 @@ class PriceEditor(QWidget):
         self._saving = False
         self._offer()
 
+    def edit_focused(self) -> None:
+        """The price with the focus, else the first that may be edited."""
+        line = self.list.focused_line()
+        if line is not None:
+            self._edit(line)
+
+    def delete_focused(self) -> None:
+        """Likewise; it asks first."""
+        line = self.list.focused_line()
+        if line is not None:
+            self._delete(line)
+
+    def leave_out_focused(self) -> None:
+        """The form with the focus, else the last."""
+        if self.forms and not self._saving:
+            self._leave_out(next((form for form in self.forms if form.has_focus), self.forms[-1]))
+
     def throw_away(self) -> None:
         """The operator wants none of what is typed."""
         self._saving = False
@@ -140,29 +160,10 @@ class PriceEditor(QWidget):
             form.retranslate()
         self._rebuild()
 
-    def _changes(self) -> tuple[BookingChange, ...]:
-        assert self._known is not None
-        key = self._known.booking.key
-        now = self._known.read_at  # replaced when it is written down
-        new = tuple(fields for form in self.forms if form.base is None and (fields := form.fields()) is not None)
-        changes = []
-        if new:
-            changes.append(BookingChange("", key, ChangeKind.ADD_PRICES, ChangeState.WAITING, now, prices=new))
-        for form in self.forms:
-            fields = form.fields()
-            if form.base is not None and fields is not None and fields != form.base:
-                changes.append(
-                    BookingChange(
-                        "", key, ChangeKind.SET_PRICE, ChangeState.WAITING, now,
-                        prices=(fields,), price_id=form.price_id, base_price=form.base,
-                    )
-                )  # fmt: skip
-        return tuple(changes)
-
     def _edit(self, line: PriceLine) -> None:
         if self._saving or any(form.price_id == line.price_id for form in self.forms):
             return
-        form = PriceForm(line.fields, line.price_id, self)
+        form = PriceForm(line.fields, line.price_id, self._currency, self)
         self._take_in(form)
         self._rebuild()
         form.title.setFocus()
@@ -174,10 +175,7 @@ class PriceEditor(QWidget):
             return
         amount = money_text(line.total, self._currency)
         text = word(Word.DELETE_PRICE).format(title=line.fields.title, amount=amount)
-        change = BookingChange(
-            "", self._known.booking.key, ChangeKind.DELETE_PRICE, ChangeState.WAITING, self._known.read_at,
-            price_id=line.price_id, base_price=line.fields,
-        )  # fmt: skip
+        change = deletion(self._known, line.price_id, line.fields)
         Question(text, word(Word.DELETE), change, self).confirmed.connect(self._deleted)
 
     def _deleted(self, change: BookingChange) -> None:
@@ -202,58 +200,21 @@ class PriceEditor(QWidget):
         self.add.setFocus()
 
     def _drop_forms(self, forms: list[PriceForm]) -> None:
-        focused = QApplication.focusWidget()
         for form in forms:
             self.forms.remove(form)
-            self._homeless = self._homeless or (focused is not None and form.isAncestorOf(focused))
+            self._homeless = self._homeless or form.has_focus
             form.hide()
             form.deleteLater()
 
     def _rebuild(self) -> None:
-        held = self._held()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, PriceRow):
-                widget.hide()
-                widget.deleteLater()
-        self.rows = []
-        edited = {form.price_id: form for form in self.forms if form.base is not None}
-        for line in self._lines:
-            if line.price_id in edited:
-                self._column.addWidget(edited.pop(line.price_id))
-                continue
-            row = PriceRow(line, self._currency, bool(self.locked), self)
-            row.edit_wanted.connect(self._edit)
-            row.delete_wanted.connect(self._delete)
-            self.rows.append(row)
-            self._column.addWidget(row)
-        for form in (*edited.values(), *(form for form in self.forms if form.base is None)):
-            self._column.addWidget(form)
-            form.show()
-        self._column.addStretch()
+        held = self.list.held()
+        self.list.show_prices(self._lines, self.forms, self._currency, bool(self.locked))
         self._say()
         self._show_total()
         self._offer()
-        self._hold_again(held)
-
-    def _held(self) -> tuple[str, int] | None:
-        """The price and the button of its row that has the focus: rows are made anew, and the focus stays."""
-        for row in self.rows:
-            for number, button in enumerate(row.buttons):
-                if button.hasFocus():
-                    return row.line.price_id, number
-        return None
-
-    def _hold_again(self, held: tuple[str, int] | None) -> None:
-        """The same button, or what is nearest where it has gone: left alone, Qt would give the focus to the rail."""
-        if held is None and not self._homeless:
-            return
-        self._homeless = False
-        price, number = held or ("", 0)
-        same = [row.buttons[number] for row in self.rows if row.line.price_id == price and number < len(row.buttons)]
-        if held is None or not same:
-            same = [self.add] if self.add.isEnabled() and not self.locked else []
-        (same[0] if same else self._area).setFocus()
+        if held is not None or self._homeless:
+            self._homeless = False
+            self.list.hold_again(held, self.add if self.add.isEnabled() and not self.locked else self.list)
 
     def _say(self) -> None:
         known = self._known
@@ -282,16 +243,6 @@ class PriceEditor(QWidget):
             button.setEnabled(bool(self.forms) and not self._saving)
 
     def _put_together(self) -> None:
-        self._inside = QWidget(self)
-        self._inside.setObjectName("paper")
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(0)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._inside)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sums, buttons = QHBoxLayout(), QHBoxLayout()
         sums.addWidget(self._total_name, 1)
         sums.addWidget(self.total)
@@ -304,6 +255,6 @@ class PriceEditor(QWidget):
         column.setSpacing(8)
         for part in (self.note, self._fault):
             column.addWidget(part)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.list, 1)
         column.addLayout(sums)
         column.addLayout(buttons)

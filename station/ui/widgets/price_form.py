@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from station.domain.booking_change import PriceFields
 from station.domain.money import Money
-from station.ui.money_text import money_text, read_money, typed_text
+from station.ui.bookings_keys import call
+from station.ui.money_text import currency_sign, money_text, read_money, typed_text
 from station.ui.widgets.count_box import TEXT_MARGIN
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_desk import Word, word
@@ -21,16 +22,20 @@ class PriceForm(QFrame):
     typed = Signal()
     left_out = Signal(object)  # itself
 
-    def __init__(self, base: PriceFields | None, price_id: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, base: PriceFields | None, price_id: str = "", currency: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("priceForm")
-        self.base, self.price_id = base, price_id
+        self.base, self.price_id, self._currency = base, price_id, currency
         # Made in reading order: that is the order of Tab.
         self.title, self.quantity = QLineEdit(self), QSpinBox(self)
         self.unit, self.description = QLineEdit(self), QLineEdit(self)
         self.quantity.setRange(1, MOST)
         self.quantity.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.remove = QPushButton(self)
+        self.stops: tuple[QWidget, ...] = (self.title, self.quantity, self.unit, self.description, self.remove)
+        """What the Tab key reaches, in reading order."""
         self._sum = PlainLabel("", self, "figure")
         self._captions = [PlainLabel("", self, "small") for _ in range(4)]
         self.fill(base or PriceFields("", 1, Money()), "" if base is None else typed_text(base.unit))
@@ -48,6 +53,12 @@ class PriceForm(QFrame):
         self.quantity.setValue(fields.quantity)
         self.unit.setText(unit)
         self._show_sum()
+
+    @property
+    def has_focus(self) -> bool:
+        """Somebody types in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     @property
     def amount(self) -> Money | None:
@@ -85,11 +96,11 @@ class PriceForm(QFrame):
         for caption, field, name in zip(
             self._captions, (self.title, self.quantity, self.unit, self.description), names, strict=True
         ):
-            caption.setText(word(name))
-            field.setAccessibleName(word(name))
-            field.setToolTip(word(name))
-        self.remove.setText(word(Word.REMOVE))
-        self.remove.setAccessibleName(word(Word.REMOVE))
+            sign = currency_sign(self._currency) if name is Word.UNIT_PRICE else ""
+            caption.setText(f"{word(name)} ({sign})" if sign else word(name))
+            field.setAccessibleName(caption.text())
+            field.setToolTip(caption.text())
+        call(self.remove, Word.REMOVE)
         self._show_sum()
 
     def _changed(self) -> None:
@@ -97,7 +108,7 @@ class PriceForm(QFrame):
         self.typed.emit()
 
     def _show_sum(self) -> None:
-        self._sum.setText("–" if self.amount is None else money_text(self.total()))
+        self._sum.setText("–" if self.amount is None else money_text(self.total(), self._currency))
         wrong = bool(self.unit.text()) and self.amount is None
         if self.unit.property("wrong") != wrong:
             self.unit.setProperty("wrong", wrong)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from station.ui.actions import with_key
+from station.ui.bookings_keys import KEYS, native
 from station.ui.desk_editing import PriceLine
 from station.ui.formats import number
 from station.ui.money_text import money_text
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from station.ui.words_bookings import mark_text
 from station.ui.words_desk import Word, word
 
 
@@ -22,40 +25,45 @@ class PriceRow(QFrame):
         super().__init__(parent)
         self.setObjectName("priceRow")
         self.line = line
-        self.buttons: list[QPushButton] = []
+        self.editable = line.editable and not locked
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 6, 0, 8)
+        grid.setContentsMargins(0, 7, 0, 5)
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(0, 1)
         title = ElidedLabel(line.fields.title, self, "heading")
-        description = ElidedLabel(line.fields.description, self, "small")
-        if line.unsent:
-            title.setText(f"● {line.fields.title}")
         if line.deleted:
             font = title.font()
             font.setStrikeOut(True)
             title.setFont(font)
-        grid.addWidget(title, 0, 0)
-        grid.addWidget(description, 1, 0)
-        grid.setColumnStretch(0, 1)
-        count = PlainLabel(f"{number(line.fields.quantity)} ×", self, "dim")
         total = PlainLabel(money_text(line.total, currency), self, "heading")
         total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(count, 0, 1, 2, 1)
-        grid.addWidget(total, 0, 2, 2, 1)
-        if line.editable and not locked:
-            for column, (name, act) in enumerate(((Word.EDIT, self._edit), (Word.DELETE, self._delete)), 3):
-                button = QPushButton(word(name), self)
-                button.setProperty("kind", "quiet")
-                button.setAccessibleName(f"{word(name)}: {line.fields.title}")
-                button.setToolTip(word(name))
-                button.clicked.connect(act)
-                self.buttons.append(button)
-                grid.addWidget(button, 0, column, 2, 1)
-        elif line.price_id or not line.unsent:
-            fixed = PlainLabel("" if line.editable or line.deleted else word(Word.FIXED), self, "dim")
+        grid.addWidget(title, 0, 0)
+        grid.addWidget(total, 0, 1)
+        count = f"{number(line.fields.quantity)} × {money_text(line.fields.unit, currency)}"
+        parts = (mark_text(line), count, line.fields.description)
+        grid.addWidget(ElidedLabel(" · ".join(part for part in parts if part), self, "small"), 1, 0)
+        self.buttons: list[QPushButton] = []
+        """What the Tab key reaches, in reading order."""
+        acts = QHBoxLayout()
+        acts.setSpacing(2)
+        if self.editable:
+            for name, act in ((Word.EDIT, self._edit), (Word.DELETE, self._delete)):
+                self.buttons.append(self._button(name, act))
+                acts.addWidget(self.buttons[-1])
+        elif not line.editable and not line.unsent:
+            fixed = PlainLabel(word(Word.FIXED), self, "small")
             fixed.setToolTip(word(Word.FIXED_TIP))
-            grid.addWidget(fixed, 0, 3, 2, 1)
+            acts.addWidget(fixed)
+        grid.addLayout(acts, 1, 1, Qt.AlignmentFlag.AlignRight)
+
+    def _button(self, name: Word, act: object) -> QPushButton:
+        button = QPushButton(word(name), self)
+        button.setProperty("kind", "quiet")
+        button.setAccessibleName(f"{word(name)}: {self.line.fields.title}")
+        button.setToolTip(with_key(word(name), native(KEYS[name])))
+        button.clicked.connect(act)
+        return button
 
     def _edit(self) -> None:
         self.edit_wanted.emit(self.line)

@@ -1,0 +1,140 @@
+"""The desk's bookings beyond their list: marks, arrivals, scans, kept filters, keys, two versions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from station.domain.arrivals import Arrivals, DoorScan, Passage
+from station.domain.booking import (
+    BookingState,
+)
+from station.domain.booking_cache import BookingColumn
+from station.domain.booking_change import (
+    ChangeKind,
+    ChangeState,
+    PriceFields,
+)
+from station.domain.booking_filters import FilterKind, SavedFilter
+from station.domain.desk_journal import Choice
+from station.domain.money import Money
+from station.ui.change_sides import side_rows
+from station.ui.words_bookings import Detail
+from station.ui.words_desk import Word
+from station.workers.cash_desk import subject_of
+from station.workers.cash_desk_events import (
+    BookingRead,
+    BookingScanned,
+    ChangesMoved,
+    CodeScanned,
+    DraftsKept,
+)
+from tests.ui import facts
+from tests.ui.booking_desk import TODAY, Desk, change, key, known
+from tests.ui.conftest import OpenWindow
+
+
+@pytest.fixture
+def desk(open_window: OpenWindow) -> Desk:
+    return Desk(open_window(cash_desk=True))
+
+
+def test_a_booking_with_something_unsaved_is_marked_with_words(desk: Desk) -> None:
+    refused = change(ChangeKind.ADD_PRICES, ChangeState.REFUSED)
+    desk.page.changes_moved(ChangesMoved((refused,)))
+    desk.page.drafts_kept(DraftsKept(frozenset({subject_of(key(1)), subject_of(key(2))})))
+    model = desk.page.model
+    said = [str(model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
+    assert [text.split(", ")[1:] for text in said] == [["refused", "not saved"], ["not saved"], []]
+
+
+def test_what_is_not_known_is_a_quiet_mark_and_words_for_ears(desk: Desk) -> None:
+    model = desk.page.model
+    paid = model.index(0, list(BookingColumn).index(BookingColumn.PAYMENT))
+    assert paid.data() == "–"
+    assert "Not known" in str(paid.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Not known" in str(paid.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_who_came_stands_at_the_booking(desk: Desk) -> None:
+    scan = DoorScan(facts.NOW, "B-1", Passage.IN, 12)
+    booking = known()
+    desk.page.panel.open_booking(key())
+    arrivals = Arrivals(("B-1",), (scan,))
+    desk.page.booking_read(BookingRead(key(), booking, (), (), arrivals))
+    assert desk.page.panel.arrived.text().endswith("12 of 15 people")
+    assert "12 people" in desk.page.panel.details.values[Detail.DOOR].text()
+    assert desk.page.panel.details.values[Detail.BARCODES].text() == "B-1"
+
+
+def scanned(number: int = 3) -> BookingScanned:
+    return BookingScanned("B-3", key(number), TODAY)
+
+
+def test_a_scan_opens_its_booking(desk: Desk) -> None:
+    asked: list[CodeScanned] = []
+    desk.page.code_scanned.connect(asked.append)
+    desk.window.verdict_reached(facts.reached(facts.denied()))
+    assert [each.code for each in asked] == [facts.denied().code]
+    desk.page.booking_scanned(scanned())
+    assert desk.page.panel.key == key(3)
+    assert desk.window.cash_desk.toast._button.isHidden()
+
+
+def test_a_scan_takes_no_typing_from_anybody(desk: Desk) -> None:
+    desk.open()
+    desk.page.panel.add_price()
+    desk.window.verdict_reached(facts.reached(facts.denied()))
+    desk.page.booking_scanned(scanned())
+    assert desk.page.panel.key == key(1), "it is offered only"
+    assert desk.window.cash_desk.toast._button.isVisible()
+    QTest.keyClick(desk.page.panel.prices.forms[0].title, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert desk.page.panel.key == key(3)
+    assert desk.drafts[-1].subject == subject_of(key(1)), "and what was typed is kept"
+
+
+def test_a_filter_is_kept_under_a_name_and_forgotten_again(desk: Desk) -> None:
+    filters = desk.page.bar.filters
+    filters.text.setText("wayne")
+    filters.saved.setCurrentIndex(1)
+    filters._named("  Batman ")
+    kept = desk.window._context.preferences.values().booking_filters
+    assert kept == (SavedFilter("Batman", FilterKind.OPEN, "wayne"),)
+    filters.clear()
+    assert not filters.filtered
+    filters.saved.setCurrentIndex(filters.saved.count() - 1)
+    search = desk.days[-1].search
+    assert (search.text, BookingState.BOOKED in search.states) == ("wayne", True)
+    filters.keep.click()
+    assert desk.window._context.preferences.values().booking_filters == ()
+    assert filters.text.text() == "wayne", "what is on the screen stays"
+
+
+def test_the_account_s_own_bookings_are_asked_for(desk: Desk) -> None:
+    asked: list[object] = []
+    desk.page.own_orders_requested.connect(asked.append)
+    desk.page.bar.saved.setCurrentIndex(list(FilterKind).index(FilterKind.MINE))
+    assert desk.days[-1].search.mine
+    assert len(asked) == 1
+
+
+def test_keys_edit_leave_out_and_choose(desk: Desk) -> None:
+    wanted = PriceFields("Audioguides", 9, Money(500), "zusätzlich")
+    desk.open(change(ChangeKind.SET_PRICE, ChangeState.DIFFERS, prices=(wanted,), price_id="2"))
+    acts = desk.page.panel.acts()
+    acts[Word.EDIT]()
+    assert [form.price_id for form in desk.page.panel.prices.forms] == ["2"]
+    acts[Word.REMOVE]()
+    assert desk.page.panel.prices.forms == []
+    acts[Word.TAKE_MINE]()
+    acts[Word.KEEP_THEIRS]()
+    assert [each.choice for each in desk.choices] == [Choice.MINE, Choice.THEIRS]
+
+
+def test_what_differs_stands_out_field_by_field() -> None:
+    wanted = PriceFields("Audioguides", 9, Money(500), "zusätzlich")
+    mine = change(ChangeKind.SET_PRICE, ChangeState.DIFFERS, prices=(wanted,), price_id="2")
+    rows = {row.name: row for row in side_rows(mine, known(), "EUR")}
+    assert [name for name, row in rows.items() if row.differs] == ["Quantity"]
+    assert (rows["Quantity"].mine, rows["Quantity"].theirs) == ("9", "3")
