@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from station.capture.engines import Found, Reader, read_with_tapirscan, read_wit
 from station.capture.picture import to_grey
 from station.capture.plan import IDLE, STILL, stages
 from station.capture.reading import SELF_CORRECTING, TICKET_FORMATS, CodeFormat, Engine, Reading, Stage
-from station.capture.stages.attempt import Attempt, Copies, StageFunction
+from station.capture.stages.attempt import Copies, StageFunction
 from station.capture.stages.full_frame import read_full_frame
 from station.capture.stages.sharpened import read_sharpened
 from station.capture.stages.small_copy import read_small_copy
@@ -19,6 +19,7 @@ from station.capture.stages.smoothed import read_smoothed
 from station.capture.stages.strip import read_strip
 from station.capture.stages.stronger import read_with_stronger_engine
 from station.capture.stages.tracked import patch_around, read_tracked
+from station.capture.stages.upright import upright_patch
 from station.domain.camera import Corners
 
 if TYPE_CHECKING:
@@ -41,12 +42,17 @@ READERS: dict[Engine, Reader] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StageReport:
-    """What one stage did. `seen`: the picture it gave to the engine."""
+    """What one stage did. `found`: corners in the whole picture. `seen`: what it gave to the engine."""
 
     stage: Stage
     elapsed_ms: float
-    texts: tuple[str, ...]
+    found: tuple[Found, ...]
     seen: Grey
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each text once."""
+        return tuple(dict.fromkeys(code.text for code in self.found))
 
 
 class Decoder:
@@ -58,7 +64,7 @@ class Decoder:
         clock: Callable[[], float] = time.perf_counter,
         on_stage: Callable[[StageReport], None] | None = None,
     ) -> None:
-        """`on_stage` hears of every stage, for `station decode --explain`."""
+        """`on_stage` hears of every stage as it ends."""
         self._formats = frozenset(formats)
         self._clock = clock
         self._on_stage = on_stage
@@ -85,6 +91,11 @@ class Decoder:
         """The codes in a picture that is the only one there is. Nothing of it is remembered."""
         return self._run(picture, STILL)
 
+    def explain(self, picture: Picture) -> list[StageReport]:
+        """What every stage makes of a picture, also those after the one that would have ended the look."""
+        copies = Copies(to_grey(picture))
+        return [self._attempt(stage, copies) for stage in STILL]
+
     def forget(self) -> None:
         """Another camera."""
         self._misses, self._region, self._tracked = 0, (), 0
@@ -92,35 +103,46 @@ class Decoder:
     def second_opinion(self, picture: Picture, reading: Reading) -> set[str]:
         """The texts that other engines see where this reading was made; they are asked until one agrees.
 
-        Only the patch around the code: a whole 720p frame costs zbar 53 ms. Self-correcting codes need no opinion.
+        They see the code alone, laid straight: a whole 720p frame costs zbar 53 ms, and it reads neither slanted nor
+        inverted bars. Self-correcting codes need no opinion.
         """
         if reading.format in SELF_CORRECTING:
             return set()
-        patch, _, _ = patch_around(to_grey(picture), reading.corners)
         texts: set[str] = set()
-        for engine, ask in READERS.items():
-            if engine is not reading.engine and reading.text not in texts:
-                texts |= {code.text for code in ask(patch, {reading.format}) if code.format is reading.format}
+        for patch in _patches(to_grey(picture), reading.corners):
+            for engine, ask in READERS.items():
+                if engine is not reading.engine and reading.text not in texts:
+                    texts |= {code.text for code in ask(patch, {reading.format}) if code.format is reading.format}
         return texts
 
     def _run(self, picture: Picture, plan: Iterable[Stage]) -> list[Reading]:
         start = self._clock()
         copies = Copies(to_grey(picture))
         for stage in plan:
-            began = self._clock()
-            attempt = self._attempt(stage, copies)
-            ended = self._clock()
+            report = self._attempt(stage, copies)
             if self._on_stage is not None:
-                texts = tuple(code.text for code in attempt.found)
-                self._on_stage(StageReport(stage, (ended - began) * 1000, texts, attempt.seen))
-            if attempt.found:
-                return [_reading(code, stage, (ended - start) * 1000) for code in _distinct(attempt.found)]
+                self._on_stage(report)
+            if report.found:
+                elapsed = (self._clock() - start) * 1000
+                return [_reading(code, stage, elapsed) for code in _distinct(report.found)]
         return []
 
-    def _attempt(self, stage: Stage, copies: Copies) -> Attempt:
+    def _attempt(self, stage: Stage, copies: Copies) -> StageReport:
+        began = self._clock()
         if stage is Stage.TRACKED:
-            return read_tracked(copies, self._formats, self._region)
-        return FUNCTIONS[stage](copies, self._formats)
+            attempt = read_tracked(copies, self._formats, self._region)
+        else:
+            attempt = FUNCTIONS[stage](copies, self._formats)
+        return StageReport(stage, (self._clock() - began) * 1000, tuple(attempt.found), attempt.seen)
+
+
+def _patches(grey: Grey, corners: Corners) -> Iterator[Grey]:
+    """The code laid straight, its negative, and the part of the frame around it as it is."""
+    upright = upright_patch(grey, corners)
+    if upright is not None:
+        yield upright
+        yield 255 - upright
+    yield patch_around(grey, corners)[0]
 
 
 def _reading(code: Found, stage: Stage, elapsed_ms: float) -> Reading:

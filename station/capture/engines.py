@@ -128,6 +128,14 @@ def _zbar_corners(polygon: list[tuple[int, int]]) -> Corners:
     return tuple((int(x), int(y)) for x, y in polygon)
 
 
+def load_engines() -> None:
+    """Imports them now, so that no picture has to wait for it."""
+    import zxingcpp  # noqa: F401
+
+    _zbar_decoder()
+    _tapir_decoder(frozenset())
+
+
 def has_second_engine() -> bool:
     """Whether pyzbar and its library are here (`station doctor` tells it)."""
     return _zbar_decoder() is not None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from station.capture.acceptance import is_accepted
 from station.capture.decoder import Decoder
+from station.capture.engines import load_engines
 from station.capture.opencv import quiet_opencv
 from station.capture.picture import to_grey
 from station.capture.reading import Reading
@@ -38,6 +39,7 @@ def decode_image(path: Path, decoder: Decoder | None = None) -> DecodedFile | Tr
     picture = load_picture(path)
     if isinstance(picture, Trouble):
         return picture
+    load_engines()
     start = time.perf_counter()
     read = decoder.read(picture)
     trusted = {code for code in read if is_accepted(code, _no_list, partial(decoder.second_opinion, picture, code))}

@@ -14,11 +14,13 @@ from station.bench.scenes.frame import draw
 from station.bench.scenes.shot import Shot
 from station.capture.decoder import FUNCTIONS, Decoder, StageReport
 from station.capture.engines import read_with_zxing
-from station.capture.reading import TICKET_FORMATS, CodeFormat, Reading, Stage
+from station.capture.plan import STILL
+from station.capture.reading import TICKET_FORMATS, CodeFormat, Engine, Reading, Stage
 from station.capture.stages.attempt import Copies
 from station.capture.stages.bars import find_bars
 from station.capture.stages.strip import read_strip
 from station.capture.stages.tracked import patch_around
+from station.capture.stages.upright import upright_patch
 from tests.capture.pictures import Picture, blank, with_code
 
 TEXT = "TKT592MLGED"
@@ -107,6 +109,34 @@ def test_a_code_that_moves_is_followed_in_its_own_patch_and_the_whole_frame_is_n
     decoder.forget()
     (reading,) = decoder.look(np.ascontiguousarray(frames[0]))
     assert reading.stage is Stage.FULL_FRAME
+
+
+@pytest.mark.parametrize("shot", [Shot(turn=33), Shot(turn=230, inverted=True), Shot(turn=90), Shot(inverted=True)])
+@pytest.mark.parametrize("format_", LINEAR)
+def test_another_engine_agrees_on_slanted_and_inverted_bars(shot: Shot, format_: CodeFormat) -> None:
+    decoder, picture = Decoder(), scene(shot, format_)
+    (reading,) = decoder.read(picture)
+    assert reading.engine is Engine.ZXING
+    assert decoder.second_opinion(picture, reading) == {TEXT}
+
+
+@pytest.mark.parametrize("corners", [(), ((1, 1),) * 3, ((5, 5), (9, 5), (9, 9), (5, 9))])
+def test_an_outline_without_a_direction_is_not_laid_straight(corners: tuple[tuple[int, int], ...]) -> None:
+    assert upright_patch(blank()[:, :, 0].copy(), corners) is None
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(st.integers(-500, 2500), st.integers(-500, 2500)), min_size=4, max_size=4))
+def test_any_other_outline_is(corners: list[tuple[int, int]]) -> None:
+    patch = upright_patch(blank()[:, :, 0].copy(), tuple(corners))
+    assert patch is None or (patch.dtype == np.uint8 and min(patch.shape) >= 32)
+
+
+def test_every_stage_is_explained_also_after_one_has_read_it() -> None:
+    reports = Decoder().explain(scene(Shot(size=1.0)))
+    assert [report.stage for report in reports] == list(STILL)
+    assert reports[0].texts == reports[-1].texts == (TEXT,)
+    assert {len(code.corners) for report in reports for code in report.found} == {4}
 
 
 def test_where_nothing_moves_only_the_small_copy_is_read() -> None:
