@@ -2315,6 +2315,10 @@
         <translation>Wird verkauft …</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
         <source>Next sale</source>
         <translation>Nächster Verkauf</translation>
     </message>
@@ -2459,7 +2463,7 @@
         <translation>zum Beispiel {example}</translation>
     </message>
     <message>
-        <source>order {number}</source>
+        <source>Order {number}</source>
         <translation>Bestellung {number}</translation>
     </message>
     <message>

@@ -26,6 +26,7 @@ KEYS: dict[Word, str] = {
     Word.EMPTY_BASKET: "Ctrl+Shift+Del",
     Word.GIVEN: "Ctrl+Shift+G",
     Word.SELL_NOW: "F12",
+    Word.PRINT: "Ctrl+P",
     Word.NEXT_SALE: "Ctrl+Return",
     Word.SEARCH_NOW: "Ctrl+Shift+R",
     Word.TRY_AGAIN: "Ctrl+Shift+T",

@@ -18,7 +18,7 @@ from station.ui.models.desk_rows import DeskRow
 from station.ui.money_text import money_text
 from station.ui.sale_text import lines_text, sale_row
 from station.ui.words_sale import Word, sold_out_text, word
-from station.workers.desk_sales_events import ProductsFound, ProductsRequested
+from station.workers.desk_sales_events import ProductsFound, ProductsRequested, SalesRead
 
 KINDS = {Word.TICKETS: ItemKind.TICKET, Word.EVENTS: ItemKind.EVENT, Word.TOURS: ItemKind.TOUR}
 FOUND_DAYS = 31
@@ -82,6 +82,12 @@ class SaleShelf(QObject):
             if fits(each.title, text):
                 rows.setdefault(_key(each), each)
         return tuple(sorted(rows.values(), key=_order))
+
+
+def merged_sales(read: SalesRead) -> tuple[Sale, ...]:
+    """What is open first, then today's, each once."""
+    known = {sale.sale_id for sale in read.open_sales}
+    return (*read.open_sales, *(sale for sale in read.sales if sale.sale_id not in known))
 
 
 def _key(product: Product) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from station.ui.words_sale import (
     free_text,
     group_price_text,
     left_only_text,
+    no_selling_text,
     not_sold_words,
     per_person_text,
     sold_out_text,
@@ -55,8 +56,20 @@ def not_sold_text(trouble: Trouble) -> str:
     if trouble.kind is TroubleKind.REJECTED:
         reason = next((each for each in NotSold if each.value == trouble.detail), None)
         return not_sold_words(reason) if reason is not None else f"{word(Word.NOT_SOLD)} {trouble.detail}"
+    return trouble_text(trouble)
+
+
+def trouble_text(trouble: Trouble) -> str:
+    """What happened, and what to do."""
     words = trouble_words(trouble)
     return f"{words.sentence} {words.next_step}"
+
+
+def why_no_selling(trouble: Trouble | None) -> str:
+    """Why nothing can be sold now; None: a person keeps this station offline."""
+    if trouble is None:
+        return word(Word.SILENT_BY_HAND)
+    return no_selling_text(trouble_words(trouble).sentence)
 
 
 def line_details(line: SaleLine, zone: tzinfo | None, currency: str) -> str:

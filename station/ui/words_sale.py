@@ -65,6 +65,7 @@ class Word(StrEnum):
     STILL_MISSING = "still_missing"
     SELL_NOW = "sell_now"
     SELLING = "selling"
+    PRINT = "print"
     NEXT_SALE = "next_sale"
     SEARCH_NOW = "search_now"
     TRY_AGAIN = "try_again"
@@ -149,6 +150,7 @@ def _sale_words() -> dict[Word, str]:
         Word.STILL_MISSING: translate("Sale", "Still missing"),
         Word.SELL_NOW: translate("Sale", "Money taken: sell now"),
         Word.SELLING: translate("Sale", "Selling …"),
+        Word.PRINT: translate("Sale", "Print …"),
         Word.NEXT_SALE: translate("Sale", "Next sale"),
         Word.SEARCH_NOW: translate("Sale", "Search now"),
         Word.TRY_AGAIN: translate("Sale", "Try again"),
@@ -257,7 +259,7 @@ def amount_example_text(example: str) -> str:
 
 
 def order_text(order_id: str) -> str:
-    return translate("Sale", "order {number}").format(number=order_id)
+    return translate("Sale", "Order {number}").format(number=order_id)
 
 
 def change_back_text(amount: str) -> str:

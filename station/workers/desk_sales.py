@@ -208,8 +208,8 @@ class DeskSalesWorker(Worker):
             sale, trouble = self._parts.sales.place(sale_id)
         except Exception:
             self._stuck = True
-            self._schedule(self._search_due, self._pace.first_retry)
-            raise
+            self._tell_as_it_stands(sale_id)
+            raise  # and `bug_rose` has it searched
         self._line.heard(trouble)
         self._tell_moved(sale, trouble)
         if sale.state is SaleState.UNKNOWN:
@@ -218,6 +218,14 @@ class DeskSalesWorker(Worker):
         if self._in_doubt():
             self._searching.failed(None)
             self._schedule(self._search_due, self._searching.retry())
+
+    def _tell_as_it_stands(self, sale_id: str) -> None:
+        """After a fault of a file, which may have swallowed the end of it."""
+        try:
+            sale = self._sale(sale_id)
+        except TroubleError:
+            return  # it is told why
+        self._tell_moved(sale)
 
     def _look_up(self, sale_id: str) -> None:
         assert self._parts is not None

@@ -18,16 +18,16 @@ def at_the_sale(office: Office) -> SaleView:
     office.ready()
     office.window.acts[Act.CASH_DESK].trigger()
     page.bring(page.sale)
-    office.until(lambda: page.sale.table.rows.rows)
+    office.until(lambda: page.sale.shelf.table.rows.rows)
     return page.sale
 
 
 def choose(office: Office, sale: SaleView, words: str) -> None:
-    sale.bar.focus_text()
-    sale.bar.text.setText(words)
-    office.until(lambda: len(sale.table.rows.rows) == 1)
-    sale.bar.text.entered.emit()
-    office.until(sale.choice.add.isVisible)
+    sale.shelf.bar.focus_text()
+    sale.shelf.bar.text.setText(words)
+    office.until(lambda: len(sale.shelf.table.rows.rows) == 1)
+    sale.shelf.bar.text.entered.emit()
+    office.until(sale.shelf.choice.add.isVisible)
 
 
 def placed(office: Office) -> int:
@@ -40,10 +40,10 @@ def test_two_tickets_and_their_barcodes(open_office: OpenOffice) -> None:
     office = open_office("gomus")
     sale = at_the_sale(office)
     choose(office, sale, "dauer")
-    QTest.keyClicks(sale.choice.steppers[""].number, "2")
-    sale.choice.take()
-    assert sale.basket.total.cents == 1600
-    sale._forward()
+    QTest.keyClicks(sale.shelf.choice.steppers[""].number, "2")
+    sale.shelf.choice.take()
+    assert sale.baskets.current.total.cents == 1600
+    sale.forward()
     office.until(lambda: sale.right.currentWidget() is sale.payment)
     QTest.keyClicks(sale.payment.given, "20")
     QTest.keyClick(sale.payment.given, Qt.Key.Key_F12)
@@ -52,7 +52,7 @@ def test_two_tickets_and_their_barcodes(open_office: OpenOffice) -> None:
     assert sale.outcome.barcodes.shown is not None
     assert "4.00" in sale.outcome.words.text()
     assert sale.outcome.paid.text().startswith("paid")
-    assert sale.basket.empty
+    assert sale.baskets.current.empty
     assert office.window.failures == []
 
 
@@ -60,8 +60,8 @@ def test_a_lost_answer_is_found_and_sold_once(open_office: OpenOffice) -> None:
     office = open_office("gomus")
     sale = at_the_sale(office)
     choose(office, sale, "dauer")
-    sale.choice.take()
-    sale._forward()
+    sale.shelf.choice.take()
+    sale.forward()
     office.until(lambda: sale.right.currentWidget() is sale.payment)
     sandbox = office.world.sandbox
     assert sandbox is not None

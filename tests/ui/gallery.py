@@ -226,7 +226,7 @@ def sale(window: MainWindow) -> None:
 
 def sale_choice(window: MainWindow) -> None:
     sale_counter(window).open(sale_facts.SIGLO)
-    window.cash_desk.sale.choice.times.setCurrentRow(3)
+    window.cash_desk.sale.shelf.choice.times.setCurrentRow(3)
 
 
 def sale_tour(window: MainWindow) -> None:
@@ -277,7 +277,7 @@ def sale_list(window: MainWindow) -> None:
     counter.view._set_aside()
     states = enumerate((SaleState.UNKNOWN, SaleState.DONE, SaleState.DROPPED, SaleState.DONE))
     sales = tuple(sale_facts.sale(state, sale_id=f"s-{number}") for number, state in states)
-    counter.view.bar.choose(SaleWord.SALES)
+    counter.view.shelf.bar.choose(SaleWord.SALES)
     counter.read(open_sales=sales[:1], sales=sales)
 
 

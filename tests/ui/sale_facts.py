@@ -139,8 +139,8 @@ class Counter:
 
     def list(self, shelf: Word = Word.TICKETS) -> None:
         """What the vendor answers to the last question for a list."""
-        if self.view.bar.shelf is not shelf:
-            self.view.bar.choose(shelf)
+        if self.view.shelf.bar.shelf is not shelf:
+            self.view.shelf.bar.choose(shelf)
         self.answer()
 
     def answer(self, trouble: Trouble | None = None) -> None:
@@ -158,7 +158,7 @@ class Counter:
 
     def check(self, *found: CheckedLine) -> None:
         """The vendor finds the basket as it is, or as `found` says."""
-        self.view._forward()
+        self.view.forward()
         asked = self.checks[-1]
         lines = found or tuple(CheckedLine(line, line.total) for line in asked.lines)
         self.view.basket_checked(BasketChecked(asked.basket_id, lines))

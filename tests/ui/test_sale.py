@@ -54,7 +54,7 @@ def counter(open_window: OpenWindow) -> Counter:
 
 
 def titles(counter: Counter) -> list[str]:
-    return [" ".join(row.texts) for row in counter.view.table.rows.rows]
+    return [" ".join(row.texts) for row in counter.view.shelf.table.rows.rows]
 
 
 # what can be sold
@@ -68,16 +68,16 @@ def test_the_shelves_list_what_the_day_offers(counter: Counter) -> None:
         "21/11/2026 19:00 Abendvortrag: Licht und Schatten 38",
         "21/11/2026 20:00 Konzert im Foyer sold out",
     ]
-    counter.view.bar.picker.after.click()
+    counter.view.shelf.bar.picker.after.click()
     assert counter.asked[-1].first == TODAY + timedelta(days=1)
-    counter.view.bar.picker.today.click()
+    counter.view.shelf.bar.picker.today.click()
     assert counter.asked[-1].first is None
 
 
 def test_typing_finds_at_once_what_is_here_and_asks_the_vendor_after_a_rest(counter: Counter, qtbot: QtBot) -> None:
     counter.list(Word.EVENTS)
     asked = len(counter.asked)
-    counter.view.bar.text.setText("schatten ABEND")
+    counter.view.shelf.bar.text.setText("schatten ABEND")
     assert titles(counter) == ["21/11/2026 19:00 Abendvortrag: Licht und Schatten 38"]
     assert len(counter.asked) == asked
     qtbot.waitUntil(lambda: len(counter.asked) > asked)
@@ -92,21 +92,21 @@ def test_accents_do_not_matter_but_every_word_does(text: str, found: bool) -> No
 
 def test_an_answer_to_an_older_question_is_not_shown(counter: Counter) -> None:
     old = counter.asked[-1]
-    counter.view.bar.choose(Word.TOURS)
+    counter.view.shelf.bar.choose(Word.TOURS)
     counter.asked.append(old)
     counter.answer()
     assert titles(counter) == []
-    assert counter.view.note.text() == word(Word.READING)
+    assert counter.view.shelf.note.text() == word(Word.READING)
 
 
 @pytest.mark.parametrize("reason", list(NotSold))
 def test_what_is_not_sold_here_says_why_at_the_product(counter: Counter, reason: NotSold) -> None:
     counter.open(YEAR, Trouble(TroubleKind.REJECTED, "demo.example", reason))
-    choice = counter.view.choice
+    choice = counter.view.shelf.choice
     assert choice.note.text() == not_sold_words(reason)
     assert not choice.add.isVisible()
     counter.page.clear()
-    assert counter.view.shelf.currentWidget() is counter.view.list_card
+    assert counter.view.shelf.pages.currentWidget() is counter.view.shelf.list_card
 
 
 # the choice
@@ -114,31 +114,33 @@ def test_what_is_not_sold_here_says_why_at_the_product(counter: Counter, reason:
 
 def test_a_ticket_needs_two_enters_and_a_digit(counter: Counter) -> None:
     counter.open(MUSEUM)
-    number = counter.view.choice.steppers[""].number
+    number = counter.view.shelf.choice.steppers[""].number
     assert QApplication.focusWidget() is number
     QTest.keyClicks(number, "3")
-    assert counter.view.choice.total.text() == "€24.00"
+    assert counter.view.shelf.choice.total.text() == "€24.00"
     QTest.keyClick(number, Qt.Key.Key_Return)
-    assert counter.view.basket.lines == (SaleLine(MUSEUM, 3),)
-    assert counter.view.bar.text.hasFocus(), "the next thing can be looked for"
+    assert counter.view.baskets.current.lines == (SaleLine(MUSEUM, 3),)
+    assert counter.view.shelf.bar.text.hasFocus(), "the next thing can be looked for"
 
 
 def test_a_timed_ticket_asks_when_and_knows_what_is_left(counter: Counter) -> None:
     counter.open(SIGLO)
-    choice = counter.view.choice
+    choice = counter.view.shelf.choice
     assert choice.times.hasFocus()
     choice.take()
-    assert (choice.note.text(), counter.view.basket.lines) == (word(Word.CHOOSE_TIME), ()), "none of the day is ahead"
+    assert (choice.note.text(), counter.view.baskets.current.lines) == (word(Word.CHOOSE_TIME), ()), (
+        "none of the day is ahead"
+    )
     choice.times.setCurrentRow(14)
     assert choice.times.currentItem().text() == "17:00\n16 free"
     choice.steppers[""].set_value(99)
     assert choice.steppers[""].value == 16
     choice.steppers[""].number.setText("17")
     choice.take()
-    assert counter.view.basket.lines == ()
+    assert counter.view.baskets.current.lines == ()
     choice.steppers[""].number.setText("16")
     choice.take()
-    [line] = counter.view.basket.lines
+    [line] = counter.view.baskets.current.lines
     assert (line.quantity, line.starts_at) == (16, SIGLO.times[14].starts_at)
 
 
@@ -146,12 +148,12 @@ def test_the_next_time_is_chosen_beforehand(counter: Counter) -> None:
     now = facts.NOW
     taken, soon, later = (SaleTime(now + timedelta(minutes=ahead), left) for ahead, left in ((5, 0), (35, 2), (65, 9)))
     counter.open(replace(SIGLO, times=(SaleTime(now - timedelta(minutes=25), 9), taken, soon, later)))
-    assert counter.view.choice.times.at == soon.starts_at
+    assert counter.view.shelf.choice.times.at == soon.starts_at
 
 
 def test_a_tour_asks_for_people_language_and_extras(counter: Counter) -> None:
     counter.open(TOUR)
-    choice = counter.view.choice
+    choice = counter.view.shelf.choice
     choice.times.setCurrentRow(2)
     choice.take()
     assert choice.note.text() == word(Word.CHOOSE_LANGUAGE)
@@ -162,22 +164,22 @@ def test_a_tour_asks_for_people_language_and_extras(counter: Counter) -> None:
     choice.steppers[""].set_value(20)
     choice.steppers["s-2"].set_value(4)
     choice.take()
-    assert counter.view.basket.lines == (LINES[2],)
-    assert counter.view.basket.total == Money(12_800)
+    assert counter.view.baskets.current.lines == (LINES[2],)
+    assert counter.view.baskets.current.total == Money(12_800)
 
 
 def test_categories_are_counted_each(counter: Counter) -> None:
     counter.open(LECTURE)
-    choice = counter.view.choice
+    choice = counter.view.shelf.choice
     choice.steppers["21"].set_value(1)
     choice.steppers["22"].set_value(2)
     choice.take()
-    assert counter.view.basket.lines == (LINES[1],)
+    assert counter.view.baskets.current.lines == (LINES[1],)
     choice.open(replace(FULL, unit=Money(500)))
     choice.show_read(replace(FULL, unit=Money(500)), facts.NOW)
     assert "sold out" in choice.detail.text()
     choice.take()
-    assert len(counter.view.basket.lines) == 1
+    assert len(counter.view.baskets.current.lines) == 1
 
 
 # the basket
@@ -185,19 +187,19 @@ def test_categories_are_counted_each(counter: Counter) -> None:
 
 def test_a_line_is_changed_removed_and_adds_up(counter: Counter) -> None:
     counter.fill(TICKET, LINES[1], TICKET)
-    assert [line.people for line in counter.view.basket.lines] == [4, 3]
+    assert [line.people for line in counter.view.baskets.current.lines] == [4, 3]
     panel = counter.view.basket_panel
     assert panel.total.text() == money_text(Money(3200 + 2000), "EUR")
     panel.rows[1].change.click()
     counter.view.product_read(replace_read(counter, LECTURE))
-    choice = counter.view.choice
+    choice = counter.view.shelf.choice
     assert {name: stepper.value for name, stepper in choice.steppers.items()} == {"21": 1, "22": 2}
     choice.steppers["22"].set_value(0)
     choice.take()
-    assert [line.people for line in counter.view.basket.lines] == [4, 1]
+    assert [line.people for line in counter.view.baskets.current.lines] == [4, 1]
     panel.rows[0].change.setFocus()
     QTest.keyClick(panel.rows[0], Qt.Key.Key_Delete)
-    assert [line.product.title for line in counter.view.basket.lines] == [LECTURE.title]
+    assert [line.product.title for line in counter.view.baskets.current.lines] == [LECTURE.title]
 
 
 def replace_read(counter: Counter, product: object) -> object:
@@ -209,11 +211,13 @@ def replace_read(counter: Counter, product: object) -> object:
 def test_every_change_is_kept_and_comes_back_after_a_crash(open_window: OpenWindow, counter: Counter) -> None:
     counter.fill(*LINES)
     counter.view.basket_panel.comment.setText("Gruppe Wayne")
-    counter.view.basket_panel._tell_comment()
+    counter.view.basket_panel.comment_typed.emit()
     draft = counter.kept[-1]
     again = Counter(open_window(cash_desk=True), drafts=(draft,))
-    assert (again.view.basket.lines, again.view.basket.comment) == (LINES, "Gruppe Wayne")
-    assert again.view.basket.basket_id == counter.view.basket.basket_id, "it can still be sold once only"
+    assert (again.view.baskets.current.lines, again.view.baskets.current.comment) == (LINES, "Gruppe Wayne")
+    assert again.view.baskets.current.basket_id == counter.view.baskets.current.basket_id, (
+        "it can still be sold once only"
+    )
 
 
 def test_a_draft_of_another_version_is_no_basket() -> None:
@@ -225,26 +229,26 @@ def test_a_draft_of_another_version_is_no_basket() -> None:
 
 def test_a_basket_is_set_aside_and_taken_up_again(counter: Counter) -> None:
     counter.fill(TICKET)
-    first = counter.view.basket
+    first = counter.view.baskets.current
     counter.view.basket_panel.aside.click()
-    assert counter.view.basket.empty
+    assert counter.view.baskets.current.empty
     counter.fill(LINES[1])
-    counter.view.bar.choose(Word.SALES)
-    assert "1" in counter.view.bar.shelves[Word.SALES].text()
-    counter.view.table.open_current()
-    assert counter.view.basket == first
-    assert [basket.lines for basket in counter.view._aside.values()] == [(LINES[1],)]
+    counter.view.shelf.bar.choose(Word.SALES)
+    assert "1" in counter.view.shelf.bar.shelves[Word.SALES].text()
+    counter.view.shelf.table.open_current()
+    assert counter.view.baskets.current == first
+    assert [basket.lines for basket in counter.view.baskets.aside] == [(LINES[1],)]
     assert counter.dropped == []
 
 
 def test_emptying_asks_first(counter: Counter) -> None:
     counter.fill(TICKET)
-    basket_id = counter.view.basket.basket_id
+    basket_id = counter.view.baskets.current.basket_id
     counter.view.basket_panel.discard.click()
-    assert len(counter.view.basket.lines) == 1
+    assert len(counter.view.baskets.current.lines) == 1
     [question] = counter.view.findChildren(Question)
     question.yes.click()
-    assert counter.view.basket.empty
+    assert counter.view.baskets.current.empty
     assert [drop.basket_id for drop in counter.dropped] == [basket_id]  # type: ignore[attr-defined]
 
 
@@ -253,7 +257,7 @@ def test_emptying_asks_first(counter: Counter) -> None:
 
 def test_the_way_of_a_sale_with_the_keyboard(counter: Counter) -> None:
     counter.fill(TICKET)
-    QTest.keyClick(counter.view.bar.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(counter.view.shelf.bar.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     counter.view.basket_checked(checked(counter))
     payment = counter.view.payment
     assert (payment.total.text(), counter.sold) == ("€16.00", [])
@@ -268,14 +272,14 @@ def test_the_way_of_a_sale_with_the_keyboard(counter: Counter) -> None:
     assert not any(button.isVisible() for button in counter.view.outcome.buttons.values())
     counter.tell(SaleState.DONE)
     outcome = counter.view.outcome
-    assert outcome.paid.text() == "paid · order 4711"
+    assert outcome.paid.text() == "paid · Order 4711"
     assert outcome.barcodes.shown is not None
     assert outcome.barcodes.shown.code == "4034210297633-5"
     assert "€4.00" in outcome.words.text()
     assert not outcome.loud.isVisible()
     QTest.keyClick(outcome.buttons[Word.NEXT_SALE], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert counter.view.right.currentWidget() is counter.view.basket_panel
-    assert counter.view.basket.empty
+    assert counter.view.baskets.current.empty
 
 
 def checked(counter: Counter) -> object:
@@ -317,7 +321,7 @@ def test_places_that_are_gone_are_said_at_their_lines(counter: Counter) -> None:
 
 def test_a_basket_that_was_changed_meanwhile_is_not_what_was_checked(counter: Counter) -> None:
     counter.fill(TICKET)
-    counter.view._forward()
+    counter.view.forward()
     answer = checked(counter)
     counter.fill(LINES[1])
     counter.view.basket_checked(answer)  # type: ignore[arg-type]
@@ -351,7 +355,7 @@ def test_while_it_is_in_doubt_nothing_can_sell_it_again(counter: Counter) -> Non
     assert outcome.loud.isVisible()
     for name in (Word.TRY_AGAIN, Word.TO_BASKET, Word.GIVE_UP):
         outcome.press(name)
-    assert (counter.words, counter.view.basket.empty) == ([], True)
+    assert (counter.words, counter.view.baskets.current.empty) == ([], True)
     outcome.press(Word.SEARCH_NOW)
     assert counter.words == [SaleLookUpRequested("s-1")]
     counter.tell(SaleState.DONE)
@@ -379,8 +383,8 @@ def test_a_no_shows_the_vendors_words_and_the_way_back(counter: Counter) -> None
     before = counter.sold[0].basket_id
     outcome.press(Word.TO_BASKET)
     assert counter.words == [SaleDropRequested("s-1")]
-    assert counter.view.basket.lines == (TICKET,)
-    assert counter.view.basket.basket_id != before, "the refused one keeps its own"
+    assert counter.view.baskets.current.lines == (TICKET,)
+    assert counter.view.baskets.current.basket_id != before, "the refused one keeps its own"
     counter.tell(SaleState.DROPPED)
     assert counter.view.right.currentWidget() is counter.view.basket_panel
 
@@ -391,7 +395,7 @@ def test_without_a_line_the_basket_stays_and_says_why(counter: Counter) -> None:
     panel = counter.view.basket_panel
     assert not panel.sell.isEnabled()
     assert "demo.example" in panel.hint.text()
-    counter.view._forward()
+    counter.view.forward()
     assert counter.checks == []
     asked = len(counter.asked)
     counter.view.selling_changed(SellingChanged())
@@ -405,7 +409,7 @@ def test_what_could_not_begin_leaves_the_basket_as_it_was(counter: Counter) -> N
     sold(counter)
     counter.view.not_begun(SaleNotBegun(counter.sold[0].basket_id, Trouble(TroubleKind.DISK_FULL, "journal.db")))
     assert "journal.db" in counter.view.payment.note.text()
-    assert counter.view.basket.lines == (TICKET,)
+    assert counter.view.baskets.current.lines == (TICKET,)
     counter.view.payment.sell.click()
     assert [each.basket_id for each in counter.sold] == [counter.sold[0].basket_id] * 2
 
@@ -438,16 +442,16 @@ def test_what_becomes_of_an_earlier_sale_is_told_to_who_serves_the_next(counter:
     counter.tell(SaleState.NOT_FOUND)
     assert counter.view.right.currentWidget() is counter.view.basket_panel
     assert "not placed" in counter.view.basket_panel.note.text()
-    assert counter.view.basket.lines == (LINES[1],)
+    assert counter.view.baskets.current.lines == (LINES[1],)
 
 
 def test_todays_sales_open_with_their_barcodes(counter: Counter) -> None:
     asked: list[object] = []
     counter.view.order_requested.connect(asked.append)
-    counter.view.bar.choose(Word.SALES)
+    counter.view.shelf.bar.choose(Word.SALES)
     counter.read(sales=(sale(),))
     assert titles(counter) == ["21:14 2 × Dauerausstellung <b>ganz</b> €16.00 sold"]
-    counter.view.table.open_current()
+    counter.view.shelf.table.open_current()
     assert counter.view.outcome.sale == sale()
     assert len(asked) == 1
 
@@ -471,7 +475,7 @@ def test_leaving_the_profile_keeps_the_comment_and_clears_the_screen(counter: Co
     counter.view.basket_panel.comment.setText("halb getip")
     counter.page.end()
     assert "halb getip" in counter.kept[-1].text
-    assert (counter.view.basket.empty, titles(counter)) == (True, [])
+    assert (counter.view.baskets.current.empty, titles(counter)) == (True, [])
     assert counter.dropped == []
 
 
@@ -516,7 +520,7 @@ def test_the_view_speaks_german(open_window: OpenWindow) -> None:
 
 def test_a_day_far_away_asks_for_that_day(counter: Counter) -> None:
     far = date(2027, 3, 1)
-    counter.view.bar.picker.day_chosen.emit(far)
+    counter.view.shelf.bar.picker.day_chosen.emit(far)
     counter.open(MUSEUM)
     assert counter.products[-1].day == far
     assert counter.asked[-1].first == far

@@ -25,7 +25,7 @@ class BasketPanel(QFrame):
 
     change_wanted = Signal(int)  # a line's number
     remove_wanted = Signal(int)
-    comment_typed = Signal(str)
+    comment_typed = Signal()
     sell_wanted = Signal()
     aside_wanted = Signal()
     empty_wanted = Signal()
@@ -49,7 +49,7 @@ class BasketPanel(QFrame):
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_AFTER_TYPING)
-        self._due.timeout.connect(self._tell_comment)
+        self._due.timeout.connect(self.comment_typed)
         self.comment.textEdited.connect(self._comment_edited)
         self.sell.clicked.connect(self.sell_wanted)
         self.aside.clicked.connect(self.aside_wanted)
@@ -150,9 +150,6 @@ class BasketPanel(QFrame):
 
     def _comment_edited(self) -> None:
         self._due.start()
-
-    def _tell_comment(self) -> None:
-        self.comment_typed.emit(self.comment.text())
 
     def _put_together(self) -> None:
         area = PaperArea(self, spacing=0)

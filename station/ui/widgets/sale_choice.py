@@ -94,7 +94,7 @@ class SaleChoice(QFrame):
         self.detail.setVisible(bool(self.detail.text()))
         self._tell("")
         self._build()
-        self._focus_first()
+        self.focus_first()
 
     def close_product(self) -> None:
         """Nothing is being chosen any more."""
@@ -271,9 +271,12 @@ class SaleChoice(QFrame):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def _focus_first(self) -> None:
+    def focus_first(self) -> None:
+        """Where the first choice is made."""
         product = self._product
-        assert product is not None
+        if product is None or not self._ready:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if product.needs_time and product.times and self._line is None:
             self.times.setFocus(Qt.FocusReason.OtherFocusReason)
             return

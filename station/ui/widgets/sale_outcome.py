@@ -15,6 +15,7 @@ from station.domain.trouble import Trouble
 from station.ui.context import WindowContext
 from station.ui.money_text import money_text
 from station.ui.order_text import order_barcodes
+from station.ui.papers.barcodes import print_barcodes
 from station.ui.sale_keys import call
 from station.ui.sale_text import lines_text
 from station.ui.theme import Theme
@@ -60,6 +61,7 @@ class SaleOutcome(QFrame):
     def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._context, self._theme = context, theme
         self._sale: Sale | None = None
         self._order: Order | None = None
         self._trouble: Trouble | None = None
@@ -76,7 +78,11 @@ class SaleOutcome(QFrame):
         self.buttons = {name: QPushButton(self) for name in _ORDER}
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
+        self.print = QPushButton(self)
+        self.print.clicked.connect(self._print)
+        self.barcodes.add_act(self.print)
         self._busy = False
+        self._refused = ""
         self._put_together()
         self.retranslate()
 
@@ -87,7 +93,7 @@ class SaleOutcome(QFrame):
 
     def acts(self) -> Mapping[Word, Callable[[], object]]:
         """What its keys do; what is not offered does nothing."""
-        return {name: partial(self.press, name) for name in self.buttons}
+        return {Word.PRINT: self._print} | {name: partial(self.press, name) for name in self.buttons}
 
     def press(self, name: Word) -> None:
         """As its button does, if it is offered."""
@@ -100,9 +106,11 @@ class SaleOutcome(QFrame):
         self._show()
 
     def use_context(self, context: WindowContext) -> None:
+        self._context = context
         self.barcodes.use_context(context)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.barcodes.set_theme(theme)
 
     def show_sale(
@@ -112,6 +120,11 @@ class SaleOutcome(QFrame):
         self._sale, self._order, self._trouble, self._change = sale, order, trouble, change
         self._sending = sending
         self._busy = False
+        self._show()
+
+    def show_refused(self, why: str) -> None:
+        """Why the vendor cannot be asked now; empty: it can."""
+        self._refused = why
         self._show()
 
     def forget(self) -> None:
@@ -128,6 +141,7 @@ class SaleOutcome(QFrame):
     def retranslate(self) -> None:
         for name, button in self.buttons.items():
             call(button, name)
+        call(self.print, Word.PRINT)
         self.barcodes.retranslate()
         self._show()
 
@@ -150,11 +164,13 @@ class SaleOutcome(QFrame):
         self._show_loud(sale, told if shown is SaleState.UNKNOWN else "")
         done = sale.state is SaleState.DONE
         self.barcodes.setVisible(done)
+        self.print.setVisible(done and self._order is not None and bool(self._order.barcodes))
         self.barcodes.show_barcodes(order_barcodes(self._order, self._zone) if done and self._order else ())
         for name, button in self.buttons.items():
             button.setVisible(name in OFFERED[shown])
             _restyle(button, "primary" if _LEADS.get(shown) is name else "")
-            button.setEnabled(not self._busy or name is Word.NEXT_SALE)
+            asks = name in (Word.SEARCH_NOW, Word.TRY_AGAIN)
+            button.setEnabled(name is Word.NEXT_SALE or not (self._busy or (asks and self._refused)))
 
     def _show_total(self, sale: Sale) -> None:
         order, done = self._order, sale.state is SaleState.DONE
@@ -172,6 +188,8 @@ class SaleOutcome(QFrame):
             parts.append(vendors_words_text(sale.message))
         if self._trouble is not None and sale.state in (SaleState.WAITING, SaleState.UNKNOWN):
             parts.append(trouble_words(self._trouble).sentence)
+        if self._refused and sale.state not in (SaleState.DONE, SaleState.DROPPED):
+            parts.append(self._refused)
         self.words.setText("\n".join(parts))
         self.words.setVisible(bool(parts))
 
@@ -183,6 +201,13 @@ class SaleOutcome(QFrame):
             text = differs_text(charged, collected)
         self.loud.setText(text)
         self.loud.setVisible(bool(text))
+
+    def _print(self) -> None:
+        """Its barcodes, as they are drawn here, with a preview before."""
+        if self._sale is not None and self._order is not None and self._order.barcodes:
+            codes = order_barcodes(self._order, self._zone)
+            title = order_text(self._sale.order_id)
+            print_barcodes(self, title, codes, self._context, self._theme, self.barcodes.form)
 
     def _clicked(self) -> None:
         name = next(name for name, button in self.buttons.items() if button is self.sender())
