@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from station.app.memory_secrets import MemorySecrets
-from station.domain.booking import BookingKey, BookingKind
-from station.domain.booking_cache import BookingSearch
+from station.domain.booking import BookingKey, BookingKind, KnownBooking
+from station.domain.booking_cache import BookingColumn, BookingSearch
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, Draft, DraftKind, PriceFields
 from station.domain.money import Money
 from station.domain.profile import Profile
@@ -28,6 +28,7 @@ from station.workers.cash_desk_events import (
     BookingRequested,
     ChangesRequested,
     ChangeTakenBack,
+    DayListRequested,
     DayRefreshRequested,
     DayRequested,
     FeedbackRequested,
@@ -48,6 +49,7 @@ class Page(QObject):
 
     day = Signal(object)
     rows = Signal(object)
+    list = Signal(object)
     booking = Signal(object)
     draft = Signal(object)
     refresh_day = Signal(object)
@@ -69,6 +71,7 @@ class Till:
         self.page = Page()
         self.page.day.connect(self.reader.find_day)
         self.page.rows.connect(self.reader.read_rows)
+        self.page.list.connect(self.reader.read_list)
         self.page.booking.connect(self.reader.read_booking)
         self.page.draft.connect(self.reader.keep_draft)
         self.page.refresh_day.connect(self.worker.refresh_day)
@@ -77,6 +80,7 @@ class Till:
         self.page.submit.connect(self.worker.submit)
         self.page.take_back.connect(self.worker.take_back)
         self.found, self.rows = hear(self.reader.day_found), hear(self.reader.rows_read)
+        self.lists = hear(self.reader.list_read)
         self.booking, self.refreshed = hear(self.reader.booking_read), hear(self.worker.day_refreshed)
         self.asked, self.stored = hear(self.worker.booking_refreshed), hear(self.worker.changes_stored)
         self.moved, self.kept = hear(self.worker.changes_moved), hear(self.worker.feedback_kept)
@@ -147,6 +151,32 @@ def test_rows_of_a_day_that_nobody_looks_at_any_more_are_not_read(till: Till) ->
     till.page.rows.emit(RowsRequested(1, 5, till.found.facts[0].rows[5:]))
     till.until(lambda: len(till.rows.facts) == 2)
     assert till.rows.facts[1].first == 5
+
+
+def test_a_whole_list_comes_in_the_order_and_with_the_filter_asked_for(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till.refresh()
+    today = till.sandbox.gomus.cash_point.calendar.today
+    till.page.list.emit(DayListRequested(7, BookingSearch(today)))
+    till.until(lambda: till.lists.facts)
+    assert len(till.lists.facts[0].bookings) == 22
+    read, short = till.parts.cache.rows, [True]
+
+    def rows(numbers: tuple[int, ...]) -> tuple[KnownBooking, ...]:
+        found = read(numbers)
+        return found[:-1] if short and short.pop() else found  # the list is read anew in between, once
+
+    monkeypatch.setattr(till.parts.cache, "rows", rows)
+    search = BookingSearch(today, text="wayne", column=BookingColumn.PEOPLE, descending=True)
+    till.page.list.emit(DayListRequested(8, search))
+    till.until(lambda: len(till.lists.facts) == 2)
+    fact = till.lists.facts[1]
+    assert (fact.found.number, fact.found.search, short) == (8, search, [])
+    people = [known.booking.people or 0 for known in fact.bookings]
+    assert people == sorted(people, reverse=True)
+    assert 1 < len(people) == len(fact.found.rows) < 22
+    assert fact.found.currency == "EUR"
 
 
 def test_a_change_is_stored_sent_and_its_draft_dropped(till: Till) -> None:

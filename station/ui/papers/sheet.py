@@ -124,8 +124,17 @@ def fitted(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
             rest = " ".join([*lines[most - 1 :], *paragraphs[number + 1 :]])
             if len(lines) <= most:
                 rest += " …"  # the lines that are left out may be short, and must not go unseen
-            return (*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            return (*lines[: most - 1], _elided(rest, metrics, width))
     return tuple(lines)
+
+
+def _elided(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """Qt's measure of what it cuts leaves out the kerning with the ellipsis: cut a little more until it fits."""
+    room, cut = width, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    while len(cut) > 1 and (excess := metrics.horizontalAdvance(cut) - width) > 0:
+        room -= excess + 1
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return cut
 
 
 def _wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
