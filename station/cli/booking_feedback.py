@@ -8,12 +8,13 @@ import click
 
 from station.cli.booking_changes import sent_of
 from station.cli.booking_reading import read_booking, write_booking_document, write_feedback
-from station.cli.booking_sending import carry_out, changing_vendor, new_change, still_meant, text_option
+from station.cli.booking_sending import carry_out, changing_vendor, new_change, text_option
 from station.cli.cash_desk import asking_vendor
 from station.cli.exit_codes import ExitCode
 from station.cli.options import data_dir_option, json_option, profile_argument
 from station.domain.booking import BookingKey, BookingKind, FeedbackState
 from station.domain.booking_change import ChangeKind, FeedbackFields
+from station.domain.booking_meant import last_meant
 from station.domain.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -82,11 +83,9 @@ def _edited(
 def _known(lane: WritingLane, key: BookingKey) -> FeedbackFields | None:
     """The feedback as its editor knows it: as was last asked for here, else as it is kept here, else as the vendor
     says. None: there is none, as far as anybody knows. Raises TroubleError."""
-    for change in reversed(still_meant(lane, key)):
-        if change.kind is ChangeKind.SET_FEEDBACK:
-            return change.feedback
-        if change.kind is ChangeKind.CLEAR_FEEDBACK:
-            return None
+    wish = last_meant(lane.journal.changes_of(key), "feedback")
+    if wish is not None:
+        return wish.feedback
     known = lane.cache.booking(key)
     if known is not None and known.feedback_state is not FeedbackState.NOT_READ:
         return None if known.feedback is None else FeedbackFields.of(known.feedback)

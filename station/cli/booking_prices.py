@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from station.cli.booking_reading import read_booking
-from station.cli.booking_sending import carry_out, changing_vendor, new_change, still_meant, text_option
+from station.cli.booking_sending import carry_out, changing_vendor, new_change, text_option
 from station.cli.failures import CouldNotError
 from station.cli.options import data_dir_option, json_option, profile_argument
 from station.domain.booking import BookingKey, BookingKind, BookingPrice
 from station.domain.booking_change import ChangeKind, PriceFields
+from station.domain.booking_meant import last_meant
 from station.domain.money import LARGEST, Money
 
 if TYPE_CHECKING:
@@ -103,9 +104,9 @@ def _price(lane: WritingLane, profile: str, booking_id: str, price_id: str) -> P
     """The price as its editor knows it: as was last asked for here, else as it is kept here, else as the vendor says.
     Raises TroubleError, click.ClickException."""
     key = BookingKey(profile, BookingKind.TOUR, booking_id)
-    for change in reversed(still_meant(lane, key)):
-        if change.kind is ChangeKind.SET_PRICE and change.price_id == price_id:
-            return change.prices[0]
+    wish = last_meant(lane.journal.changes_of(key), f"price {price_id}")
+    if wish is not None and wish.prices:
+        return wish.prices[0]
     known = lane.cache.booking(key)
     price = None if known is None else _named(known.booking.prices, price_id)
     if price is None:

@@ -29,7 +29,6 @@ _NEEDS_A_PERSON = frozenset(
 )
 """No later attempt will get through by itself: the change waits, and the command still could not do its work."""
 
-_MEANT = frozenset({ChangeState.WAITING, ChangeState.SENDING, ChangeState.UNKNOWN})
 _SENT = {
     ChangeState.DONE: "done",
     ChangeState.DROPPED: "done",
@@ -92,11 +91,6 @@ def new_change(
         feedback=feedback,
         base_feedback=base_feedback,
     )
-
-
-def still_meant(lane: WritingLane, key: BookingKey) -> tuple[BookingChange, ...]:
-    """A booking's changes that are still to be done: an editor goes on from them. Raises TroubleError."""
-    return tuple(change for change in lane.journal.changes_of(key) if change.state in _MEANT)
 
 
 def carry_out(lane: WritingLane, change: BookingChange, *, as_json: bool) -> int:

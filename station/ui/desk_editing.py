@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from station.domain.booking import BookingPrice, KnownBooking
-from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields, PriceFields
+from station.domain.booking_change import BookingChange, ChangeKind, PriceFields
+from station.domain.booking_meant import still_meant
 from station.domain.money import Money
-
-_AHEAD = frozenset({ChangeState.WAITING, ChangeState.SENDING})
-"""Surely not at the vendor yet. One whose answer was lost may be there already: it is not counted a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def price_lines(known: KnownBooking, changes: Sequence[BookingChange]) -> tuple[
     lines = {price.price_id: _line(price) for price in known.booking.prices or () if price.price_id}
     nameless = [_line(price) for price in known.booking.prices or () if not price.price_id]
     added: list[PriceLine] = []
-    for change in (each for each in changes if each.state in _AHEAD):
+    for change in still_meant(changes):
         if change.kind is ChangeKind.ADD_PRICES:
             added += [PriceLine(fields, fields.total, unsent=True) for fields in change.prices]
         elif change.kind is ChangeKind.SET_PRICE and change.price_id in lines:
@@ -46,17 +44,6 @@ def price_lines(known: KnownBooking, changes: Sequence[BookingChange]) -> tuple[
 def total_of(lines: Sequence[PriceLine]) -> Money:
     """What the operator's version costs in all."""
     return Money.total(line.total for line in lines if not line.deleted)
-
-
-def feedback_meant(known: KnownBooking, changes: Sequence[BookingChange]) -> FeedbackFields | None:
-    """What the feedback will be once everything is sent; None: there is none."""
-    meant = None if known.feedback is None else FeedbackFields.of(known.feedback)
-    for change in (each for each in changes if each.state in _AHEAD):
-        if change.kind is ChangeKind.SET_FEEDBACK:
-            meant = change.feedback
-        elif change.kind is ChangeKind.CLEAR_FEEDBACK:
-            meant = None
-    return meant
 
 
 def _line(price: BookingPrice) -> PriceLine:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from station.domain.booking import BookingKind, FeedbackState, KnownBooking
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields
+from station.domain.booking_meant import feedback_meant
 from station.ui.bookings_keys import call, tip
-from station.ui.desk_editing import feedback_meant
 from station.ui.widgets.count_box import CountBox
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
@@ -77,7 +77,7 @@ class FeedbackEditor(QWidget):
         self._known = known
         if not keep:
             self._saving = False
-            self._base = None if known is None else feedback_meant(known, changes)
+            self._base = None if known is None else feedback_meant(_standing(known), changes)
             self._fill(self._base or _NOTHING)
         self._offer()
 
@@ -248,6 +248,10 @@ class FeedbackEditor(QWidget):
 
 
 _NOTHING = FeedbackFields(None, None, "")
+
+
+def _standing(known: KnownBooking) -> FeedbackFields | None:
+    return None if known.feedback is None else FeedbackFields.of(known.feedback)
 
 
 def _read(text: str) -> tuple[FeedbackFields | None, FeedbackFields | None]:
