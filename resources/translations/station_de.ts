@@ -51,6 +51,10 @@
         <translation>Konflikte</translation>
     </message>
     <message>
+        <source>Edits that wait</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>Jetzt abgleichen</translation>
     </message>

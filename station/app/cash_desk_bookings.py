@@ -21,6 +21,7 @@ class BookingThreads(DeskThreads):
     rows_read = Signal(object)
     list_read = Signal(object)
     booking_read = Signal(object)
+    booking_placed = Signal(object)
     booking_scanned = Signal(object)
     drafts_kept = Signal(object)
     own_orders_read = Signal(object)
@@ -72,6 +73,7 @@ class BookingThreads(DeskThreads):
             (view.rows_requested, reader.read_rows),
             (view.list_requested, reader.read_list),
             (view.booking_requested, reader.read_booking),
+            (view.booking_sought, reader.find_place),
             (view.code_scanned, reader.find_scanned),
             (view.draft_typed, reader.keep_draft),
             (view.draft_dropped, reader.drop_draft),
@@ -87,6 +89,7 @@ class BookingThreads(DeskThreads):
             (self.rows_read, view.rows_read),
             (self.list_read, view.list_read),
             (self.booking_read, view.booking_read),
+            (self.booking_placed, view.booking_placed),
             (self.booking_scanned, view.booking_scanned),
             (self.drafts_kept, view.drafts_kept),
             (self.own_orders_read, view.own_orders_read),
@@ -107,6 +110,7 @@ class BookingThreads(DeskThreads):
         reader.rows_read.connect(self.rows_read)
         reader.list_read.connect(self.list_read)
         reader.booking_read.connect(self.booking_read)
+        reader.booking_placed.connect(self.booking_placed)
         reader.booking_scanned.connect(self.booking_scanned)
         reader.drafts_kept.connect(self.drafts_kept)
         worker.own_orders_read.connect(self.own_orders_read)

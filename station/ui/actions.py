@@ -30,6 +30,7 @@ class Act(StrEnum):
     PASS = "pass"
     COPY_DETAILS = "copy_details"
     CONFLICTS = "conflicts"
+    EDITS = "edits"
     SYNC = "sync"
     SYNC_ALL = "sync_all"
     CANCEL_SYNC = "cancel_sync"
@@ -65,6 +66,7 @@ KEYS = {
     Act.PASS: "Space",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
     Act.CONFLICTS: "Ctrl+I",
+    Act.EDITS: "Shift+F6",
     Act.SYNC: "F5",
     Act.SYNC_ALL: "Shift+F5",
     Act.CANCEL_SYNC: "Ctrl+F5",
@@ -132,6 +134,7 @@ class Actions(QObject):
             Act.PASS: translate("Actions", "The person has passed"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.CONFLICTS: translate("Actions", "Conflicts"),
+            Act.EDITS: translate("Actions", "Edits that wait"),
             Act.SYNC: translate("Actions", "Sync now"),
             Act.SYNC_ALL: translate("Actions", "Read the whole list"),
             Act.CANCEL_SYNC: translate("Actions", "Cancel the reading"),

@@ -17,7 +17,8 @@ def offer_acts(acts: Actions, context: WindowContext, *, stopped: bool) -> froze
         acts.offer(act, mode in modes)
     for act in _NEEDS_DOOR:
         acts.offer(act, at_door)
-    acts.offer(Act.CASH_DESK, at_door and context.cash_desk)
+    for act in (Act.CASH_DESK, Act.EDITS):
+        acts.offer(act, at_door and context.cash_desk)
     acts.offer(Act.COPY_DETAILS, stopped)
     acts.offer(Act.TRY_DEMO, not at_door)
     acts.offer(Act.SHOW_CODES, at_door and context.demo and bool(context.samples))

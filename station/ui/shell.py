@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from station.domain.booking_change import BookingChange
 from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
 from station.ui.context import CameraRequested, PreferenceValues, WindowContext
@@ -129,6 +130,7 @@ class Shell(QMainWindow):
             Act.SETTINGS: self._go_to_settings,
             Act.CONNECT: self._go_to_connect,
             Act.CONFLICTS: self._go_to_conflicts,
+            Act.EDITS: self._go_to_edits,
             Act.MANUAL: self._open_entry,
             Act.LAST_SCANS: self._focus_scans,
             Act.STATUS: self._strip.focus_first,
@@ -145,6 +147,7 @@ class Shell(QMainWindow):
         self._settings.changed.connect(self._keep)
         self._connect_page.left.connect(self._leave_connect)
         self._conflicts.left.connect(self._go_to_door)
+        self._cash_desk.bookings.edits_changed.connect(self._edits_changed)
         self._languages.chosen.connect(self._choose_language)
 
     # pages
@@ -184,6 +187,15 @@ class Shell(QMainWindow):
     def _go_to_conflicts(self) -> None:
         self._show_page(self._conflicts)
         self._conflicts.take_focus()
+
+    def _go_to_edits(self) -> None:
+        """To the booking whose edit waits most for somebody."""
+        self._show_page(self._cash_desk)
+        self._cash_desk.open_waiting()
+
+    def _edits_changed(self, changes: tuple[BookingChange, ...]) -> None:
+        self._status.edits = changes
+        self._refresh_status()
 
     def _leave_connect(self) -> None:
         self._show_page(self._settings if self._context.profile is not None else self._first)

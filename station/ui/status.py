@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from station.domain.booking_change import BookingChange, ChangeState
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState, SyncReport
 from station.domain.journal import QueueDepth
@@ -15,6 +16,7 @@ from station.ui.context import ProfileChoice
 from station.ui.formats import clock_time, milliseconds, number, seconds, span, when
 from station.ui.status_sync import count_words, pace_in_short, percent_words, share_of
 from station.ui.words import camera_words, link_word
+from station.ui.words_edits import choosing_text, waiting_text
 from station.ui.words_line import line_word, line_words, longest_line_words
 from station.workers.events import OpenCasesRead, SyncProgressed
 
@@ -60,6 +62,8 @@ class StationStatus(QObject):
         self.depth = QueueDepth()
         self.cases: OpenCasesRead | None = None
         """None: not read yet; the depth counts them meanwhile."""
+        self.edits: tuple[BookingChange, ...] = ()
+        """The cash desk's, of all bookings, that are not settled."""
         self.report: SyncReport | None = None
         self.canceled = False
         """A person ended the last run."""
@@ -87,6 +91,15 @@ class StationStatus(QObject):
         if not self.unsettled:
             return None
         return StripText("conflict", self.conflict_count(), "warning", number(self.unsettled))
+
+    def edit_text(self) -> StripText | None:
+        """The cash desk's edits that are not settled. None: there are none."""
+        choosing = sum(change.state is ChangeState.DIFFERS for change in self.edits)
+        waiting = len(self.edits) - choosing
+        parts = (waiting_text(waiting) if waiting else "", choosing_text(choosing) if choosing else "")
+        if not self.edits:
+            return None
+        return StripText("draft", " · ".join(part for part in parts if part), "warning", number(len(self.edits)))
 
     def conflict_count(self) -> str:
         return self.tr("%Ln conflict(s)", "", self.unsettled)
@@ -145,6 +158,7 @@ class StationStatus(QObject):
             # the first link is short-lived, and said by its icon where room is short
             "link": Sample(longest_line_words(time), tuple(link_word(link) for link in list(Link)[1:])),
             "queue": Sample((self.tr("%Ln scan(s) waiting", "", 999),), (number(999),)),
+            "edits": Sample((waiting_text(99), choosing_text(99)), (number(99),)),
             "conflicts": Sample((self.tr("%Ln conflict(s)", "", 99),), (number(99),)),
             "list": Sample(lists, (time, age) if self.has_list else ()),
             "camera": Sample(tuple(camera_words(condition) for condition in CameraCondition)),

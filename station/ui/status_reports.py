@@ -46,10 +46,12 @@ class StatusReports(QObject):
         now, status, at_door = self._context.clock.now(), self._status, self._context.profile is not None
         self._strip.set_demo(translate("Strip", "Demo") if self._context.demo else "")
         self._strip.reserve({Item(name): sample for name, sample in status.samples().items()})
-        self._strip.offer(frozenset(Item) if at_door else _WITHOUT_DOOR)
+        with_desk = frozenset(Item) if self._context.cash_desk else frozenset(Item) - {Item.EDITS}
+        self._strip.offer(with_desk if at_door else _WITHOUT_DOOR)
         self._strip.say(Item.PROFILE, self._profile_text())
         self._strip.say(Item.LINK, status.link_text(now) if at_door else None)
         self._strip.say(Item.QUEUE, status.queue_text() if at_door else None)
+        self._strip.say(Item.EDITS, status.edit_text() if at_door else None)
         self._strip.say(Item.CONFLICTS, status.conflict_text())
         self._strip.say(Item.LIST, status.list_text(now) if at_door else None)
         self._strip.say(Item.CAMERA, status.camera_text())
@@ -61,7 +63,10 @@ class StatusReports(QObject):
             paper.renew(self._explanations()[item]())
 
     def explain(self, item: Item, anchor: QWidget) -> None:
-        """Opens the paper that explains an item; conflicts have a page."""
+        """Opens the paper that explains an item; conflicts and the desk's edits have pages."""
+        if item is Item.EDITS:
+            self._actions[Act.EDITS].trigger()
+            return
         if item is Item.CONFLICTS:
             self._actions[Act.CONFLICTS].trigger()
             return

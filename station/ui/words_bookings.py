@@ -177,23 +177,9 @@ class _Counts(QObject):
     def minutes(self, count: int) -> str:
         return self.tr("%Ln minute(s)", "", count)
 
-    def waiting(self, count: int) -> str:
-        return self.tr("%Ln edit(s) waiting", "", count)
-
-    def choosing(self, count: int) -> str:
-        return self.tr("%Ln to decide", "", count)
-
 
 _COUNTS = _Counts()
 
 
 def minutes_text(count: int) -> str:
     return _COUNTS.minutes(count)
-
-
-def waiting_text(count: int) -> str:
-    return _COUNTS.waiting(count)
-
-
-def choosing_text(count: int) -> str:
-    return _COUNTS.choosing(count)

@@ -66,6 +66,13 @@ class CodeScanned:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class BookingSought:
+    """In which day's list does a booking stand?"""
+
+    key: BookingKey
+
+
 # requests to the worker: the vendor is asked
 
 
@@ -172,6 +179,14 @@ class DraftsKept:
     """A draft was written down, or dropped: the subjects that have one now."""
 
     subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BookingPlaced:
+    """In whose day's list a booking stands; None: in none that is kept here."""
+
+    key: BookingKey
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ from station.services.booking_arrivals import arrivals_of, booking_of_code
 from station.services.cash_desk import day_state, zone_of
 from station.workers.cash_desk import DeskParts, subject_of
 from station.workers.cash_desk_events import (
+    BookingPlaced,
     BookingRead,
     BookingRequested,
     BookingScanned,
+    BookingSought,
     CashDeskTroubled,
     CodeScanned,
     DayFound,
@@ -44,6 +46,7 @@ class CashDeskReader(Worker):
     rows_read = Signal(object)  # RowsRead
     list_read = Signal(object)  # DayListRead
     booking_read = Signal(object)  # BookingRead
+    booking_placed = Signal(object)  # BookingPlaced
     booking_scanned = Signal(object)  # BookingScanned
     drafts_kept = Signal(object)  # DraftsKept
     troubled = Signal(object)  # CashDeskTroubled
@@ -121,6 +124,13 @@ class CashDeskReader(Worker):
         found = None if self._parts is None else booking_of_code(self._cache, self._profile, request.code)
         if found is not None:
             self.booking_scanned.emit(BookingScanned(request.code, *found))
+
+    @Slot(object)
+    @guarded
+    def find_place(self, request: BookingSought) -> None:
+        """The day in whose list a booking stands (BookingSought)."""
+        place = None if self._parts is None else self._cache.source_of(request.key)
+        self.booking_placed.emit(BookingPlaced(request.key, None if place is None else place[0]))
 
     @Slot(object)
     @guarded

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,13 +22,17 @@ from station.domain.booking_change import (
 from station.domain.booking_filters import FilterKind, SavedFilter
 from station.domain.desk_journal import Choice
 from station.domain.money import Money
+from station.ui.actions import Act
 from station.ui.change_sides import side_rows
+from station.ui.widgets.status_strip import Item
 from station.ui.words_bookings import Detail
 from station.ui.words_desk import Word
 from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import (
+    BookingPlaced,
     BookingRead,
     BookingScanned,
+    BookingSought,
     ChangesMoved,
     CodeScanned,
     DraftsKept,
@@ -130,6 +137,24 @@ def test_keys_edit_leave_out_and_choose(desk: Desk) -> None:
     acts[Word.TAKE_MINE]()
     acts[Word.KEEP_THEIRS]()
     assert [each.choice for each in desk.choices] == [Choice.MINE, Choice.THEIRS]
+
+
+def test_the_strip_tells_of_edits_that_wait_and_leads_to_the_most_urgent(desk: Desk) -> None:
+    waiting = change(ChangeKind.ADD_PRICES, ChangeState.WAITING)
+    differs = replace(change(ChangeKind.SET_PRICE, ChangeState.DIFFERS), key=key(2))
+    desk.page.changes_moved(ChangesMoved((waiting, replace(waiting, change_id="c2"), differs)))
+    assert desk.window.strip.text_of(Item.EDITS) == "2 edits waiting · 1 to decide"
+    sought: list[BookingSought] = []
+    desk.page.booking_sought.connect(sought.append)
+    desk.window.acts[Act.DOOR].trigger()
+    desk.window.strip.button(Item.EDITS).click()
+    assert [each.key for each in sought] == [key(2)]
+    assert desk.page.isVisible()
+    desk.page.booking_placed(BookingPlaced(key(2), TODAY + timedelta(days=1)))
+    assert desk.page.panel.key == key(2)
+    assert desk.days[-1].search.day == TODAY + timedelta(days=1)
+    desk.page.end()
+    assert desk.window.strip.text_of(Item.EDITS) == ""
 
 
 def test_what_differs_stands_out_field_by_field() -> None:

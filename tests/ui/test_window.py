@@ -278,7 +278,7 @@ def test_of_several_sections_none_stands_for_all(open_window: OpenWindow) -> Non
     assert window.strip.text_of(Item.PROFILE) == "Main entrance"
 
 
-@pytest.mark.parametrize("item", [item for item in Item if item is not Item.CONFLICTS])
+@pytest.mark.parametrize("item", [item for item in Item if item not in (Item.CONFLICTS, Item.EDITS)])
 def test_every_item_of_the_strip_explains_itself(open_window: OpenWindow, qtbot: QtBot, item: Item) -> None:
     window = open_window()
     trouble = Trouble(TroubleKind.SILENT, "vendor.example")
@@ -413,7 +413,7 @@ def test_plain_words_for_buttons_and_tips(qtbot: QtBot) -> None:
 def test_the_largest_letters_find_room(open_window: OpenWindow, language: str, size: tuple[int, int]) -> None:
     """At 200 % in a small window: the mode buttons are whole, no part of the strip lies on another, nothing is cut."""
     preferences = facts.MemoryPreferences(facts.Values(language=language, text_scale=200))
-    window = open_window(preferences=preferences)
+    window = open_window(preferences=preferences, cash_desk=True)
     window.resize(*size)
     window.door_state_read(facts.door_state())
     window.queue_changed(QueueState("", QueueDepth(waiting=12, conflicts=3)))

@@ -96,6 +96,11 @@ class CashDeskPage(QWidget):
         self.toast.show_scan(shown)
         self.bookings.look_up(code)
 
+    def open_waiting(self) -> None:
+        """The booking whose edit waits most for somebody."""
+        self.bring(self.bookings)
+        self.bookings.open_waiting()
+
     def _booking_scanned(self, fact: BookingScanned) -> None:
         """Opened at once where that takes nothing from anybody's hands; else it is offered."""
         if self.front is self.bookings and not self.bookings.unsaved:

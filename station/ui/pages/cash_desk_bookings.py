@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from station.domain.booking import BookingKey
-from station.domain.booking_change import BookingChange, Draft, DraftKind
+from station.domain.booking_change import BookingChange, ChangeState, Draft, DraftKind
 from station.domain.booking_filters import SavedFilter
 from station.domain.desk_journal import Choice
 from station.ui.context import WindowContext
 from station.ui.pages.cash_desk_bookings_frame import BookingsFrame
 from station.ui.theme import Theme
 from station.workers.cash_desk_events import (
+    BookingPlaced,
     BookingRead,
     BookingRefreshed,
     BookingRefreshRequested,
     BookingRequested,
     BookingScanned,
+    BookingSought,
     CashDeskTroubled,
     ChangesMoved,
     ChangesStored,
@@ -58,12 +62,15 @@ class BookingsView(BookingsFrame):
     take_back_requested = Signal(object)
     cancel_requested = Signal()
     code_scanned = Signal(object)
+    booking_sought = Signal(object)
     own_orders_requested = Signal(object)
     # facts
+    edits_changed = Signal(object)  # tuple of BookingChange: those of all bookings that are not settled
     scanned_booking_found = Signal(object)  # BookingScanned: opened at once by `open_scanned`, or offered first
 
     def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
+        self._open_changes: tuple[BookingChange, ...] = ()
         self._ask_due = QTimer(self)
         self._ask_due.setSingleShot(True)
         self._ask_due.setInterval(_REST)
@@ -195,10 +202,22 @@ class BookingsView(BookingsFrame):
 
     def open_scanned(self, fact: BookingScanned) -> None:
         """Brings the booking to the screen, on its day; what was typed for another is kept as its draft."""
-        if fact.day != self.day.day:
-            self.day.open(fact.day)
-        self.table.choose(fact.key)
-        self._choose(fact.key)
+        self._open_on(fact.key, fact.day)
+
+    def open_waiting(self) -> None:
+        """Brings the booking with the most urgent edit that is not settled to the screen."""
+        if self._open_changes:
+            self.booking_sought.emit(BookingSought(min(self._open_changes, key=_urgency).key))
+
+    @Slot(object)
+    def booking_placed(self, fact: BookingPlaced) -> None:
+        self._open_on(fact.key, fact.day)
+
+    def _open_on(self, key: BookingKey, day: date | None) -> None:
+        if day not in (None, self.day.day):
+            self.day.open(day)
+        self.table.choose(key)
+        self._choose(key)
 
     def _keep_filters(self, kept: tuple[SavedFilter, ...]) -> None:
         self.notes.show_reason(self._context.preferences.change(booking_filters=kept))
@@ -243,6 +262,9 @@ class BookingsView(BookingsFrame):
         self.panel.tabs.buttons[self.panel.tabs.front].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark_unsent(self, changes: tuple[BookingChange, ...]) -> None:
+        if changes != self._open_changes:
+            self._open_changes = changes
+            self.edits_changed.emit(changes)
         self.model.mark_changes(changes)
         self.notes.show_changes(changes)
 
@@ -255,7 +277,7 @@ class BookingsView(BookingsFrame):
         self.bar.show_day(None)
         self.bar.show_reading(False)
         self.notes.forget()
-        self.notes.show_changes(())
+        self._mark_unsent(())
         self._say()
 
     def _connect(self) -> None:
@@ -287,3 +309,8 @@ class BookingsView(BookingsFrame):
         panel.drafts.typed.connect(self._keep_draft)
         panel.drafts.dropped.connect(self._drop_draft)
         self._ask_due.timeout.connect(self._ask_booking)
+
+
+def _urgency(change: BookingChange) -> int:
+    """What waits for a person comes first."""
+    return {ChangeState.DIFFERS: 0, ChangeState.REFUSED: 1}.get(change.state, 2)

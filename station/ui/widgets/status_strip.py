@@ -22,6 +22,7 @@ _SHORTENED = (
     Item.CAMERA,
     Item.PROFILE,
     Item.LIST,
+    Item.EDITS,
     Item.CONFLICTS,
     Item.QUEUE,
     Item.LINK,
@@ -54,7 +55,7 @@ class StatusStrip(QFrame):
         for item in Item:
             button = StripButton(item, self)
             button.clicked.connect(self._clicked)
-            if item is Item.CONFLICTS:
+            if item is Item.EDITS:
                 self._row.addStretch(1)  # left of it all starts at the left; to its right only the clock
             self._row.addWidget(button)
             self._buttons[item] = button
@@ -175,7 +176,7 @@ class StatusStrip(QFrame):
                 whole[item] = self._widest(item, short=True)
                 terse.add(item)
         others = [item for item in whole if item is not Item.PROFILE]
-        for item in (Item.SPEED, Item.SCANNER):  # the least missed, at the largest letters in the smallest window
+        for item in (Item.SPEED, Item.SCANNER, Item.CAMERA, Item.LIST):  # least missed, where letters are largest
             if item in whole and sum(whole[other] for other in others) + _LEAST > room:
                 whole[item] = 0
         if Item.PROFILE in whole:

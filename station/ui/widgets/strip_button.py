@@ -22,6 +22,7 @@ class Item(StrEnum):
     CAMERA = "camera"
     SCANNER = "scanner"
     SPEED = "speed"
+    EDITS = "edits"
     CONFLICTS = "conflicts"
     CLOCK = "clock"
 
