@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from station.app.cash_desk_bookings import BookingThreads
 from station.app.cash_desk_opening import OpenDesk
+from station.app.cash_desk_orders import OrderThreads
 from station.app.cash_desk_sales import SaleThreads
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
@@ -88,7 +89,8 @@ class CashDeskKeeper(QObject):
         if not has_cash_desk(profile.vendor):
             return
         opening = OpenDesk(station, profile)
-        desk = RunningDesk(opening, (BookingThreads(opening, profile, link), SaleThreads(opening, profile, link)))
+        parts = (BookingThreads, SaleThreads, OrderThreads)
+        desk = RunningDesk(opening, [each(opening, profile, link) for each in parts])
         self._desk = desk
         for told, heard in desk.wires(self._page):
             told.connect(heard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,12 +50,20 @@ class OrdersWorker(Worker):
     barcode_looked_up = Signal(object)  # BarcodeLookedUp
     troubled = Signal(object)  # OrdersTroubled
 
-    def __init__(self, profile: str, open_parts: Callable[[], OrderParts], *, silent: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        profile: str,
+        open_parts: Callable[[], OrderParts],
+        *,
+        silent: Callable[[], bool],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(f"orders of {profile}")
         self._profile = profile
         self._open_parts = open_parts
         self._parts: OrderParts | None = None
         self._silent = silent
+        self._monotonic = monotonic
         self._list: OrdersRefreshRequested | None = None
         """The list that is wanted now."""
         self._order: OrderRefreshRequested | None = None
@@ -105,11 +114,15 @@ class OrdersWorker(Worker):
             self.orders_refreshed.emit(OrdersRefreshed(request, by_hand=True))
             return
 
+        began = self._monotonic()
+
         def ended() -> bool:
             return self.interrupted() or self._list is not request
 
         def progressed(progress: ListProgress) -> None:
-            self.orders_progressed.emit(OrdersProgressed(request, progress))
+            speed = progress.rows / max(0.001, self._monotonic() - began)
+            left = None if progress.total is None or not speed else max(0, progress.total - progress.rows) / speed
+            self.orders_progressed.emit(OrdersProgressed(request, progress, speed, left))
             self._serve()
 
         if ended():

@@ -80,6 +80,10 @@ class OrdersFound:
 class OrdersProgressed:
     request: OrdersRefreshRequested
     progress: ListProgress
+    per_second: float
+    """Orders."""
+    remaining: float | None
+    """Seconds; None: the vendor does not say how many there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.ui.context import WindowContext
 from station.ui.pages.cash_desk_bookings import BookingsView
+from station.ui.pages.cash_desk_orders import OrdersView
 from station.ui.pages.cash_desk_sale import SaleView
 from station.ui.pages.cash_desk_view import DeskView
 from station.ui.presentation import Presentation
@@ -26,8 +27,9 @@ class CashDeskPage(QWidget):
         self.setObjectName("page")
         self.bookings = BookingsView(context, theme, self)
         self.sale = SaleView(context, theme, self)
+        self.orders = OrdersView(context, theme, self)
         self.toast, self.tabs = ScanToast(self), DeskTabs(self)
-        self.views: dict[str, DeskView] = {"Ctrl+B": self.bookings, "Ctrl+E": self.sale}
+        self.views: dict[str, DeskView] = {"Ctrl+B": self.bookings, "Ctrl+E": self.sale, "Ctrl+O": self.orders}
         """Each under the key that brings it to the front."""
         for key, view in self.views.items():
             self.tabs.add(view, key)

@@ -22,14 +22,20 @@ class LargeBarcode(QDialog):
     """Opened without blocking. Arrow keys go from one to the next, Esc closes; a scan goes to the door as ever."""
 
     def __init__(
-        self, context: WindowContext, theme: Theme, codes: Sequence[ShownBarcode], place: int, parent: QWidget
+        self,
+        context: WindowContext,
+        theme: Theme,
+        codes: Sequence[ShownBarcode],
+        title: str,
+        place: int,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(word(Word.BARCODES))
         self.setStyleSheet(style_sheet(theme, "cash_desk"))
         self.barcodes = OrderBarcodes(context, theme, self, large=True)
-        self.barcodes.show_barcodes(codes, place)
+        self.barcodes.show_barcodes(codes, title, place)
         self.barcodes.add_keys(self)
         close = QPushButton(word(Word.CLOSE), self)
         close.setToolTip(with_key(word(Word.CLOSE), "Esc"))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from station.ui.actions import with_key
 from station.ui.context import CodeForm, WindowContext
 from station.ui.formats import number
 from station.ui.order_text import ShownBarcode
+from station.ui.orders_keys import bind, call, tip
+from station.ui.papers.barcodes import PrintedCode, print_barcodes
 from station.ui.theme import Theme
 from station.ui.widgets.code_picture import CodePicture
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from station.ui.words_orders import Word, form_name, place_text, word
-
-FORM_KEY, ENLARGE_KEY, BEFORE_KEY, NEXT_KEY = "Ctrl+Shift+Q", "Ctrl+Shift+E", "Alt+Up", "Alt+Down"
 
 
 class OrderBarcodes(QWidget):
@@ -35,13 +34,15 @@ class OrderBarcodes(QWidget):
         self._context, self._theme = context, theme
         self._codes: tuple[ShownBarcode, ...] = ()
         self._place = 0
+        self._title = ""
         self._form = CodeForm.QR
         self.count = PlainLabel("", self, "heading")
         self.picture = CodePicture(theme, self)
         self.title, self.detail = ElidedLabel("", self, "heading"), ElidedLabel("", self, "dim")
         self.code = PlainLabel("", self, "code", wrap=True)
         self.forms = {form: QPushButton(self) for form in CodeForm}
-        self.before, self.after, self.enlarge = QPushButton("‹", self), QPushButton("›", self), QPushButton(self)
+        self.before, self.after = QPushButton("‹", self), QPushButton("›", self)
+        self.enlarge, self.print_ = QPushButton(self), QPushButton(self)
         self._put_together()
         self.set_theme(theme)
         self.retranslate()
@@ -61,8 +62,10 @@ class OrderBarcodes(QWidget):
         """None: there is none."""
         return self._codes[self._place] if self._codes else None
 
-    def show_barcodes(self, codes: Sequence[ShownBarcode], place: int = 0) -> None:
-        """Those of another order. The same ones once more leave the one that is shown where it is."""
+    def show_barcodes(self, codes: Sequence[ShownBarcode], title: str = "", place: int = 0) -> None:
+        """Those of another order; `title` stands above them on paper. The same ones once more leave the one that is
+        shown where it is."""
+        self._title = title
         if tuple(codes) != self._codes:
             self._codes, self._place = tuple(codes), min(place, max(0, len(codes) - 1))
         self._show()
@@ -79,25 +82,30 @@ class OrderBarcodes(QWidget):
         for form, button in self.forms.items():
             button.setText(form_name(form))
             button.setAccessibleName(form_name(form))
-            button.setToolTip(with_key(word(Word.FORMS), FORM_KEY))
-        names = {self.before: (Word.CODE_BEFORE, BEFORE_KEY), self.after: (Word.NEXT_CODE, NEXT_KEY)}
-        for button, (name, key) in names.items():
-            button.setAccessibleName(word(name))
-            button.setToolTip(with_key(word(name), key))
-        self.enlarge.setText(word(Word.ENLARGE))
-        self.enlarge.setAccessibleName(word(Word.ENLARGE))
-        self.enlarge.setToolTip(with_key(word(Word.ENLARGE), ENLARGE_KEY))
+            button.setToolTip(tip(Word.FORMS))
+        call(self.before, Word.CODE_BEFORE, caption=False)
+        call(self.after, Word.NEXT_CODE, caption=False)
+        call(self.enlarge, Word.ENLARGE)
+        call(self.print_, Word.PRINT)
         self._show()
 
+    def acts(self) -> dict[Word, Callable[[], object]]:
+        """What its keys do, wherever in the view the focus is."""
+        acts: dict[Word, Callable[[], object]] = {
+            Word.FORMS: self.change_form,
+            Word.CODE_BEFORE: self.before.click,
+            Word.NEXT_CODE: self.after.click,
+            Word.PRINT: self.open_paper,
+        }
+        return acts if self._large else acts | {Word.ENLARGE: self.open_large}
+
     def add_keys(self, owner: QWidget) -> None:
-        """The keys that the tool tips name, wherever the focus is in this widget."""
-        keys = {FORM_KEY: self.change_form, BEFORE_KEY: self.before.click, NEXT_KEY: self.after.click}
-        if not self._large:
-            keys[ENLARGE_KEY] = self.open_large
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), owner)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        """The keys that the tool tips name, while the owner is on the screen."""
+        bind(owner, self.acts())
+
+    def go_to_code(self, code: str) -> None:
+        """Shows this one, if it is among them."""
+        self._go_to(next((place for place, shown in enumerate(self._codes) if shown.code == code), -1))
 
     def change_form(self) -> None:
         """From QR to bars, and back."""
@@ -112,10 +120,16 @@ class OrderBarcodes(QWidget):
         from station.ui.widgets.large_barcode import LargeBarcode  # it shows this widget in turn
 
         if self._codes:
-            large = LargeBarcode(self._context, self._theme, self._codes, self._place, self)
+            large = LargeBarcode(self._context, self._theme, self._codes, self._title, self._place, self)
             large.barcodes.moved.connect(self._go_to)
             large.finished.connect(self._take_form)
             large.open()
+
+    def open_paper(self) -> None:
+        """A preview of all of them, to be printed or kept as PDF."""
+        if self._codes:
+            codes = [PrintedCode(shown.code, shown.title, shown.detail) for shown in self._codes]
+            print_barcodes(self.window(), self._title, codes, self._context, self._theme, self._form)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -152,6 +166,7 @@ class OrderBarcodes(QWidget):
         for part in (self.picture, self.title, self.detail, self.code, *self.forms.values()):
             part.setVisible(shown is not None)
         self.enlarge.setVisible(shown is not None and not self._large)
+        self.print_.setVisible(shown is not None)
         for button in (self.before, self.after):
             button.setVisible(whole > 1)
         if shown is None:
@@ -186,9 +201,11 @@ class OrderBarcodes(QWidget):
         self._acts.addWidget(self.after)
         self._acts.addStretch()
         self._acts.addWidget(self.enlarge)
+        self._acts.addWidget(self.print_)
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)
         self.enlarge.clicked.connect(self.open_large)
+        self.print_.clicked.connect(self.open_paper)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)

@@ -33,6 +33,11 @@ class SlimBar(QWidget):
         self._share = 0.0
         self.setFixedHeight(theme.px(8))
 
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedHeight(theme.px(8))
+        self.update()
+
     def show_share(self, share: float, words: str) -> None:
         """`words`: what a screen reader says of it."""
         self._share = share

@@ -1,0 +1,137 @@
+"""The chosen order beside the list: what was sold, its barcodes, and everything else the vendor says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from station.domain.order import Order
+from station.domain.trouble import Trouble, TroubleKind
+from station.ui.context import WindowContext
+from station.ui.desk_times import moment_text
+from station.ui.order_text import order_barcodes
+from station.ui.theme import Theme
+from station.ui.widgets.desk_tabs import DeskTabs
+from station.ui.widgets.order_barcodes import OrderBarcodes
+from station.ui.widgets.order_details import OrderDetails
+from station.ui.widgets.order_items import OrderItems
+from station.ui.widgets.plain_label import PlainLabel
+from station.ui.words_desk import Word as DeskWord
+from station.ui.words_desk import word as desk_word
+from station.ui.words_desk_change import offline_text
+from station.ui.words_orders import Word, order_name, payment_text, word
+from station.ui.words_trouble import trouble_words
+
+
+class OrderPanel(QFrame):
+    """Owned by the GUI thread. One order, as it is known."""
+
+    booking_wanted = Signal(object)  # OrderItem
+
+    def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._order: Order | None = None
+        self._read_at: datetime | None = None
+        self._zone: tzinfo | None = None
+        self._currency = ""
+        self._trouble: Trouble | None = None
+        self._by_hand = False
+        self.title, self._line = PlainLabel("", self, "title", wrap=True), PlainLabel("", self, "dim", wrap=True)
+        self.note = PlainLabel("", self, "small", wrap=True)
+        self.items, self.details = OrderItems(theme, self), OrderDetails(self)
+        self.barcodes = OrderBarcodes(context, theme, self)
+        self.tabs = DeskTabs(self)
+        self.items.booking_wanted.connect(self.booking_wanted)
+        self._put_together()
+
+    @property
+    def order_id(self) -> str:
+        """Empty: none is open."""
+        return "" if self._order is None else self._order.order_id
+
+    def use(self, zone: tzinfo | None, currency: str) -> None:
+        """The instance's clock and money."""
+        if (zone, currency) != (self._zone, self._currency):
+            self._zone, self._currency = zone, currency
+            self._show()
+
+    def show_order(self, order: Order | None, read_at: datetime | None = None) -> None:
+        """As it is known; None: none is chosen."""
+        if order is None or order.order_id != self.order_id:
+            self._trouble, self._by_hand = None, False
+        self._order, self._read_at = order, read_at
+        self._show()
+
+    def renew(self, order: Order) -> None:
+        """The same order, as a list shows it now: what only its details tell stays."""
+        if self._order is not None and order != self._order:
+            self._order = replace(order, payment_status=order.payment_status or self._order.payment_status)
+            self._show()
+
+    def show_trouble(self, trouble: Trouble | None, *, by_hand: bool = False) -> None:
+        """Why it is not as the vendor says now; None: it is."""
+        self._trouble, self._by_hand = trouble, by_hand
+        self._say_trouble()
+
+    def use_context(self, context: WindowContext) -> None:
+        self.barcodes.use_context(context)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.items.set_theme(theme)
+        self.barcodes.set_theme(theme)
+
+    def retranslate(self) -> None:
+        for number, name in enumerate((Word.ITEMS, Word.BARCODES, Word.DETAILS)):
+            self.tabs.name(number, word(name))
+        self.items.retranslate()
+        self.barcodes.retranslate()
+        self._show()
+
+    def take_focus(self) -> None:
+        """Enter on an order: the keys go to what is in front."""
+        if self.tabs.front == 0 and self.items.list.count():
+            self.items.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.tabs.buttons[self.tabs.front].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        order = self._order
+        self.tabs.setVisible(order is not None)
+        self.items.show_order(order, self._zone, self._currency)
+        self.details.show_order(order, self._zone, self._read_at)
+        self._say_trouble()
+        if order is None:
+            self.title.setText("")
+            self._line.setText(word(Word.CHOOSE))
+            self.barcodes.show_barcodes(())
+            return
+        placed = "" if order.created_at is None else moment_text(order.created_at, self._zone)
+        self.title.setText(order_name(order.order_id))
+        self._line.setText(" · ".join(part for part in (placed, order.source, payment_text(order)) if part))
+        self.barcodes.show_barcodes(order_barcodes(order, self._zone), order_name(order.order_id))
+
+    def _say_trouble(self) -> None:
+        text = ""
+        if self._by_hand:
+            text = desk_word(DeskWord.SILENT_BY_HAND)
+        elif self._trouble is not None:
+            sentence = trouble_words(self._trouble).sentence
+            gone = self._trouble.kind is TroubleKind.NOT_FOUND
+            text = word(Word.ORDER_GONE) if gone else offline_text(sentence)
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _put_together(self) -> None:
+        for number, part in enumerate((self.items, self.barcodes, self.details), start=1):
+            self.tabs.add(part, f"Alt+{number}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(6)
+        for label in (self.title, self._line, self.note):
+            column.addWidget(label)
+        column.addWidget(self.tabs, 1)
+        column.addStretch()
