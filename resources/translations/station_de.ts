@@ -1527,6 +1527,138 @@
 <context>
     <name>Orders</name>
     <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Number, title, reference …</source>
+        <translation>Nummer, Titel, Referenz …</translation>
+    </message>
+    <message>
+        <source>Find a barcode</source>
+        <translation>Barcode suchen</translation>
+    </message>
+    <message>
+        <source>Type or paste a barcode and press Enter: the vendor is asked for its order</source>
+        <translation>Barcode eintippen oder einfügen und Enter drücken: Der Anbieter wird nach seiner Bestellung gefragt</translation>
+    </message>
+    <message>
+        <source>Only my orders</source>
+        <translation>Nur meine</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>Wie viele Tage</translation>
+    </message>
+    <message>
+        <source>Orders of these days</source>
+        <translation>Bestellungen dieser Tage</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys, open with Enter</source>
+        <translation>Mit den Pfeiltasten wählen, mit Enter öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered.</source>
+        <translation>Nichts bestellt.</translation>
+    </message>
+    <message>
+        <source>No order fits the filter.</source>
+        <translation>Keine Bestellung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Never read here as a whole.</source>
+        <translation>Hier noch nie vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>No order has the barcode {code}.</source>
+        <translation>Keine Bestellung hat den Barcode {code}.</translation>
+    </message>
+    <message>
+        <source>No order with the barcode {code} is known here.</source>
+        <translation>Hier ist keine Bestellung mit dem Barcode {code} bekannt.</translation>
+    </message>
+    <message>
+        <source>Looking for {code} …</source>
+        <translation>{code} wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose an order to see what was sold, and its barcodes.</source>
+        <translation>Wählen Sie eine Bestellung, um zu sehen, was verkauft wurde, und ihre Barcodes.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>No items.</source>
+        <translation>Keine Posten.</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>The vendor no longer knows this order.</source>
+        <translation>Der Anbieter kennt diese Bestellung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>To the booking</source>
+        <translation>Zur Buchung</translation>
+    </message>
+    <message>
+        <source>Opens the booking of the chosen item</source>
+        <translation>Öffnet die Buchung des gewählten Postens</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Placed here</source>
+        <translation>Hier bestellt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Barcodes</source>
         <translation>Barcodes</translation>
     </message>
@@ -1563,6 +1695,10 @@
         <translation>Dieser Code passt in keinen Strichcode. Nehmen Sie den QR-Code.</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>Too long to be shown here. Enlarge it.</source>
         <translation>Zu lang, um hier gezeigt zu werden. Vergrößern Sie ihn.</translation>
     </message>
@@ -1589,6 +1725,50 @@
     <message>
         <source>{place} of {whole}</source>
         <translation>{place} von {whole}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>{rate} pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3877,20 @@
 </context>
 <context>
     <name>_OrderCounts</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Bestellung</numerusform>
+            <numerusform>%Ln Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>for %Ln person(s)</source>
         <translation>

@@ -20,6 +20,14 @@ def day_title(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def day_titles(day: date) -> tuple[str, ...]:
+    """The same in less and less room: `Saturday, 21 November 2026`, `Sat, 21 Nov 2026`, `21/11/2026`."""
+    locale, shown = QLocale(), QDate(day.year, day.month, day.day)
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    shorter = locale.toString(shown, long.replace("dddd", "ddd").replace("MMMM", "MMM"))
+    return day_title(day), shorter, locale.toString(shown, QLocale.FormatType.ShortFormat)
+
+
 def days_title(days: Days) -> str:
     """`15/11/2026 – 21/11/2026`."""
     first, last = (QDate(day.year, day.month, day.day) for day in (days.first, days.last))

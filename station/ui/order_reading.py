@@ -91,6 +91,7 @@ class OrderReading(QObject):
         if self._profile and self.found is None:
             self.open(None)
         elif self.found is not None:
+            self.find_again()  # something may have been sold meanwhile
             self._tick()
 
     def open(self, last: date | None) -> None:

@@ -46,6 +46,7 @@ class Word(StrEnum):
     DETAILS = "details"
     NO_ITEMS = "no_items"
     ORDER_GONE = "order_gone"
+    NOT_VALID = "not_valid"
     TO_BOOKING = "to_booking"
     TO_BOOKING_TIP = "to_booking_tip"
     TOTAL = "total"
@@ -93,6 +94,7 @@ def _detail_words() -> dict[Word, str]:
         Word.ITEMS: translate("Orders", "Items"),
         Word.DETAILS: translate("Orders", "Details"),
         Word.NO_ITEMS: translate("Orders", "No items."),
+        Word.NOT_VALID: translate("Orders", "not valid"),
         Word.ORDER_GONE: translate("Orders", "The vendor no longer knows this order."),
         Word.TO_BOOKING: translate("Orders", "To the booking"),
         Word.TO_BOOKING_TIP: translate("Orders", "Opens the booking of the chosen item"),
@@ -197,7 +199,8 @@ def pace_text(per_second: float, remaining: float | None) -> str:
     rate = translate("Orders", "{rate} a second").format(rate=number(round(per_second)))
     if remaining is None:
         return rate
-    return f"{rate} · {translate('Orders', '{time} left').format(time=span(remaining))}"
+    left = translate("Orders", "{time} left").format(time=span(remaining))
+    return f"{rate} · {left}"
 
 
 class _OrderCounts(QObject):

@@ -45,7 +45,7 @@ class OrderListModel(QAbstractTableModel):
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return column_name(COLUMNS[section])
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _side(COLUMNS[section]) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -57,6 +57,8 @@ class OrderListModel(QAbstractTableModel):
                 return self._text(order, COLUMNS[index.column()])
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._text(order, COLUMNS[index.column()]))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(COLUMNS[index.column()])
         return order if role == ORDER_ROLE else None
 
     def order(self, row: int) -> Order | None:
@@ -107,6 +109,10 @@ class OrderListModel(QAbstractTableModel):
             return ""
         zone = None if self._found is None else self._found.zone
         return moment_text(order.created_at, zone) if self.dated else time_text(local(order.created_at, zone))
+
+
+def _side(column: OrderColumn) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if column is OrderColumn.TOTAL else Qt.AlignmentFlag.AlignLeft
 
 
 _TEXTS: dict[OrderColumn, Callable[[Order], str]] = {

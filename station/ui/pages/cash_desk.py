@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station.domain.booking import BookingKey
 from station.ui.context import WindowContext
 from station.ui.pages.cash_desk_bookings import BookingsView
 from station.ui.pages.cash_desk_orders import OrdersView
@@ -39,6 +42,7 @@ class CashDeskPage(QWidget):
         offer = QShortcut(QKeySequence(TAKE_KEY), self)
         offer.setContext(Qt.ShortcutContext.WindowShortcut)
         offer.activated.connect(self.toast.take)
+        self.orders.booking_wanted.connect(self._open_booking)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
@@ -117,3 +121,8 @@ class CashDeskPage(QWidget):
     def clear(self) -> bool:
         """Esc: one step back. False: there was nothing to leave."""
         return self.front.clear()
+
+    def _open_booking(self, key: BookingKey, day: date | None) -> None:
+        """From the order that sold it."""
+        self.bring(self.bookings)
+        self.bookings.open_booking(key, day)

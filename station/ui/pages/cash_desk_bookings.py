@@ -90,6 +90,16 @@ class BookingsView(BookingsFrame):
         self.day.end()
         self._reset()
 
+    def open_booking(self, key: BookingKey, day: date | None) -> None:
+        """Shows a booking that was met elsewhere, on its day (None: not known); no filter hides it there."""
+        self.bar.clear_filter()
+        self.table.choose(key)
+        self.panel.open_booking(key)
+        if day is not None:
+            self.day.open(day)
+        # Read from the vendor first: the day it is on may never have been read here.
+        self._ask_booking()
+
     # facts
 
     @Slot(object)

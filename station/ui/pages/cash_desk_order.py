@@ -111,7 +111,8 @@ class OrderPanel(QFrame):
             return
         placed = "" if order.created_at is None else moment_text(order.created_at, self._zone)
         self.title.setText(order_name(order.order_id))
-        self._line.setText(" · ".join(part for part in (placed, order.source, payment_text(order)) if part))
+        valid = word(Word.NOT_VALID) if order.valid is False else ""
+        self._line.setText(" · ".join(part for part in (placed, order.source, payment_text(order), valid) if part))
         self.barcodes.show_barcodes(order_barcodes(order, self._zone), order_name(order.order_id))
 
     def _say_trouble(self) -> None:

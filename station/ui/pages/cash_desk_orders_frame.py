@@ -121,7 +121,7 @@ class OrdersFrame(DeskView):
         left.addWidget(self.bar)
         left.addWidget(card, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 10, 0, 0)
         row.setSpacing(14)
         row.addLayout(left, 1)
         row.addWidget(self.panel)

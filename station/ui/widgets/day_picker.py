@@ -6,14 +6,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QWidget
 
 from station.domain.days import Days
 from station.ui.actions import with_key
 from station.ui.bookings_keys import KEYS, call, native, tip
-from station.ui.desk_times import day_title, days_title
+from station.ui.desk_times import day_titles, days_title
 from station.ui.widgets.plain_label import plain_caption
 from station.ui.words_desk import Word, word
+
+_SPACING = 8
 
 
 class DayPicker(QWidget):
@@ -29,6 +32,7 @@ class DayPicker(QWidget):
         self._reading = False
         self.title = QPushButton(self)
         self.title.setObjectName("dayTitle")
+        self.title.setMinimumWidth(1)  # a shorter text is taken where there is no room
         self.before, self.after, self.today = QPushButton("‹", self), QPushButton("›", self), QPushButton(self)
         self.refresh = QPushButton(self)
         self.before.clicked.connect(self._go_back)
@@ -38,7 +42,7 @@ class DayPicker(QWidget):
         self.title.clicked.connect(self.open_calendar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_SPACING)
         row.addWidget(self.title)
         row.addStretch()
         for button in (self.before, self.after, self.today, self.refresh):
@@ -58,10 +62,9 @@ class DayPicker(QWidget):
     def show_days(self, days: Days | None) -> None:
         """None: nothing is on the screen yet."""
         self._days = days
-        one = days is not None and days.first == days.last
-        title = "" if days is None else day_title(days.last) if one else days_title(days)
-        self.title.setText(plain_caption(title))
+        title = next(iter(_titles(days)), "")
         self.title.setAccessibleName(f"{title}. {word(Word.PICK_DAY)}")
+        self._fit_title()
         for button in (self.title, self.before, self.after, self.refresh):
             button.setEnabled(days is not None)
 
@@ -106,6 +109,19 @@ class DayPicker(QWidget):
         calendar.show()
         calendar.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """The longest way to say the day that fits beside the buttons."""
+        buttons = (self.before, self.after, self.today, self.refresh)
+        room = self.width() - sum(button.sizeHint().width() + _SPACING for button in buttons)
+        for title in _titles(self._days):
+            self.title.setText(plain_caption(title))
+            if self.title.sizeHint().width() <= room:
+                return
+
     def _picked(self, day: QDate) -> None:
         chosen = date(day.year(), day.month(), day.day())
         if self._days is None or chosen != self._days.last:
@@ -119,3 +135,10 @@ class DayPicker(QWidget):
 
     def _length(self) -> int:
         return 1 if self._days is None else (self._days.last - self._days.first + timedelta(days=1)).days
+
+
+def _titles(days: Days | None) -> tuple[str, ...]:
+    """The longest first."""
+    if days is None:
+        return ("",)
+    return day_titles(days.last) if days.first == days.last else (days_title(days),)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.days import Days
 from station.domain.order_search import LONGEST_SPAN, OrderColumn, OrderSearch
@@ -34,6 +35,7 @@ class OrderBar(QWidget):
         self.text, self.barcode = QLineEdit(self), QLineEdit(self)
         for count in SPANS:
             self.span.addItem(days_text(count), count)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_AFTER_TYPING)
@@ -95,6 +97,15 @@ class OrderBar(QWidget):
             widget.setToolTip(tip(name))
         self.barcode.setAccessibleDescription(word(Word.BARCODE_TIP))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fields and choices stand beside each other where there is room for both."""
+        super().resizeEvent(event)
+        choices = self.span.sizeHint().width() + self.mine.sizeHint().width()
+        narrow = self.width() - choices < 24 * self.fontMetrics().averageCharWidth() * 2
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self._lower.direction():
+            self._lower.setDirection(way)
+
     def _focus_filter(self) -> None:
         self.text.setFocus()
         self.text.selectAll()
@@ -119,14 +130,18 @@ class OrderBar(QWidget):
             self.barcode_wanted.emit(code)
 
     def _put_together(self) -> None:
-        second = QHBoxLayout()
-        second.setSpacing(8)
-        second.addWidget(self.text, 3)
-        second.addWidget(self.barcode, 2)
-        second.addWidget(self.span)
-        second.addWidget(self.mine)
+        fields, choices = QHBoxLayout(), QHBoxLayout()
+        for row in (fields, choices, self._lower):
+            row.setSpacing(8)
+        fields.addWidget(self.text, 3)
+        fields.addWidget(self.barcode, 2)
+        choices.addWidget(self.span)
+        choices.addWidget(self.mine)
+        choices.addStretch()
+        self._lower.addLayout(fields, 1)
+        self._lower.addLayout(choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.days)
-        column.addLayout(second)
+        column.addLayout(self._lower)

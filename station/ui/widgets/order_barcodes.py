@@ -12,7 +12,6 @@ from station.ui.context import CodeForm, WindowContext
 from station.ui.formats import number
 from station.ui.order_text import ShownBarcode
 from station.ui.orders_keys import bind, call, tip
-from station.ui.papers.barcodes import PrintedCode, print_barcodes
 from station.ui.theme import Theme
 from station.ui.widgets.code_picture import CodePicture
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -127,6 +126,8 @@ class OrderBarcodes(QWidget):
 
     def open_paper(self) -> None:
         """A preview of all of them, to be printed or kept as PDF."""
+        from station.ui.papers.barcodes import PrintedCode, print_barcodes  # only where something may be printed
+
         if self._codes:
             codes = [PrintedCode(shown.code, shown.title, shown.detail) for shown in self._codes]
             print_barcodes(self.window(), self._title, codes, self._context, self._theme, self._form)

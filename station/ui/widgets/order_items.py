@@ -23,7 +23,7 @@ from station.ui.money_text import money_text
 from station.ui.order_text import item_count, item_detail
 from station.ui.orders_keys import tip
 from station.ui.theme import Theme
-from station.ui.widgets.plain_label import PlainLabel, plain_caption
+from station.ui.widgets.plain_label import PlainLabel, plain_caption, plain_tip
 from station.ui.words_orders import Word, item_title, word
 
 _PRICE, _COUNT, _DETAIL = (Qt.ItemDataRole.UserRole + number for number in range(3))
@@ -175,6 +175,7 @@ class OrderItems(QWidget):
             line.setData(role, text)
         spoken = ", ".join(part for part in (item_title(item), *texts.values()) if part)
         line.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        line.setToolTip(plain_tip(item_title(item)))
         return line
 
     def _put_together(self) -> None:

@@ -15,10 +15,10 @@ from station.ui.widgets.desk_table import DeskDelegate, DeskTable, Index
 
 _WIDTHS = {
     OrderColumn.NUMBER: 116,
-    OrderColumn.TOTAL: 96,
+    OrderColumn.TOTAL: 104,
     OrderColumn.SOURCE: 106,
-    OrderColumn.PAYMENT: 104,
-    OrderColumn.VALID: 84,
+    OrderColumn.PAYMENT: 122,
+    OrderColumn.VALID: 76,
 }
 _TIME, _DAY_AND_TIME = 74, 150
 _TITLE = 150
