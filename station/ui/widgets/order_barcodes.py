@@ -126,11 +126,10 @@ class OrderBarcodes(QWidget):
 
     def open_paper(self) -> None:
         """A preview of all of them, to be printed or kept as PDF."""
-        from station.ui.papers.barcodes import PrintedCode, print_barcodes  # only where something may be printed
+        from station.ui.papers.barcodes import print_barcodes  # only where something may be printed
 
         if self._codes:
-            codes = [PrintedCode(shown.code, shown.title, shown.detail) for shown in self._codes]
-            print_barcodes(self.window(), self._title, codes, self._context, self._theme, self._form)
+            print_barcodes(self.window(), self._title, self._codes, self._context, self._theme, self._form)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
