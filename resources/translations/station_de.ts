@@ -1571,6 +1571,10 @@
         <translation>Hier noch nie vollständig gelesen.</translation>
     </message>
     <message>
+        <source>Open the order of the last scan</source>
+        <translation>Die Bestellung des letzten Scans öffnen</translation>
+    </message>
+    <message>
         <source>No order has the barcode {code}.</source>
         <translation>Keine Bestellung hat den Barcode {code}.</translation>
     </message>

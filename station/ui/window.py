@@ -138,6 +138,7 @@ class MainWindow(HoldWindow):
         self._status.verdict_times.append(fact.verdict.elapsed_ms)
         if self._acts[Act.COPY_DETAILS].isEnabled():
             self._acts.offer(Act.COPY_DETAILS, False)
+        self._cash_desk.last_code = fact.verdict.code
         if self._pages.currentWidget() is self._cash_desk:
             self._cash_desk.show_scan(self._door.panel.shown, fact.verdict.code)  # whoever types there goes on typing
         elif self._pages.currentWidget() is not self._door:

@@ -38,6 +38,7 @@ class Word(StrEnum):
     NOTHING_SOLD = "nothing_sold"
     NOTHING_FITS = "nothing_fits"
     NEVER_READ = "never_read"
+    ORDER_OF_SCAN = "order_of_scan"
     NO_SUCH_BARCODE = "no_such_barcode"
     BARCODE_NOT_KNOWN = "barcode_not_known"
     LOOKING_UP = "looking_up"
@@ -82,6 +83,7 @@ def _list_words() -> dict[Word, str]:
         Word.NOTHING_SOLD: translate("Orders", "Nothing was ordered."),
         Word.NOTHING_FITS: translate("Orders", "No order fits the filter."),
         Word.NEVER_READ: translate("Orders", "Never read here as a whole."),
+        Word.ORDER_OF_SCAN: translate("Orders", "Open the order of the last scan"),
         Word.NO_SUCH_BARCODE: translate("Orders", "No order has the barcode {code}."),
         Word.BARCODE_NOT_KNOWN: translate("Orders", "No order with the barcode {code} is known here."),
         Word.LOOKING_UP: translate("Orders", "Looking for {code} …"),

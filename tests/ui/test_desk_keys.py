@@ -8,9 +8,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from station.ui import bookings_keys, sale_keys
+from station.ui import bookings_keys, orders_keys, sale_keys
+from station.ui.pages.cash_desk import ORDER_OF_SCAN_KEY
+from station.ui.widgets.scan_toast import TAKE_KEY
 
-KEYS = {*bookings_keys.KEYS.values(), *sale_keys.KEYS.values()} - {"Return"}
+OF_VIEWS = (bookings_keys.KEYS.values(), sale_keys.KEYS.values(), orders_keys.KEYS.values())
+KEYS = {key for keys in OF_VIEWS for key in keys} - {"Return"} | {TAKE_KEY, ORDER_OF_SCAN_KEY}
 """Return ends a line of a comment, and adds wherever there is no comment."""
 
 

@@ -331,6 +331,25 @@ def test_a_barcode_without_an_order_says_so(counter: Counter, report: OrderRepor
     assert counter.view.panel.order_id == ""
 
 
+def test_a_scan_at_the_door_is_kept_for_the_desk(open_window: OpenWindow) -> None:
+    window, counter = in_window(open_window)
+    verdict = facts.denied()
+    window.verdict_reached(facts.reached(verdict))
+    press(window, Qt.Key.Key_H, CONTROL | SHIFT)
+    assert [request.barcode for request in counter.sought] == [verdict.code]
+
+
+def test_the_order_of_the_last_scan_is_one_key_away(counter: Counter) -> None:
+    page = counter.page
+    page.bring(page.bookings)
+    press(page, Qt.Key.Key_H, CONTROL | SHIFT)
+    assert page.front is page.bookings, "nothing was scanned yet"
+    page.last_code = "OB7BSC4QWE"
+    press(page, Qt.Key.Key_H, CONTROL | SHIFT)
+    assert page.front is counter.view
+    assert [request.barcode for request in counter.sought] == ["OB7BSC4QWE"]
+
+
 def test_an_item_leads_to_its_booking_on_its_day(counter: Counter) -> None:
     bookings = counter.page.bookings
     days, asked = [], []

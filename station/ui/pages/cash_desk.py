@@ -19,7 +19,10 @@ from station.ui.theme import Theme, style_sheet
 from station.ui.widgets.desk_tabs import DeskTabs
 from station.ui.widgets.scan_toast import TAKE_KEY, ScanToast
 from station.ui.words_bookings import take_words
+from station.ui.words_orders import Word, word
 from station.workers.cash_desk_events import BookingScanned
+
+ORDER_OF_SCAN_KEY = "Ctrl+Shift+H"
 
 
 class CashDeskPage(QWidget):
@@ -39,9 +42,12 @@ class CashDeskPage(QWidget):
         self.tabs.brought.connect(self.take_focus)
         self.bookings.scanned_booking_found.connect(self._booking_scanned)
         self.toast.taken.connect(self._open_offered)
-        offer = QShortcut(QKeySequence(TAKE_KEY), self)
-        offer.setContext(Qt.ShortcutContext.WindowShortcut)
-        offer.activated.connect(self.toast.take)
+        self.last_code = ""
+        """The code that was decided at the door last."""
+        for keys, act in ((TAKE_KEY, self.toast.take), (ORDER_OF_SCAN_KEY, self._open_order_of_scan)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
         self.orders.booking_wanted.connect(self._open_booking)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
@@ -69,6 +75,7 @@ class CashDeskPage(QWidget):
 
     def end(self) -> None:
         """It leaves; what was typed is kept first."""
+        self.last_code = ""
         for view in self.views.values():
             view.end()
 
@@ -90,7 +97,8 @@ class CashDeskPage(QWidget):
 
     def listed_keys(self) -> tuple[tuple[str, str], ...]:
         """Those of the views and of what is in front."""
-        return (*self.tabs.listed_keys(), *self.front.listed_keys(), (TAKE_KEY, take_words()))
+        of_scans = ((TAKE_KEY, take_words()), (ORDER_OF_SCAN_KEY, word(Word.ORDER_OF_SCAN)))
+        return (*self.tabs.listed_keys(), *self.front.listed_keys(), *of_scans)
 
     def take_focus(self) -> None:
         """The keys go to the view in front."""
@@ -121,6 +129,12 @@ class CashDeskPage(QWidget):
     def clear(self) -> bool:
         """Esc: one step back. False: there was nothing to leave."""
         return self.front.clear()
+
+    def _open_order_of_scan(self) -> None:
+        """The order that sold the ticket which was scanned last."""
+        if self.last_code:
+            self.bring(self.orders)
+            self.orders.find_barcode(self.last_code)
 
     def _open_booking(self, key: BookingKey, day: date | None) -> None:
         """From the order that sold it."""

@@ -92,7 +92,7 @@ class BookingsView(BookingsFrame):
 
     def open_booking(self, key: BookingKey, day: date | None) -> None:
         """Shows a booking that was met elsewhere, on its day (None: not known); no filter hides it there."""
-        self.bar.clear_filter()
+        self.bar.filters.clear()
         self.table.choose(key)
         self.panel.open_booking(key)
         if day is not None:

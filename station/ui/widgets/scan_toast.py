@@ -17,7 +17,7 @@ from station.ui.words_bookings import take_words
 _STAYS = 8000
 """Milliseconds."""
 _OFFER_STAYS = 30_000
-TAKE_KEY = "Ctrl+O"
+TAKE_KEY = "Ctrl+Shift+J"
 _OUTCOMES = {
     Tone.ADMIT: (Outcome.ADMIT, "verdict-admit"),
     Tone.ATTENTION: (Outcome.ATTENTION, "verdict-attention"),
