@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.order import Order
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.context import WindowContext
 from station.ui.desk_times import moment_text
 from station.ui.order_text import order_barcodes
+from station.ui.orders_keys import call
+from station.ui.papers.barcodes import print_barcodes
 from station.ui.theme import Theme
 from station.ui.widgets.desk_tabs import DeskTabs
 from station.ui.widgets.order_barcodes import OrderBarcodes
@@ -34,6 +37,7 @@ class OrderPanel(QFrame):
     def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._context, self._theme = context, theme
         self._order: Order | None = None
         self._read_at: datetime | None = None
         self._zone: tzinfo | None = None
@@ -43,7 +47,9 @@ class OrderPanel(QFrame):
         self.title, self._line = PlainLabel("", self, "title", wrap=True), PlainLabel("", self, "dim", wrap=True)
         self.note = PlainLabel("", self, "small", wrap=True)
         self.items, self.details = OrderItems(theme, self), OrderDetails(self)
-        self.barcodes = OrderBarcodes(context, theme, self)
+        self.barcodes, self.print = OrderBarcodes(context, theme, self), QPushButton(self)
+        self.print.clicked.connect(self.print_barcodes)
+        self.barcodes.add_act(self.print)
         self.tabs = DeskTabs(self)
         self.items.booking_wanted.connect(self.booking_wanted)
         self._put_together()
@@ -77,10 +83,26 @@ class OrderPanel(QFrame):
         self._trouble, self._by_hand = trouble, by_hand
         self._say_trouble()
 
+    def print_barcodes(self) -> None:
+        """A preview of all of them, to be printed or kept as PDF."""
+        if self._order is not None and self._order.barcodes:
+            codes, title = order_barcodes(self._order, self._zone), order_name(self._order.order_id)
+            print_barcodes(self, title, codes, self._context, self._theme, self.barcodes.form)
+
+    def acts(self) -> dict[Word, Callable[[], object]]:
+        """What its keys do, wherever in the view the focus is."""
+        own: dict[Word, Callable[[], object]] = {
+            Word.PRINT: self.print_barcodes,
+            Word.TO_BOOKING: self.items.go_to_booking,
+        }
+        return own | self.barcodes.acts()
+
     def use_context(self, context: WindowContext) -> None:
+        self._context = context
         self.barcodes.use_context(context)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.items.set_theme(theme)
         self.barcodes.set_theme(theme)
 
@@ -89,6 +111,7 @@ class OrderPanel(QFrame):
             self.tabs.name(number, word(name))
         self.items.retranslate()
         self.barcodes.retranslate()
+        call(self.print, Word.PRINT)
         self._show()
 
     def take_focus(self) -> None:
@@ -109,11 +132,12 @@ class OrderPanel(QFrame):
             self._line.setText(word(Word.CHOOSE))
             self.barcodes.show_barcodes(())
             return
+        self.print.setVisible(bool(order.barcodes))
         placed = "" if order.created_at is None else moment_text(order.created_at, self._zone)
         self.title.setText(order_name(order.order_id))
         valid = word(Word.NOT_VALID) if order.valid is False else ""
         self._line.setText(" · ".join(part for part in (placed, order.source, payment_text(order), valid) if part))
-        self.barcodes.show_barcodes(order_barcodes(order, self._zone), order_name(order.order_id))
+        self.barcodes.show_barcodes(order_barcodes(order, self._zone))
 
     def _say_trouble(self) -> None:
         text = ""

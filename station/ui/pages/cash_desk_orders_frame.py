@@ -36,10 +36,7 @@ class OrdersFrame(DeskView):
         self._put_together()
         self._days_acts = self.bar.days.acts()
         bookings_keys.bind(self, self._days_acts)
-        bind(
-            self,
-            self.bar.acts() | self.panel.barcodes.acts() | {Word.TO_BOOKING: self.panel.items.go_to_booking},
-        )
+        bind(self, self.bar.acts() | self.panel.acts())
 
     def use_context(self, context: WindowContext) -> None:
         self._context = context

@@ -26,7 +26,6 @@ class LargeBarcode(QDialog):
         context: WindowContext,
         theme: Theme,
         codes: Sequence[ShownBarcode],
-        title: str,
         place: int,
         parent: QWidget,
     ) -> None:
@@ -35,7 +34,7 @@ class LargeBarcode(QDialog):
         self.setWindowTitle(word(Word.BARCODES))
         self.setStyleSheet(style_sheet(theme, "cash_desk"))
         self.barcodes = OrderBarcodes(context, theme, self, large=True)
-        self.barcodes.show_barcodes(codes, title, place)
+        self.barcodes.show_barcodes(codes, place)
         self.barcodes.add_keys(self)
         close = QPushButton(word(Word.CLOSE), self)
         close.setToolTip(with_key(word(Word.CLOSE), "Esc"))

@@ -33,7 +33,6 @@ class OrderBarcodes(QWidget):
         self._context, self._theme = context, theme
         self._codes: tuple[ShownBarcode, ...] = ()
         self._place = 0
-        self._title = ""
         self._form = CodeForm.QR
         self.count = PlainLabel("", self, "heading")
         self.picture = CodePicture(theme, self)
@@ -41,7 +40,7 @@ class OrderBarcodes(QWidget):
         self.code = PlainLabel("", self, "code", wrap=True)
         self.forms = {form: QPushButton(self) for form in CodeForm}
         self.before, self.after = QPushButton("‹", self), QPushButton("›", self)
-        self.enlarge, self.print_ = QPushButton(self), QPushButton(self)
+        self.enlarge = QPushButton(self)
         self._put_together()
         self.set_theme(theme)
         self.retranslate()
@@ -61,10 +60,8 @@ class OrderBarcodes(QWidget):
         """None: there is none."""
         return self._codes[self._place] if self._codes else None
 
-    def show_barcodes(self, codes: Sequence[ShownBarcode], title: str = "", place: int = 0) -> None:
-        """Those of another order; `title` stands above them on paper. The same ones once more leave the one that is
-        shown where it is."""
-        self._title = title
+    def show_barcodes(self, codes: Sequence[ShownBarcode], place: int = 0) -> None:
+        """Those of another order. The same ones once more leave the one that is shown where it is."""
         if tuple(codes) != self._codes:
             self._codes, self._place = tuple(codes), min(place, max(0, len(codes) - 1))
         self._show()
@@ -85,7 +82,6 @@ class OrderBarcodes(QWidget):
         call(self.before, Word.CODE_BEFORE, caption=False)
         call(self.after, Word.NEXT_CODE, caption=False)
         call(self.enlarge, Word.ENLARGE)
-        call(self.print_, Word.PRINT)
         self._show()
 
     def acts(self) -> dict[Word, Callable[[], object]]:
@@ -94,7 +90,6 @@ class OrderBarcodes(QWidget):
             Word.FORMS: self.change_form,
             Word.CODE_BEFORE: self.before.click,
             Word.NEXT_CODE: self.after.click,
-            Word.PRINT: self.open_paper,
         }
         return acts if self._large else acts | {Word.ENLARGE: self.open_large}
 
@@ -119,17 +114,10 @@ class OrderBarcodes(QWidget):
         from station.ui.widgets.large_barcode import LargeBarcode  # it shows this widget in turn
 
         if self._codes:
-            large = LargeBarcode(self._context, self._theme, self._codes, self._title, self._place, self)
+            large = LargeBarcode(self._context, self._theme, self._codes, self._place, self)
             large.barcodes.moved.connect(self._go_to)
             large.finished.connect(self._take_form)
             large.open()
-
-    def open_paper(self) -> None:
-        """A preview of all of them, to be printed or kept as PDF."""
-        from station.ui.papers.barcodes import print_barcodes  # only where something may be printed
-
-        if self._codes:
-            print_barcodes(self.window(), self._title, self._codes, self._context, self._theme, self._form)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -166,7 +154,6 @@ class OrderBarcodes(QWidget):
         for part in (self.picture, self.title, self.detail, self.code, *self.forms.values()):
             part.setVisible(shown is not None)
         self.enlarge.setVisible(shown is not None and not self._large)
-        self.print_.setVisible(shown is not None)
         for button in (self.before, self.after):
             button.setVisible(whole > 1)
         if shown is None:
@@ -201,11 +188,9 @@ class OrderBarcodes(QWidget):
         self._acts.addWidget(self.after)
         self._acts.addStretch()
         self._acts.addWidget(self.enlarge)
-        self._acts.addWidget(self.print_)
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)
         self.enlarge.clicked.connect(self.open_large)
-        self.print_.clicked.connect(self.open_paper)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
