@@ -33,6 +33,8 @@ FUNCTIONS: dict[Stage, StageFunction] = {
     Stage.SHARPENED: read_sharpened,
     Stage.STRONGER: read_with_stronger_engine,
 }
+LEAST_SIDE = 8
+"""Pixels. No code is that low; a damaged stream makes frames of one column, which take seconds."""
 READERS: dict[Engine, Reader] = {
     Engine.ZBAR: read_with_zbar,
     Engine.TAPIR: read_with_tapirscan,
@@ -93,6 +95,8 @@ class Decoder:
 
     def explain(self, picture: Picture) -> list[StageReport]:
         """What every stage makes of a picture, also those after the one that would have ended the look."""
+        if min(picture.shape[:2]) < LEAST_SIDE:
+            return []
         copies = Copies(to_grey(picture))
         return [self._attempt(stage, copies) for stage in STILL]
 
@@ -117,6 +121,8 @@ class Decoder:
 
     def _run(self, picture: Picture, plan: Iterable[Stage]) -> list[Reading]:
         start = self._clock()
+        if min(picture.shape[:2]) < LEAST_SIDE:
+            return []
         copies = Copies(to_grey(picture))
         for stage in plan:
             report = self._attempt(stage, copies)

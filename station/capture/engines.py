@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+LONGEST_SIDE = 65_535
+"""Pixels. zxing-cpp and tapirscan raise at longer sides; the small copy shows such a picture as well."""
+_TAPIR_LEAST_SIDE = 3
+
+
 class Found(NamedTuple):
     """A code in the picture as it was given to the engine."""
 
@@ -43,7 +48,7 @@ def read_with_zxing(picture: Grey, formats: Collection[CodeFormat], *, upright: 
     """
     import zxingcpp
 
-    if max(picture.shape[:2]) > _ZXING_LONGEST:  # it would raise; the small copy shows such a picture as well
+    if max(picture.shape[:2]) > LONGEST_SIDE:
         return []
     found = zxingcpp.read_barcodes(
         picture,
@@ -61,7 +66,6 @@ def read_with_zxing(picture: Grey, formats: Collection[CodeFormat], *, upright: 
     ]
 
 
-_ZXING_LONGEST = 65535
 _ZXING_NAMES = {
     CodeFormat.QR: "QRCode",
     CodeFormat.CODE128: "Code128",
@@ -147,7 +151,8 @@ def read_with_tapirscan(picture: Grey, formats: Collection[CodeFormat]) -> list[
     It is given each format by its own name, never its usual ones: those are the retail codes.
     """
     decode = _tapir_decoder(frozenset(formats))
-    return decode(picture) if decode is not None and min(picture.shape[:2]) >= 3 else []
+    fits = min(picture.shape[:2]) >= _TAPIR_LEAST_SIDE and max(picture.shape[:2]) <= LONGEST_SIDE
+    return decode(picture) if decode is not None and fits else []
 
 
 _TAPIR_FORMATS: dict[CodeFormat, Format] = {

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from station.capture.acceptance import is_accepted
+from station.capture.acceptance import contradicted, is_accepted
 from station.capture.camera import Camera, Capture, Frame, open_capture
 from station.capture.camera_thread import CameraThread
 from station.capture.choice import PassedOver, by_preference
@@ -117,8 +117,9 @@ class LiveCamera:
         """The one code of the frame that counts, if any may be trusted."""
         height, width = frame.picture.shape[:2]
         ordered = by_preference(readings, (width, height), self._is_known)
+        wrong = contradicted(readings)
         for reading in ordered:
-            if not self._is_trusted(frame, reading):
+            if reading in wrong or not self._is_trusted(frame, reading):
                 continue
             others = {other.text for other in ordered} - {reading.text}
             if not others and self._passed_over.holds_back(reading.text, self._debounce.is_in_view):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from station.capture.acceptance import is_accepted
+from station.capture.acceptance import contradicted, is_accepted
 from station.capture.decoder import Decoder
 from station.capture.engines import load_engines
 from station.capture.opencv import quiet_opencv
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class DecodedFile:
     """A picture file's codes. `elapsed_ms`: decoding alone, without reading the file.
 
-    `doubtful`: bar codes that one engine alone read; where there is no list to hold them against, they may be misread.
+    `doubtful`: bar codes that one engine alone read, or that were read in two ways; they may be misread.
     """
 
     path: Path
@@ -42,7 +42,8 @@ def decode_image(path: Path, decoder: Decoder | None = None) -> DecodedFile | Tr
     load_engines()
     start = time.perf_counter()
     read = decoder.read(picture)
-    trusted = {code for code in read if is_accepted(code, _no_list, partial(decoder.second_opinion, picture, code))}
+    certain = [code for code in read if code not in contradicted(read)]
+    trusted = {code for code in certain if is_accepted(code, _no_list, partial(decoder.second_opinion, picture, code))}
     elapsed = (time.perf_counter() - start) * 1000
     codes = tuple(code for code in read if code in trusted)
     return DecodedFile(path, codes, elapsed, tuple(code for code in read if code not in trusted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from station.bench.scenes.damage import DAMAGES, damaged_frames
-from station.capture.acceptance import is_accepted
+from station.capture.acceptance import contradicted, is_accepted
 from station.capture.decoder import Decoder
 
 SHARE = 60
@@ -14,7 +14,8 @@ def test_no_damage_stops_the_decoder_or_makes_it_read_what_is_not_there() -> Non
     read, kinds = 0, set()
     for frame in damaged_frames(SHARE, seed=7):
         kinds.update(frame.damage.split(" and "))
-        for reading in decoder.look(frame.picture):
+        readings = decoder.look(frame.picture)
+        for reading in set(readings) - contradicted(readings):
             accepted = is_accepted(
                 reading,
                 lambda _: False,

@@ -157,7 +157,7 @@ def test_there_is_a_patch_wherever_an_engine_says_a_code_is(corners: list[tuple[
     assert 0 <= top <= 480 - patch.shape[0]
 
 
-@pytest.mark.parametrize("shape", [(1, 1), (2, 3), (1, 2000), (2000, 1), (3, 700), (64, 64), (1, 70_000)])
+@pytest.mark.parametrize("shape", [(1, 1), (2, 3), (1, 2000), (2000, 1), (3, 700), (64, 64), (1, 70_000), (8, 70_000)])
 def test_pictures_of_any_shape_are_looked_at(shape: tuple[int, int]) -> None:
     for value in (0, 255):
         assert Decoder().read(np.full(shape, value, np.uint8)) == []

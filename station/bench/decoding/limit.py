@@ -11,7 +11,7 @@ from station.bench.measure import Goal, Result, Spread
 from station.bench.scenes.limit import limit_scenes
 from station.bench.scenes.still import Scene, ticket_text
 from station.bench.workbench import Workbench
-from station.capture.acceptance import is_accepted
+from station.capture.acceptance import contradicted, is_accepted
 from station.capture.decoder import Decoder
 from station.capture.plan import RETRIES
 from station.capture.reading import Reading
@@ -35,7 +35,9 @@ def bars_at_the_limit(bench: Workbench) -> Result:
         floor.append(milliseconds_of(lambda: texts.update(zxing_alone(scene.picture))))  # noqa: B023
         counts["zxing right"] += scene.text in texts
         counts["zxing wrong"] += bool(texts - {scene.text})
-        for reading in readings:
+        for reading in contradicted(readings):
+            counts["contradicted, right" if reading.text == scene.text else "contradicted, wrong"] += 1
+        for reading in set(readings) - contradicted(readings):
             _count(counts, decoder, scene, reading, pattern)
     goals = (
         Goal(f"no wrong read believed where there is a list ({counts['wrong, list']})", not counts["wrong, list"]),
@@ -43,6 +45,7 @@ def bars_at_the_limit(bench: Workbench) -> Result:
     )
     notes = (
         ("read", f"{counts['right']} right, {counts['wrong']} wrong before the guard"),
+        ("read in two ways at once", f"{counts['contradicted, right']} right, {counts['contradicted, wrong']} wrong"),
         ("believed with a list", f"{counts['right, list']} right"),
         ("believed without", f"{counts['right, no list']} right"),
         (ZXING, f"{counts['zxing right']} right, {counts['zxing wrong']} wrong"),
