@@ -1869,16 +1869,16 @@
         <translation>Die Tagesliste</translation>
     </message>
     <message>
-        <source>The chosen booking’s prices</source>
-        <translation>Preise der gewählten Buchung</translation>
-    </message>
-    <message>
         <source>Print …</source>
         <translation>Drucken …</translation>
     </message>
     <message>
-        <source>Save as …</source>
-        <translation>Speichern unter …</translation>
+        <source>The booking’s prices</source>
+        <translation>Preise der Buchung</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1947,6 +1947,10 @@
     <message>
         <source>CSV, for spreadsheets</source>
         <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>What is typed and not saved is not on the paper.</source>
+        <translation>Was eingegeben und nicht gespeichert ist, steht nicht auf dem Papier.</translation>
     </message>
     <message>
         <source>Reading …</source>

@@ -31,6 +31,7 @@ class Word(StrEnum):
     PAGE_BEFORE = "page_before"
     PAGE_AFTER = "page_after"
     PAGES = "pages"
+    TYPED = "typed"
     READING = "reading"
     COMPOSING = "composing"
     PRINTING = "printing"
@@ -54,9 +55,9 @@ def word(name: Word) -> str:
 def _window_words() -> dict[Word, str]:
     return {
         Word.DAY_LIST: translate("Papers", "The day’s list"),
-        Word.PRICES: translate("Papers", "The chosen booking’s prices"),
+        Word.PRICES: translate("Papers", "The booking’s prices"),
         Word.PRINT: translate("Papers", "Print …"),
-        Word.SAVE_AS: translate("Papers", "Save as …"),
+        Word.SAVE_AS: translate("Papers", "Save …"),
         Word.CLOSE: translate("Papers", "Close"),
         Word.CANCEL: translate("Papers", "Cancel"),
         Word.WINDOW: translate("Papers", "Print and save"),
@@ -79,6 +80,7 @@ def _window_words() -> dict[Word, str]:
 
 def _note_words() -> dict[Word, str]:
     return {
+        Word.TYPED: translate("Papers", "What is typed and not saved is not on the paper."),
         Word.READING: translate("Papers", "Reading …"),
         Word.COMPOSING: translate("Papers", "Making the pages …"),
         Word.PRINTING: translate("Papers", "Printing …"),
@@ -125,7 +127,7 @@ def sent_text(pages: int) -> str:
 
 def not_saved_text(path: str, reason: str) -> str:
     said = translate("Papers", "Not saved: {path}. Whatever had this name before is still as it was.")
-    return " ".join(part for part in (said.format(path=path), reason) if part)
+    return " ".join(part for part in (said.format(path=path), f"{reason.rstrip('.')}." if reason else "") if part)
 
 
 def codes_text(count: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from station.domain.booking import BookingKind, BookingState, BookingStatus, FeedbackState, KnownBooking
 from station.domain.booking_cache import BookingSearch
@@ -141,7 +141,7 @@ def kind_text(kind: BookingKind) -> str:
 def filter_text(search: BookingSearch) -> str:
     """What is left out of the list; empty: nothing is."""
     wanted = (
-        " ".join(f"“{each}”" for each in search.text.split()),
+        " ".join(map(QLocale().quoteString, search.text.split())),
         _one_of(kind_text(kind) for kind in search.kinds),
         _one_of(_state_text(state) for state in search.states),
         _one_of(payment_text(payment) for payment in search.payments),

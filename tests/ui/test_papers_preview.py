@@ -261,7 +261,7 @@ def test_any_title_is_a_files_name(title: str, name: str) -> None:
 
 
 def on_screen(booking: BookingRead | None = None, *, at_booking: bool = False) -> OnScreen:
-    return OnScreen(BookingSearch(DAY), booking, at_booking, None, "EUR")
+    return OnScreen(BookingSearch(DAY), booking, at_booking, at_booking, None, "EUR")
 
 
 def read_booking() -> BookingRead:
@@ -275,7 +275,8 @@ def test_the_list_is_asked_for_when_it_is_wanted(parent: QWidget, qtbot: QtBot) 
     window = parent.findChild(PaperWindow)
     assert window is not None
     at_rest(window, qtbot)
-    assert (asked, window.bar.which.currentText(), window.pages.count) == ([], "The chosen booking’s prices", 1)
+    assert window.below.note.text() == "What is typed and not saved is not on the paper."
+    assert (asked, window.bar.which.currentText(), window.pages.count) == ([], "The booking’s prices", 1)
     window.bar.which.setCurrentIndex(0)
     assert [each.search for each in asked] == [BookingSearch(DAY)]
     assert window.below.note.text() == "Reading …"

@@ -105,7 +105,7 @@ class BookingsFrame(DeskView):
         found, panel = self.day.found, self.panel
         if found is not None:
             at_booking = any(part.hasFocus() for part in panel.findChildren(QWidget))
-            shown = OnScreen(found.search, panel.fact, at_booking, found.zone, found.currency)
+            shown = OnScreen(found.search, panel.fact, at_booking, panel.prices.dirty, found.zone, found.currency)
             self.papers.open(shown, self._context, self._theme, save=save)
 
     def _say(self) -> None:

@@ -29,6 +29,8 @@ class OnScreen:
     booking: BookingRead | None
     at_booking: bool
     """The keys are at the booking, not at the list: its prices come first."""
+    typed: bool
+    """Prices are typed for it that are not saved."""
     zone: tzinfo | None
     currency: str
 
@@ -59,7 +61,7 @@ class DeskPapers(QObject):
         offers, booking = [Offer(LIST, Word.DAY_LIST)], shown.booking
         if booking is not None and booking.known is not None:
             paper = BookingPricesPaper(booking.known, booking.changes, shown.zone, shown.currency, context)
-            offers.append(Offer(PRICES, Word.PRICES, paper))
+            offers.append(Offer(PRICES, Word.PRICES, paper, Word.TYPED if shown.typed else None))
         self._search, self._context = shown.search, context
         window = PaperWindow(offers, theme, self._view, chosen=int(shown.at_booking and len(offers) > 1))
         window.paper_wanted.connect(self._wanted)

@@ -12,6 +12,8 @@ from station.ui.theme import Theme
 
 _GAP = 16
 _STEP, _SMALLEST, _LARGEST = 1.25, 0.2, 4.0
+_WIDEST = 1.25
+"""No page is made larger than this by itself."""
 _KEPT = 8
 """Painted pages that are kept."""
 _SCREEN = 96 / RESOLUTION
@@ -29,7 +31,9 @@ class PageView(QAbstractScrollArea):
         self.theme = theme
         self._document: Document | None = None
         self._zoom: float | None = None
-        """None: as wide as the window."""
+        """None: as the window's size has it."""
+        self._whole = False
+        """Then so that a page fits into it, else as wide as it is."""
         self._page = 0
         self._painted: dict[int, QPixmap] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,17 +55,15 @@ class PageView(QAbstractScrollArea):
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller; 0: as wide as the window again."""
+        self._whole = False if steps == 0 else self._whole
         zoom = None if steps == 0 else self._scale() / _SCREEN * _STEP**steps
         self._zoom = None if zoom is None else min(_LARGEST, max(_SMALLEST, zoom))
         self._arrange(keep=self._page)
 
     def whole_page(self) -> None:
         """So that one page fits into the view."""
-        if self._document is not None:
-            whole, room = self._document.sheet.whole, self.viewport().size()
-            fit = min((room.width() - 2 * _GAP) / whole.width(), (room.height() - 2 * _GAP) / whole.height())
-            self._zoom = max(_SMALLEST, fit / _SCREEN)
-            self._arrange(keep=self._page)
+        self._zoom, self._whole = None, True
+        self._arrange(keep=self._page)
 
     def go_to(self, page: int) -> None:
         """Brings the top of a page to the top."""
@@ -116,8 +118,13 @@ class PageView(QAbstractScrollArea):
         """Pixels a unit."""
         if self._zoom is not None:
             return self._zoom * _SCREEN
-        whole = 1.0 if self._document is None else self._document.sheet.whole.width()
-        return min(1.25 * _SCREEN, max(_SMALLEST * _SCREEN, (self.viewport().width() - 2 * _GAP) / whole))
+        if self._document is None:
+            return _SCREEN
+        sheet, room = self._document.sheet.whole, self.viewport().size()
+        fit = (room.width() - 2 * _GAP) / sheet.width()
+        if self._whole:
+            fit = min(fit, (room.height() - 2 * _GAP) / sheet.height())
+        return min(_WIDEST * _SCREEN, max(_SMALLEST * _SCREEN, fit))
 
     def _size(self) -> QSize:
         assert self._document is not None

@@ -29,6 +29,8 @@ class Offer:
     key: str
     name: Word
     paper: Paper | None = None
+    note: Word | None = None
+    """What the operator should know of it."""
 
 
 class PaperWindow(QWidget):
@@ -51,7 +53,7 @@ class PaperWindow(QWidget):
         self._slices = Slices(self)
         self.bar = PaperBar([offer.name for offer in self._offers], Sheet.usual(), self)
         self.bar.which.setCurrentIndex(chosen)
-        self.pages, self.below = PageView(theme, self), ViewBar(self)
+        self.pages, self.below = PageView(theme, self), ViewBar(theme, self)
         self._put_together()
         self._connect()
         self._retranslate()
@@ -141,6 +143,7 @@ class PaperWindow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.pages.theme = theme
+        self.below.set_theme(theme)
         self.pages.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -181,7 +184,8 @@ class PaperWindow(QWidget):
 
     def _composed(self) -> None:
         self.pages.show_document(self._document)
-        self._idle("")
+        note = self._offer.note
+        self._idle("" if note is None else word(note))
         then, self._then = self._then, None
         if then is not None:
             then()

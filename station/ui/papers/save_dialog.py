@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from station.ui.words_papers import Word, word
 
@@ -35,6 +35,11 @@ class SaveDialog(QFileDialog):
         self.filterSelected.connect(self._filter_selected)
         self._filter_selected(next(iter(self._filters)))
         self.selectFile(file_name(name) + kinds[0])
+        for button_name, sign in (("backButton", "‹"), ("forwardButton", "›"), ("toParentButton", "↑")):
+            button = self.findChild(QToolButton, button_name)  # not in a system's own dialogue
+            if button is not None:  # Qt's arrows are black on every ground
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+                button.setText(sign)
         self.fileSelected.connect(self._selected)
         self.finished.connect(self.deleteLater)
 
