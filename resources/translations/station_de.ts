@@ -2559,6 +2559,14 @@
         <translation>aufgegeben</translation>
     </message>
     <message>
+        <source>Being searched: do not sell it again</source>
+        <translation>Wird gesucht: nicht noch einmal verkaufen</translation>
+    </message>
+    <message>
+        <source>Try again, or give it up</source>
+        <translation>Noch einmal versuchen oder aufgeben</translation>
+    </message>
+    <message>
         <source>Not sold</source>
         <translation>Nicht verkauft</translation>
     </message>

@@ -37,8 +37,9 @@ class RunningDesk(QObject):
     failed = Signal(object)  # WorkerFailed
     gone = Signal(object)  # itself
 
-    def __init__(self, opening: OpenDesk, parts: Sequence[DeskThreads]) -> None:
+    def __init__(self, profile: str, opening: OpenDesk, parts: Sequence[DeskThreads]) -> None:
         super().__init__()
+        self.profile = profile
         self._opening = opening
         self._parts = parts
         for part in parts:
@@ -88,9 +89,10 @@ class CashDeskKeeper(QObject):
         """Opens the profile's desk, if its vendor has one; returns at once."""
         if not has_cash_desk(profile.vendor):
             return
-        opening = OpenDesk(station, profile)
+        alone = all(desk.profile != profile.name for desk in self._leaving)
+        opening = OpenDesk(station, profile, first=alone)
         parts = (BookingThreads, SaleThreads, OrderThreads)
-        desk = RunningDesk(opening, [each(opening, profile, link) for each in parts])
+        desk = RunningDesk(profile.name, opening, [threads(opening, profile, link) for threads in parts])
         self._desk = desk
         for told, heard in desk.wires(self._page):
             told.connect(heard)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class OpenDesk:
     """A profile's desk. Any thread; closed by the one that made it, after the threads that use it have ended."""
 
-    def __init__(self, station: Station, profile: Profile) -> None:
+    def __init__(self, station: Station, profile: Profile, *, first: bool = True) -> None:
+        """`first`: no other desk of this profile is still leaving, with something under way."""
         self._station = station
         self._profile = profile
         self._lock = Lock()
@@ -29,7 +30,7 @@ class OpenDesk:
         self._sale_parts: SaleParts | None = None
         self._files: tuple[SqliteBookings, SqliteDeskJournal] | None = None
         self._error: TroubleError | None = None
-        self._recovered = False
+        self._recovered = not first
         """The first lane looked after what an earlier process left under way."""
         self._stack = ExitStack()
 

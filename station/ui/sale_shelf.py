@@ -17,7 +17,7 @@ from station.ui.formats import number
 from station.ui.models.desk_rows import DeskRow
 from station.ui.money_text import money_text
 from station.ui.sale_text import lines_text, sale_row
-from station.ui.words_sale import Word, sold_out_text, word
+from station.ui.words_sale import Word, open_text, sold_out_text, word
 from station.workers.desk_sales_events import ProductsFound, ProductsRequested, SalesRead
 
 KINDS = {Word.TICKETS: ItemKind.TICKET, Word.EVENTS: ItemKind.EVENT, Word.TOURS: ItemKind.TOUR}
@@ -146,6 +146,6 @@ def sale_rows(sales: Sequence[Sale], baskets: Sequence[Basket], zone: tzinfo | N
     ]
     settled = (SaleState.DONE, SaleState.DROPPED)
     for sale in sales:
-        dropped, marked = sale.state is SaleState.DROPPED, sale.state not in settled
-        rows.append(DeskRow(sale, sale_row(sale, zone, currency), dim=dropped, marked=marked))
+        note = "" if sale.state in settled else open_text(sale.state)
+        rows.append(DeskRow(sale, sale_row(sale, zone, currency), dim=sale.state is SaleState.DROPPED, note=note))
     return heads, rows, 1, frozenset({2})

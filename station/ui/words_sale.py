@@ -172,6 +172,13 @@ def state_word(state: SaleState) -> str:
     }[state]
 
 
+def open_text(state: SaleState) -> str:
+    """What happens next to a sale that is not settled."""
+    if state in (SaleState.UNKNOWN, SaleState.SENDING):
+        return translate("Sale", "Being searched: do not sell it again")
+    return translate("Sale", "Try again, or give it up")
+
+
 def outcome_texts(state: SaleState) -> tuple[str, str]:
     """A sale's state in full: the heading, and what it means for the buyer and the money."""
     return {

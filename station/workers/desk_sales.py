@@ -69,6 +69,8 @@ class DeskSalesWorker(Worker):
         self._lists = ProductLists(self.interrupted)
         self._stuck = False
         """A sale may stand as being sent although nothing is under way: its end could not be written."""
+        self._elsewhere: set[str] = set()
+        """Sales that another thread is sending, whose desk is leaving."""
         self._search_due: QTimer | None = None
         self._again_due: QTimer | None = None
 
@@ -245,7 +247,12 @@ class DeskSalesWorker(Worker):
         if self._line.silent():
             self._schedule(self._search_due, self._pace.watch if self._in_doubt() else None)
             return
-        for sale in self._in_doubt():
+        doubtful = self._in_doubt()
+        sending = {sale.sale_id for sale in doubtful if sale.state is SaleState.SENDING}
+        for sale_id in self._elsewhere - sending:
+            self._tell_as_it_stands(sale_id)
+        self._elsewhere = sending
+        for sale in doubtful:
             if self.interrupted():
                 return
             if sale.state is SaleState.UNKNOWN:
@@ -257,7 +264,7 @@ class DeskSalesWorker(Worker):
             self._searching.succeeded()
 
     def _in_doubt(self) -> tuple[Sale, ...]:
-        """Those that may have been placed; one that is being sent is another thread's, whose desk is leaving."""
+        """Those that may have been placed; one that is being sent is another thread's."""
         assert self._parts is not None
         doubtful = (SaleState.UNKNOWN, SaleState.SENDING)
         return tuple(each for each in self._parts.journal.open_sales(self._profile) if each.state in doubtful)

@@ -56,6 +56,17 @@ def test_references_are_unique_and_an_empty_basket_is_none():
         till.sales.begin(Sale("", "museum", "", (), SaleState.WAITING, till.clock.now()))
 
 
+def test_a_basket_becomes_one_sale_however_often_it_is_sold():
+    till = Till()
+    basket = Sale("", "museum", "", LINES, SaleState.WAITING, till.clock.now(), basket_id="b-1")
+    first = till.sales.begin(basket)
+    till.sales.place(first.sale_id)
+    again = till.sales.begin(basket)
+    assert (again.sale_id, again.state) == (first.sale_id, SaleState.DONE)
+    assert till.sales.begin(replace(basket, basket_id="b-2")).sale_id != first.sale_id
+    assert len(till.vendor.placed) == 1
+
+
 def test_a_vendor_out_of_reach_leaves_it_for_the_operator():
     till = Till()
     sale_id = till.begin()

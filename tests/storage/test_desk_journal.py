@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta, timezone
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -135,3 +136,16 @@ def test_all_of_it_is_there_after_a_start(tmp_path):
         again = SqliteDeskJournal(journal)
         assert again.open_changes("museum")[0].prices == (ROOM,)
         assert again.open_sales("museum") == (SALE,)
+
+
+def test_sales_of_a_day_and_of_a_basket(desk: SqliteDeskJournal) -> None:
+    early = replace(SALE, sale_id="s0", made_at=NOON - timedelta(milliseconds=5), basket_id="b0")
+    abroad = replace(SALE, sale_id="s2", made_at=NOON.astimezone(timezone(timedelta(hours=9))), basket_id="b2")
+    other = replace(SALE, sale_id="s3", profile="other", basket_id="b2")
+    for sale in (early, SALE, abroad, other):
+        desk.store_sale(sale)
+    done = replace(SALE, state=SaleState.DONE)
+    desk.store_sale(done, (SaleState.WAITING,))
+    assert desk.sales_since("museum", NOON) == (abroad, done), "newest first, in every state"
+    assert desk.sale_of_basket("museum", "b2") == abroad
+    assert desk.sale_of_basket("museum", "b9") is None

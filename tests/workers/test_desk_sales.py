@@ -328,6 +328,20 @@ def test_a_machine_that_went_off_while_selling_searches_at_its_next_start(till: 
     assert till.placed == 1
 
 
+def test_what_a_leaving_desk_still_sends_is_left_to_it_and_told_when_it_ends(till: Till) -> None:
+    till.sell(till.museum())
+    sale = till.ends(SaleState.DONE)
+    sending = replace(sale, sale_id="s-2", basket_id="b-2", state=SaleState.SENDING, order_id="")
+    till.journal.store_sale(sending)
+    till.strike(FaultKind.CUT, Phase.BEFORE)
+    till.sell(till.museum(), basket="b-3")  # one of its own is in doubt: it searches
+    till.until(lambda: till.worker._elsewhere)
+    till.journal.store_sale(replace(sending, state=SaleState.DONE, order_id=sale.order_id), (SaleState.SENDING,))
+    till.until(lambda: "s-2" in [fact.sale.sale_id for fact in till.moved.facts])
+    [told] = [fact for fact in till.moved.facts if fact.sale.sale_id == "s-2"]
+    assert (told.sale.state, len(told.order.barcodes)) == (SaleState.DONE, 2)
+
+
 def test_a_basket_survives_a_crash_but_not_its_sale(till: Till) -> None:
     draft = Draft(NAME, DraftKind.SALE, "b-1", "{}", NEVER)
     till.view.basket.emit(draft)

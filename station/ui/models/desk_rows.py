@@ -21,8 +21,8 @@ class DeskRow:
     subject: object
     texts: tuple[str, ...]
     dim: bool = False
-    marked: bool = False
-    """Something about it is not settled."""
+    note: str = ""
+    """What is not settled about it, in a few words."""
 
 
 class DeskRowsModel(QAbstractTableModel):

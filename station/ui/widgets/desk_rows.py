@@ -13,18 +13,23 @@ from station.ui.theme import Theme
 from station.ui.widgets.desk_table import DeskDelegate, DeskTable, Index
 
 _MARGIN = 12
+_MARK = "unknown"
 
 
 class DeskRowDelegate(DeskDelegate):
-    """What cannot be had is dim, what is not settled dotted."""
+    """What cannot be had is dim, what is not settled stands under the widest text."""
+
+    wide = 0
+    """The column of the widest text."""
 
     def colour(self, index: Index) -> str:
         row, tokens = index.data(ROW_ROLE), self.theme.tokens
         return tokens.dim if isinstance(row, DeskRow) and row.dim else tokens.text
 
-    def dotted(self, index: Index) -> bool:
+    def note(self, index: Index) -> tuple[str, str] | None:
         row = index.data(ROW_ROLE)
-        return isinstance(row, DeskRow) and row.marked
+        noted = isinstance(row, DeskRow) and row.note and index.column() == self.wide
+        return (_MARK, row.note) if noted else None
 
 
 class DeskRowsTable(DeskTable):
@@ -35,7 +40,8 @@ class DeskRowsTable(DeskTable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self.rows = DeskRowsModel()
         self._wide = 0
-        super().__init__(self.rows, DeskRowDelegate(theme), parent)
+        self._painter = DeskRowDelegate(theme)
+        super().__init__(self.rows, self._painter, parent)
         self.rows.setParent(self)
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
@@ -50,7 +56,7 @@ class DeskRowsTable(DeskTable):
     ) -> None:
         """Other rows; the one that was chosen stays chosen if it is still there, else the first is."""
         before = self.rows.subject(self.currentIndex().row())
-        self._wide = wide
+        self._wide = self._painter.wide = wide
         self.rows.show_rows(headings, rows, figures)
         self._share()
         found = next((number for number, row in enumerate(rows) if row.subject == before), 0)

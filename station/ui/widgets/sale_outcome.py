@@ -7,7 +7,7 @@ from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.order import Order
 from station.domain.sale import Sale, SaleState
@@ -218,9 +218,14 @@ class SaleOutcome(QFrame):
 
     def _put_together(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area = PaperArea(self)
+        area, self._sums = PaperArea(self), QWidget(self)
         body = area.column
-        for part in (self.title, self.state, self.loud, self.total, self.paid, self.what, self.words):
+        sums = QHBoxLayout(self._sums)
+        sums.setContentsMargins(0, 0, 0, 0)
+        sums.setSpacing(12)
+        sums.addWidget(self.total)
+        sums.addWidget(self.paid, 1)
+        for part in (self.title, self.state, self.loud, self._sums, self.what, self.words):
             body.addWidget(part)
         body.addWidget(self.barcodes)
         body.addStretch()
