@@ -13,7 +13,8 @@ class CashPointOptions:
     most rows of a page, whatever is asked for; 0 pages are never given. `prices_kept`: of several prices in one request
     only so many are kept, as by a server that dies in between (0: all; a fault cuts the line). `ok_body`: the body of
     an "http ok", which the document does not show. `order_status`: that of a placed order, which no document names;
-    `order_named`: whether the order stands in its answer under a name.
+    `order_named`: whether the order stands in its answer under a name. `booking_barcodes`: a sold tour, or seats sold
+    together, have a barcode for all of them (the handbook says that an instance may do so; no document shows it).
     """
 
     tour_bookings_per_day: int = 12
@@ -26,3 +27,4 @@ class CashPointOptions:
     ok_body: str = '{"status": "ok"}'
     order_status: int = 200
     order_named: bool = True
+    booking_barcodes: bool = True

@@ -48,10 +48,6 @@ class SaleDocuments:
         return {"id": item.id, "type": type_name} | priced | {"attributes": attributes}
 
     def _ticket(self, item: PlacedItem, sold: SoldTicket) -> Json:
-        barcodes = [
-            {"id": item.sale_id * 100 + number, "barcode": barcode, "method": "ean"}
-            for number, barcode in enumerate(item.barcodes, start=1)
-        ]
         return {
             "id": item.sale_id,
             "title": sold.product.title,
@@ -59,7 +55,7 @@ class SaleDocuments:
             "quantity": sold.quantity,
             "ticket_type": "time_slot" if sold.product.timed else "normal",
             "start_time": self._text(sold.at),
-            "barcodes": barcodes,
+            "barcodes": _barcodes(item),
             "after_sale_information": None,
         }
 
@@ -71,7 +67,7 @@ class SaleDocuments:
             "start_time": self._text(sold.on.starts),
             "title": sold.on.event.title,
             "quantity": sold.quantity,
-        }
+        } | _with_barcodes(item)
 
     def _tour(self, item: PlacedItem, sold: SoldTour) -> Json:
         return {
@@ -87,4 +83,16 @@ class SaleDocuments:
                 | {"price_cents": cents}
                 for title, count, cents in sold.lines
             ],
-        }
+        } | _with_barcodes(item)
+
+
+def _barcodes(item: PlacedItem) -> list[Json]:
+    return [
+        {"id": item.sale_id * 100 + number, "barcode": barcode, "method": "ean"}
+        for number, barcode in enumerate(item.barcodes, start=1)
+    ]
+
+
+def _with_barcodes(item: PlacedItem) -> Json:
+    """Of a booking, only where it has any: the document's samples have none."""
+    return {"barcodes": _barcodes(item)} if item.barcodes else {}

@@ -72,6 +72,7 @@ class SaleDesk:
         self._clock = clock
         self._audit = audit
         self._vendor = vendor
+        self._options = options
         self.places = Places(calendar)
         self._items = ItemReader(bookings, calendar, self.places, options)
         self._orders: dict[int, PlacedOrder] = {}
@@ -126,7 +127,8 @@ class SaleDesk:
             case SoldTour():
                 self.places.take("tour", sold.product.id, sold.at, sold.quantity)
                 self._bookings.update(self._tour(number, sold))
-        return PlacedItem(self._bookings.next_number(), sold, number)
+        shared = (self._barcode(),) if self._options().booking_barcodes else ()
+        return PlacedItem(self._bookings.next_number(), sold, number, shared)
 
     def _barcode(self) -> str:
         """As in the document: digits, a dash, and the check digit of an EAN. From now on it opens the door."""

@@ -70,7 +70,7 @@ def test_a_basket_of_everything(vendors: Vendors, till: Till) -> None:
     assert (placed.state, trouble) == (SaleState.DONE, None)
     order = order_of(till, sale)
     assert order.total == sale.total == Money(1600 + 800 + 1200 + 9900)
-    assert (len(order.barcodes), order.payment, order.reference) == (2, "paid", sale.reference)
+    assert (len(order.barcodes), order.payment, order.reference) == (4, "paid", sale.reference)
     assert till.lane.desk.refresh(till.lane.desk.today()).complete
     assert vendors.sandbox.gomus.store.find(order.barcodes[0]) is not None, "it opens the door"
 

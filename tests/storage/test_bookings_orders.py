@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from station.domain.booking import Payment
-from station.domain.booking_cache import MY_ORDERS, ORDERS
+from station.domain.booking_cache import MY_ORDERS, ORDERS, BookingSearch
 from station.domain.days import Days
 from station.storage.bookings import SqliteBookings, open_bookings
 from tests.storage.bookings_samples import DAY, LATER, NOON, booking, key, order, reading
@@ -80,6 +80,14 @@ def test_an_own_order_says_that_its_tour_is_paid(bookings: SqliteBookings) -> No
         "2": (Payment.NOT_KNOWN, "8"),
         "3": (Payment.NOT_KNOWN, ""),
     }
+
+
+def test_only_what_an_own_order_sold_is_mine(bookings: SqliteBookings) -> None:
+    bookings.store_orders(reading(MY_ORDERS), [(DAY, order("9", tour="1", mine=True))])
+    bookings.store_orders(reading(ORDERS), [(DAY, order("8", tour="2")), (DAY, order("9", tour="1"))])
+    bookings.store_bookings(reading(), [(DAY, booking("1")), (DAY, booking("2")), (DAY, booking("3"))])
+    found = bookings.rows(bookings.find("desk", BookingSearch(DAY, mine=True)))
+    assert [row.booking.key for row in found] == [key("1")]
 
 
 def test_orders_long_past_are_forgotten_with_their_barcodes(bookings: SqliteBookings) -> None:

@@ -8,6 +8,7 @@ from threading import Barrier, Thread
 
 import pytest
 
+from station.domain.arrivals import Passage
 from station.domain.booking import BookingKey, BookingKind
 from station.domain.booking_change import (
     BookingChange,
@@ -19,12 +20,14 @@ from station.domain.booking_change import (
     PriceFields,
     Refusal,
 )
+from station.domain.journal import Action, ItemState
 from station.domain.money import Money
 from station.domain.order import ItemKind
 from station.domain.sale import Language, PriceCategory, Product, Sale, SaleLine, SaleState
+from station.domain.verdict import Mode
 from station.storage import open_journal
 from station.storage.desk_journal import SqliteDeskJournal
-from tests.storage.samples import NOON
+from tests.storage.samples import DENIED, NOON, item, verdict
 
 KEY = BookingKey("museum", BookingKind.TOUR, "12345")
 ROOM = PriceFields('Room "A" <b>', 1, Money(-9000), "grün-ß-日本")
@@ -149,3 +152,33 @@ def test_sales_of_a_day_and_of_a_basket(desk: SqliteDeskJournal) -> None:
     assert desk.sales_since("museum", NOON) == (abroad, done), "newest first, in every state"
     assert desk.sale_of_basket("museum", "b2") == abroad
     assert desk.sale_of_basket("museum", "b9") is None
+
+
+def test_who_came_through_the_door_on_some_codes(tmp_path):
+    with open_journal(tmp_path) as journal:
+        with journal.transaction() as transaction:
+            for number, (action, state, admitted) in enumerate(
+                (
+                    (Action.ENTRY, ItemState.ACKNOWLEDGED, True),
+                    (Action.EXIT, ItemState.WAITING, True),
+                    (Action.ENTRY, ItemState.UNDONE, True),
+                    (Action.ENTRY, ItemState.HELD, True),
+                    (Action.ENTRY, ItemState.ACKNOWLEDGED, False),
+                    (Action.REFUSAL, ItemState.WAITING, True),
+                )
+            ):
+                at = NOON + timedelta(minutes=number)
+                stored = item(f"i{number}", state, action=action, people=12, at=at, admitted=admitted)
+                transaction.store(stored)
+            transaction.record(verdict("s1", DENIED, at=NOON + timedelta(hours=1)))
+            transaction.record(verdict("s2", DENIED, mode=Mode.CHECK))
+        desk = SqliteDeskJournal(journal)
+        scans = desk.door_scans("main", ("code of T1", "another"))
+        assert [(scan.passage, scan.people, scan.reason) for scan in scans] == [
+            (Passage.IN, 12, None),
+            (Passage.OUT, 12, None),
+            (Passage.REFUSED, 0, DENIED.reason),
+        ]
+        assert scans[0].at == NOON
+        assert desk.door_scans("other", ("code of T1",)) == ()
+        assert desk.door_scans("main", ("another",)) == ()
