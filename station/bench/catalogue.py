@@ -26,6 +26,7 @@ MODULES = {
     "idle_camera": "decoding.idle",
     "start": "start",
     "memory": "window",
+    "desk_scroll": "desk_scroll",
 }
 
 

@@ -31,6 +31,8 @@ class Driver(QObject):
         self.floor: list[float] = []
         self.trouble = ""
         self.camera = camera
+        self.steps = 0
+        """How many are wanted of a driver that does not scan."""
         self._codes = iter(codes)
         self.scans = 0
         self._patience = self.timer(self._give_up, _PATIENCE)

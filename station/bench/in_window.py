@@ -22,11 +22,13 @@ from station.bench.driver import Driver
 from station.bench.enter_to_paint import EnterToPaint
 from station.bench.heartbeat import Heartbeat
 from station.bench.memory import Memory
+from station.bench.scrolling import Scrolling
 
 DRIVERS: Mapping[str, type[Driver]] = {
     "enter_to_paint": EnterToPaint,
     "gui_stall": Heartbeat,
     "memory": Memory,
+    "desk_scroll": Scrolling,
 }
 
 
@@ -40,6 +42,8 @@ class Task:
     secrets: dict[str, str]
     codes: list[str]
     camera: str = ""
+    steps: int = 0
+    """Of a benchmark that does not scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ def measure(task: Task) -> Figures:
     program = Program(application, world, Run())
     program.window.resize(1920, 1080)
     driver = DRIVERS[task.name](program.window, task.codes, task.camera)
+    driver.steps = task.steps
     driver.ended.connect(application.quit)
     QTimer.singleShot(0, driver.begin)
     with program.watching():

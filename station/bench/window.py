@@ -88,7 +88,7 @@ def memory(bench: Workbench) -> Result:
 
 
 def run_in_window(
-    name: str, folder: Path, profile: str, secrets: dict[str, str], codes: list[str], camera: str = ""
+    name: str, folder: Path, profile: str, secrets: dict[str, str], codes: list[str], camera: str = "", steps: int = 0
 ) -> Measured:
     """Runs one driver in the real program. Raises NotMeasuredError where it fails, or a scan was lost or refused."""
     task = {
@@ -98,13 +98,14 @@ def run_in_window(
         "secrets": secrets,
         "codes": codes,
         "camera": camera,
+        "steps": steps,
     }
     ended = subprocess.run(  # our own program
         [sys.executable, "-m", "station.bench.in_window"],
         input=json.dumps(task),
         capture_output=True,
         encoding="utf-8",
-        timeout=120 + _PER_SCAN * len(codes),
+        timeout=120 + _PER_SCAN * (len(codes) + steps),
         env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
         check=False,
     )

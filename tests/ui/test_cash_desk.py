@@ -44,6 +44,7 @@ from station.workers.cash_desk_events import (
     ChangesStored,
     DayRefreshed,
     DayRequested,
+    RowsRead,
     RowsRequested,
 )
 from tests.ui import facts
@@ -74,6 +75,15 @@ def test_today_is_asked_for_and_rows_come_when_they_are_painted(desk: Desk) -> N
     desk.days[-1] = DayRequested(desk.days[-1].number, desk.days[-1].search)
     desk.find(10_000)
     assert 0 < sum(len(request.rows) for request in asked) < 500
+
+
+def test_a_row_that_is_read_again_shows_what_it_says_now(desk: Desk) -> None:
+    model, number = desk.page.model, desk.days[-1].number
+    column = list(BookingColumn).index(BookingColumn.PAYMENT)
+    assert str(model.index(0, column).data()) == "–"
+    rows = (known(1, payment=Payment.PAID), known(2), known(3))
+    desk.page.rows_read(RowsRead(number, 0, 3, rows))
+    assert str(model.index(0, column).data()) == "paid"
 
 
 def test_arrow_keys_choose_and_the_booking_is_asked_for(desk: Desk, qtbot: QtBot) -> None:

@@ -52,6 +52,8 @@ class BookingListModel(QAbstractTableModel):
         self._pages: dict[int, tuple[KnownBooking, ...]] = {}
         self._before: dict[int, tuple[KnownBooking, ...]] = {}
         """The same rows as they were before the day was found again: shown until the new ones are here."""
+        self._lines: dict[BookingKey, tuple[KnownBooking, dict[BookingColumn, str]]] = {}
+        """Each row's words, once it was painted: seven columns ask for them, and every scroll asks again."""
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
         self._changes: dict[BookingKey, set[RowMark]] = {}
@@ -127,7 +129,7 @@ class BookingListModel(QAbstractTableModel):
     def use(self, found: DayFound) -> None:
         """Another day, order or filter; or the same once more, of which what is here stays until it is read again."""
         same = self._found is not None and self._found.search == found.search and self._found.rows == found.rows
-        self._asked, self._wanted = set(), set()
+        self._asked, self._wanted, self._lines = set(), set(), {}
         if same:
             self._found, self._before, self._pages = found, self._pages or self._before, {}
             self._repaint()
@@ -166,11 +168,12 @@ class BookingListModel(QAbstractTableModel):
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._found, self._pages, self._before = None, {}, {}
+        self._found, self._pages, self._before, self._lines = None, {}, {}, {}
         self._changes, self._drafts = {}, frozenset()
         self.endResetModel()
 
     def retranslate(self) -> None:
+        self._lines = {}
         self._repaint()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
@@ -194,6 +197,12 @@ class BookingListModel(QAbstractTableModel):
         self._wanted = set()
 
     def _text(self, known: KnownBooking, column: BookingColumn) -> str:
+        line = self._lines.get(known.booking.key)
+        if line is None or line[0] is not known:
+            line = self._lines[known.booking.key] = known, self._line(known)
+        return line[1][column]
+
+    def _line(self, known: KnownBooking) -> dict[BookingColumn, str]:
         booking = known.booking
         starts_at, people = booking.starts_at, booking.people
         return {
@@ -204,7 +213,7 @@ class BookingListModel(QAbstractTableModel):
             BookingColumn.STATUS: status_text(booking.status),
             BookingColumn.PAYMENT: payment_mark(known.payment),
             BookingColumn.FEEDBACK: feedback_mark(known),
-        }[column]
+        }
 
     def _said(self, known: KnownBooking, column: BookingColumn) -> str:
         """For ears, and as a tool tip: words for every mark."""
