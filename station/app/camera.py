@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from station.domain.camera import CameraLook, CameraState
 from station.domain.change import MirrorState
-from station.domain.code_pattern import CodePattern
+from station.domain.code_pattern import ExpectedCodes
 from station.domain.ports import Mirror
+from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
 from station.ui.window import MainWindow
 from station.workers.camera import CameraWorker, DoorList
@@ -53,7 +54,7 @@ class LateCamera:
 
     def __init__(self, is_known: Callable[[str], bool]) -> None:
         self._is_known = is_known
-        self._pattern: CodePattern | None = None
+        self._expected = ExpectedCodes()
         self._camera: LiveCamera | None = None
 
     def open(
@@ -67,16 +68,16 @@ class LateCamera:
             from station.capture.live import LiveCamera
 
             self._camera = LiveCamera(is_known=self._is_known)
-            self._camera.expect(self._pattern)
+            self._camera.expect(self._expected)
         return self._camera.open(source, on_frame, on_state, on_bug)
 
     def look(self) -> CameraLook | None:
         return self._camera.look() if self._camera is not None else None
 
-    def expect(self, pattern: CodePattern | None) -> None:
-        self._pattern = pattern
+    def expect(self, expected: ExpectedCodes) -> None:
+        self._expected = expected
         if self._camera is not None:
-            self._camera.expect(pattern)
+            self._camera.expect(expected)
 
     def close(self, deadline: float) -> bool:
         return self._camera is None or self._camera.close(deadline)
@@ -119,9 +120,9 @@ class DoorCamera(QObject):
         """Another camera; empty: none."""
         self._source_wanted.emit(source)
 
-    def use_list(self, mirror: Mirror, profile: str) -> None:
+    def use_list(self, mirror: Mirror, profile: Profile) -> None:
         """Another profile is at the door: its codes are known, and what they look like is learnt."""
-        self._known.use(mirror, profile)
+        self._known.use(mirror, profile.name)
         self._list, self._list_read_at = DoorList(mirror, profile), None
         self._list_changed.emit(self._list)
 

@@ -133,7 +133,7 @@ class Desk(QObject):
         self.trouble = None
         self._lane = LaneThreads(fact.lane)
         show_in(self.window, self._lane)
-        self._camera.use_list(fact.lane.mirror, fact.lane.profile.name)
+        self._camera.use_list(fact.lane.mirror, fact.lane.profile)
         self._lane.mirror_changed.connect(self._camera.list_read)
         self._lane.start()
         self._cash_desk.enter(wanted.station, fact.lane.profile, fact.lane.link)

@@ -74,6 +74,10 @@ class Decoder:
         self._region: Corners = ()
         self._tracked = 0
 
+    def use(self, formats: Collection[CodeFormat]) -> None:
+        """Look for these from now on."""
+        self._formats = frozenset(formats)
+
     def look(self, picture: Picture, *, moving: bool = True) -> list[Reading]:
         """The codes in a camera's next frame, corners in its pixels. The caller decides what to trust (acceptance.py).
 

@@ -15,10 +15,10 @@ from station.capture.decoder import Decoder
 from station.capture.motion import Activity, MotionGate
 from station.capture.opencv import quiet_opencv
 from station.capture.picture import to_small
-from station.capture.reading import Reading
+from station.capture.reading import TICKET_FORMATS, CodeFormat, Reading
 from station.capture.source import CameraSource, MalformedSourceError, parse_source
 from station.domain.camera import CameraFrame, CameraLook, CameraRead, CameraState
-from station.domain.code_pattern import CodePattern
+from station.domain.code_pattern import CodePattern, ExpectedCodes
 from station.domain.trouble import Trouble, TroubleKind
 
 if TYPE_CHECKING:
@@ -54,9 +54,13 @@ class LiveCamera:
         self._whole_look_at = float("-inf")
         self._last_found: list[Reading] = []
 
-    def expect(self, pattern: CodePattern | None) -> None:
-        """What the codes of the list at the door look like; None: unknown, so bar codes need a second engine."""
-        self._pattern = pattern
+    def expect(self, expected: ExpectedCodes) -> None:
+        """What to look for from now on, and what the codes of the list at the door look like.
+
+        Raises ValueError for a symbology that is none; the settings hold no such.
+        """
+        self._pattern = expected.pattern
+        self._decoder.use({CodeFormat(name) for name in expected.symbologies} or TICKET_FORMATS)
 
     def open(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from station.capture.reading import TICKET_FORMATS
 from station.cli.exit_codes import ExitCode
 from station.cli.failures import could_not
 from station.cli.opening import reading_folder, require_settings
@@ -162,6 +163,7 @@ def _document(profile: Profile, folder: StationFolder) -> dict[str, Json]:
         "list_limit": profile.list_limit,
         "direct_budget": profile.direct_budget,
         "hold_time": profile.hold_time,
+        "symbologies": list(profile.symbologies) or sorted(TICKET_FORMATS),
         "active": folder.settings.active == profile.name,
     }
 
@@ -172,4 +174,6 @@ def _title(profile: Profile) -> str:
 
 
 def _shown(value: Json) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return "yes" if value is True else "no" if value is False else str(value)

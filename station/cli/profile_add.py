@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from station.capture.reading import CodeFormat
 from station.cli.browser_login import log_in_by_browser
 from station.cli.connection import choose_section, connect, connection_document, connection_lines
 from station.cli.exit_codes import ExitCode
@@ -42,6 +43,13 @@ class _Added:
 @click.option("--secrets-stdin", is_flag=True, help="Read the secrets as one JSON object from standard input.")
 @click.option("--strategy", type=ValueChoice(Strategy), default=Strategy.DIRECT.value, show_default=True)
 @click.option("--offline", type=ValueChoice(OfflinePolicy), default=OfflinePolicy.REFUSE.value, show_default=True)
+@click.option(
+    "--symbology",
+    "symbologies",
+    multiple=True,
+    type=ValueChoice(list(CodeFormat)),
+    help="What the camera looks for, and nothing else; several times. Else QRCode, Code128 and Code39.",
+)
 @json_option
 @data_dir_option
 def add(
@@ -52,6 +60,7 @@ def add(
     secrets_stdin: bool,
     strategy: Strategy,
     offline: OfflinePolicy,
+    symbologies: Sequence[CodeFormat],
     as_json: bool,
 ) -> int:
     """Make a profile; the account is tested first. Without --secrets-stdin a terminal asks for the secrets.
@@ -65,7 +74,8 @@ def add(
     """
     entry = VENDORS[vendor]
     options = with_defaults(vendor, _parsed(settings, entry))
-    profile = Profile(name, vendor, base_url, options, strategy, offline)
+    named = tuple(dict.fromkeys(each.value for each in symbologies))
+    profile = Profile(name, vendor, base_url, options, strategy, offline, symbologies=named)
     secrets = read_secrets(secrets_stdin, entry.secrets, asked_secrets(vendor, options))
     folder = own_folder(chosen_data_dir(), "station profile add")
     try:

@@ -18,6 +18,16 @@ class CodePattern:
         return len(text) in self.lengths and self.alphabet.issuperset(text)
 
 
+@dataclass(frozen=True, slots=True)
+class ExpectedCodes:
+    """What the camera is to look for at a door."""
+
+    pattern: CodePattern | None = None
+    """None: there is no list, so a second engine has to agree on every bar code."""
+    symbologies: tuple[str, ...] = ()
+    """As the profile names them; empty: the usual ones."""
+
+
 def learnt_pattern(codes: Iterable[str]) -> CodePattern | None:
     """The pattern of these codes, from a part of the list or all of it. None where there are none: nothing fits."""
     alphabet: set[str] = set()

@@ -42,3 +42,6 @@ class Profile:
     """Seconds the vendor has to answer a scan."""
     hold_time: float = 30.0
     """Seconds a two-step check keeps the ticket held."""
+    symbologies: tuple[str, ...] = ()
+    """What the camera looks for, as `station decode --format` names them; empty: QRCode, Code128 and Code39. Each more
+    costs time, and EAN13 and EAN8 stand on every bottle at the door."""

@@ -7,6 +7,7 @@ import math
 import unicodedata
 from urllib.parse import urlsplit
 
+from station.capture.reading import CodeFormat
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
 
@@ -15,7 +16,8 @@ LONGEST_NAME = 80
 
 def check_profile(profile: Profile) -> Trouble | None:
     """The first thing that is wrong with a profile, as SETTING_INVALID with the reason in `detail`; None: nothing."""
-    detail = _wrong_name(profile.name) or _wrong_address(profile) or _wrong_options(profile) or _wrong_numbers(profile)
+    checks = (_wrong_address, _wrong_options, _wrong_numbers, _wrong_symbologies)
+    detail = _wrong_name(profile.name) or next((wrong for check in checks if (wrong := check(profile))), "")
     return Trouble(TroubleKind.SETTING_INVALID, profile.name, detail) if detail else None
 
 
@@ -91,3 +93,9 @@ def _wrong_numbers(profile: Profile) -> str:
         if not math.isfinite(value) or value <= 0:
             return f"{name} must be more than 0 seconds"
     return ""
+
+
+def _wrong_symbologies(profile: Profile) -> str:
+    known = [each.value for each in CodeFormat]
+    unknown = [name for name in profile.symbologies if name not in known]
+    return f"there is no symbology {unknown[0]!r}; there are {', '.join(known)}" if unknown else ""

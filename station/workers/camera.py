@@ -9,8 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import Signal, Slot
 
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraRead, CameraState
-from station.domain.code_pattern import CodePattern
+from station.domain.code_pattern import ExpectedCodes
 from station.domain.ports import Mirror
+from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
 from station.workers.worker import Worker, guarded
 
@@ -32,7 +33,7 @@ class CameraPort(Protocol):
 
     def look(self) -> CameraLook | None: ...
 
-    def expect(self, pattern: CodePattern | None) -> None: ...
+    def expect(self, expected: ExpectedCodes) -> None: ...
 
     def close(self, deadline: float) -> bool: ...
 
@@ -42,7 +43,7 @@ class DoorList:
     """The list that codes before the camera are held against."""
 
     mirror: Mirror
-    profile: str
+    profile: Profile
 
 
 class CameraWorker(Worker):
@@ -82,7 +83,7 @@ class CameraWorker(Worker):
     @guarded
     def use_list(self, door_list: DoorList | None) -> None:
         """The list at the door is another one, or was read anew; None: there is none. Learns its codes' pattern."""
-        self._camera.expect(_pattern(door_list))
+        self._camera.expect(_expected(door_list))
 
     def _watch(self, source: str) -> None:
         self._source = source
@@ -116,11 +117,12 @@ class CameraWorker(Worker):
         self.bug_rose(bug)
 
 
-def _pattern(door_list: DoorList | None) -> CodePattern | None:
-    """None where there is no list, or it can't be read: then a second engine has to agree on every bar code."""
+def _expected(door_list: DoorList | None) -> ExpectedCodes:
+    """Without a pattern where there is no list, or it can't be read."""
     if door_list is None:
-        return None
+        return ExpectedCodes()
+    profile = door_list.profile
     try:
-        return door_list.mirror.pattern(door_list.profile)
+        return ExpectedCodes(door_list.mirror.pattern(profile.name), profile.symbologies)
     except TroubleError:
-        return None
+        return ExpectedCodes(symbologies=profile.symbologies)

@@ -12,11 +12,13 @@ from station.app.context import context_of
 from station.app.world import demo_world
 from station.capture.live import LiveCamera
 from station.domain.change import MirrorState
-from station.domain.code_pattern import CodePattern, learnt_pattern
+from station.domain.code_pattern import CodePattern, ExpectedCodes, learnt_pattern
+from station.domain.profile import Profile
 from station.ui.sound import SilentPlayer
 from tests.app.conftest import OpenOffice
 from tests.app.watched import WatchedWindow
 
+PROFILE = Profile("T", "cm", "https://example.com", symbologies=("QRCode", "EAN13"))
 TODAY = datetime(2026, 11, 22, tzinfo=UTC)
 
 
@@ -32,35 +34,36 @@ class ListThatGrows:
 
 
 @pytest.fixture
-def expected(monkeypatch: pytest.MonkeyPatch) -> list[CodePattern | None]:
+def expected(monkeypatch: pytest.MonkeyPatch) -> list[ExpectedCodes]:
     """What the camera was told to expect, in order."""
-    heard: list[CodePattern | None] = []
+    heard: list[ExpectedCodes] = []
     expect = LateCamera.expect
 
-    def hear(self: LateCamera, pattern: CodePattern | None) -> None:
-        expect(self, pattern)
-        heard.append(pattern)
+    def hear(self: LateCamera, told: ExpectedCodes) -> None:
+        expect(self, told)
+        heard.append(told)
 
     monkeypatch.setattr(LateCamera, "expect", hear)
     return heard
 
 
 def test_the_pattern_is_learnt_at_opening_and_after_each_whole_read(
-    qtbot: QtBot, expected: list[CodePattern | None], tmp_path: object
+    qtbot: QtBot, expected: list[ExpectedCodes], tmp_path: object
 ) -> None:
     world = demo_world(tmp_path, "cm")  # type: ignore[arg-type]
     window = WatchedWindow(context_of(world, None, SilentPlayer()))
     qtbot.addWidget(window)
     camera = DoorCamera(window, "")
     camera.start()
-    camera.use_list(ListThatGrows(), "T")  # type: ignore[arg-type]
+    camera.use_list(ListThatGrows(), PROFILE)  # type: ignore[arg-type]
     for full_read_at in (TODAY, TODAY, None):
         camera.list_read(MirrorState("T", 1, TODAY, full_read_at))
     camera.forget_list()
     camera.list_read(MirrorState("T", 1, TODAY, TODAY))  # still on its way when the profile left
     qtbot.waitUntil(lambda: len(expected) >= 4, timeout=30_000)
     assert camera.stop() == []
-    assert [pattern and sorted(pattern.alphabet) for pattern in expected] == [
+    assert [told.symbologies for told in expected] == [PROFILE.symbologies] * 3 + [()]
+    assert [told.pattern and sorted(told.pattern.alphabet) for told in expected] == [
         ["0", "T"],
         ["0", "1", "T"],
         ["0", "1", "2", "T"],
@@ -71,17 +74,18 @@ def test_the_pattern_is_learnt_at_opening_and_after_each_whole_read(
 
 def test_a_camera_that_is_opened_later_has_heard_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
     late, told = LateCamera(lambda _: False), []
-    late.expect(learnt_pattern(["A"]))
-    monkeypatch.setattr(LiveCamera, "expect", lambda self, pattern: told.append(pattern))
+    first, second = ExpectedCodes(learnt_pattern(["A"])), ExpectedCodes()
+    late.expect(first)
+    monkeypatch.setattr(LiveCamera, "expect", lambda self, expected: told.append(expected))
     late.open("no-such-film.avi", lambda: None, lambda _: None, lambda _: None)
-    late.expect(None)
-    assert told == [learnt_pattern(["A"]), None]
+    late.expect(second)
+    assert told == [first, second]
     assert late.close(5)
 
 
-def test_the_desk_hands_on_the_list_of_its_profile(open_office: OpenOffice, expected: list[CodePattern | None]) -> None:
+def test_the_desk_hands_on_the_list_of_its_profile(open_office: OpenOffice, expected: list[ExpectedCodes]) -> None:
     office = open_office("cm")
     office.ready()
-    office.until(lambda: expected and expected[-1] is not None and expected[-1].fits("CM-VALID-1"))
+    office.until(lambda: expected and expected[-1].pattern and expected[-1].pattern.fits("CM-VALID-1"))
     office.desk._leave()
-    office.until(lambda: expected[-1] is None)
+    office.until(lambda: expected[-1].pattern is None)

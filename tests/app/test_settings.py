@@ -204,6 +204,17 @@ def test_a_time_is_a_time(field: str, value: float) -> None:
     assert check_profile(replace(HALL, **{field: value})) is not None
 
 
+def test_a_symbology_is_one_the_camera_knows(tmp_path: Path) -> None:
+    for profile in (HALL, replace(HALL, symbologies=("EAN13", "Aztec"))):
+        assert check_profile(profile) is None
+        file = SettingsFile(tmp_path)
+        file.write(Settings().with_profile(profile))
+        assert file.read()[0].profiles == (profile,)
+    refused = check_profile(replace(HALL, symbologies=("QRCode", "EAN99")))
+    assert refused is not None
+    assert "EAN99" in refused.detail
+
+
 @given(name=st.text(max_size=100), address=st.text(max_size=60), options=st.dictionaries(st.text(), st.text()))
 def test_checking_is_total_and_what_passes_survives_the_file(
     tmp_path_factory: pytest.TempPathFactory, name: str, address: str, options: dict[str, str]

@@ -17,7 +17,7 @@ from station.capture.live import SHOWN_PER_SECOND, LiveCamera
 from station.capture.reading import Reading
 from station.capture.source import CameraSource
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraState
-from station.domain.code_pattern import learnt_pattern
+from station.domain.code_pattern import ExpectedCodes, learnt_pattern
 from station.domain.trouble import TroubleKind
 from tests.capture.pictures import Picture, blank, network_camera, with_code, write_video
 
@@ -186,13 +186,24 @@ def test_a_bar_code_that_fits_the_list_needs_no_second_engine(monkeypatch: pytes
     monkeypatch.setattr(Decoder, "second_opinion", lambda *_: set())
     picture = with_code("TKT592-MLGED", "Code128")
     camera = LiveCamera()
-    camera.expect(learnt_pattern(["TKT000-AAAAA"]))
+    camera.expect(ExpectedCodes(learnt_pattern(["TKT000-AAAAA"])))
     assert not look_at(camera, picture, 0.0).reads  # its alphabet is too small for this one
-    camera.expect(learnt_pattern(["TKT592-MLGED", "TKT000-AAAAA"]))
+    camera.expect(ExpectedCodes(learnt_pattern(["TKT592-MLGED", "TKT000-AAAAA"])))
     assert [read.text for read in look_at(camera, picture, 0.1).reads] == ["TKT592-MLGED"]
     camera = LiveCamera()
-    camera.expect(None)
+    camera.expect(ExpectedCodes())
     assert not look_at(camera, picture, 0.0).reads
+
+
+def test_the_camera_looks_for_what_the_profile_names() -> None:
+    camera = LiveCamera(is_known=lambda _: True)
+    goods, ticket = with_code("1234567890128", "EAN13"), with_code("TKT-1")
+    assert not look_at(camera, goods, 0.0).reads
+    camera.expect(ExpectedCodes(symbologies=("EAN13",)))
+    assert [read.text for read in look_at(camera, goods, 0.1).reads] == ["1234567890128"]
+    assert not look_at(camera, ticket, 0.2).reads
+    camera.expect(ExpectedCodes())
+    assert [read.text for read in look_at(camera, ticket, 0.3).reads] == ["TKT-1"]
 
 
 def beside(*codes: tuple[str, str]) -> Picture:

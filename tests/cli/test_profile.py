@@ -60,6 +60,19 @@ def test_the_same_for_people(program: Program, sandbox: Sandbox) -> None:
     assert program("profile", "remove", "door").err == "Removed door.\n"
 
 
+def test_the_camera_looks_for_what_the_profile_names(program: Program, sandbox: Sandbox) -> None:
+    arguments = cm_arguments(sandbox, "--symbology", "EAN13", "--symbology", "QRCode", "--symbology", "EAN13")
+    assert program(*arguments, stdin=cm_secrets(sandbox)).code == 0
+    assert program("profile", "show", "door", "--json").document["profile"]["symbologies"] == ["EAN13", "QRCode"]
+    assert "EAN13, QRCode" in program("profile", "show", "door").out
+    add_profile(program, sandbox, "gomus", "museum")
+    usual = program("profile", "show", "museum", "--json").document["profile"]["symbologies"]
+    assert usual == ["Code128", "Code39", "QRCode"]
+    wrong = program(*cm_arguments(sandbox, "--symbology", "EAN99"), stdin=cm_secrets(sandbox))
+    assert wrong.code == 2
+    assert "EAN99" in wrong.err
+
+
 def test_no_secret_is_readable_anywhere(program: Program, sandbox: Sandbox) -> None:
     printed = add_profile(program, sandbox, "cm", "door")
     shown = program("profile", "show", "door"), program("profile", "show", "door", "--json")

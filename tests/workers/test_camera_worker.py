@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from station.capture.live import LiveCamera
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraRead, CameraState
-from station.domain.code_pattern import CodePattern, learnt_pattern
+from station.domain.code_pattern import CodePattern, ExpectedCodes, learnt_pattern
+from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.workers.camera import CameraWorker, DoorList
 from station.workers.events import WorkerFailed
@@ -99,10 +100,10 @@ class RemoteCamera:
 
     def __init__(self) -> None:
         self.looks = 0
-        self.expected: list[tuple[CodePattern | None, int]] = []
+        self.expected: list[tuple[ExpectedCodes, int]] = []
 
-    def expect(self, pattern: CodePattern | None) -> None:
-        self.expected.append((pattern, threading.get_ident()))
+    def expect(self, expected: ExpectedCodes) -> None:
+        self.expected.append((expected, threading.get_ident()))
 
     def open(
         self,
@@ -220,10 +221,15 @@ def test_what_codes_look_like_is_learnt_on_the_cameras_thread(
     worker = CameraWorker(camera)
     desk.list_changed.connect(worker.use_list)
     window = start(worker)
+    profile = Profile("-1", "cm", "https://example.com", symbologies=("EAN13",))
     for mirror in (ListOfOne("AB"), ListOfOne("")):
-        desk.list_changed.emit(DoorList(mirror, "-1"))  # type: ignore[arg-type]
+        desk.list_changed.emit(DoorList(mirror, profile))  # type: ignore[arg-type]
     desk.list_changed.emit(None)
     qtbot.waitUntil(lambda: len(camera.expected) == 3, timeout=PATIENCE)
-    assert [pattern for pattern, _ in camera.expected] == [learnt_pattern(["AB-1"]), None, None]
+    assert [expected for expected, _ in camera.expected] == [
+        ExpectedCodes(learnt_pattern(["AB-1"]), ("EAN13",)),
+        ExpectedCodes(None, ("EAN13",)),
+        ExpectedCodes(),
+    ]
     assert threading.get_ident() not in {thread for _, thread in camera.expected}
     assert window.failures == []
