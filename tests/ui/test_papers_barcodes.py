@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from station.app.codes import draw_modules
+from station.ui.context import CodeForm
 from station.ui.order_text import ShownBarcode
 from station.ui.papers.barcodes import print_barcodes
+from station.ui.papers.code_shape import bar_shape, square_shape
 from station.ui.papers.preview import PaperWindow
+from station.ui.papers.sheet import mm
 from station.ui.theme import theme_of
 from tests.ui import facts
 from tests.ui.papers import ReadPdf, at_rest
@@ -60,6 +65,19 @@ def test_every_code_is_read_from_the_paper(
     assert pdf.title == "Order 4711"
     assert pdf.text(1).startswith("Order 4711")
     assert "Page 2 of" in pdf.text(1)
+
+
+def test_a_module_is_a_whole_number_of_the_printers_dots() -> None:
+    for form, shape in (
+        (CodeForm.QR, square_shape(draw_modules("4034210297633-5", CodeForm.QR) or QImage(), mm(36))),
+        (CodeForm.BARS, bar_shape(draw_modules("4034210297633-5", CodeForm.BARS) or QImage(), mm(86), mm(18))),
+    ):
+        assert shape is not None
+        corners = [shape.elementAt(number) for number in range(shape.elementCount())]
+        steps = sorted({corner.x for corner in corners})  # type: ignore[attr-defined]
+        module = min(after - before for before, after in pairwise(steps))
+        assert module >= (6 if form is CodeForm.BARS else 1)
+        assert all((step / module).is_integer() and step.is_integer() for step in steps)
 
 
 def test_what_cannot_be_drawn_is_said_on_the_paper(parent: QWidget, qtbot: QtBot, tmp_path: Path) -> None:

@@ -53,6 +53,16 @@ def test_every_booking_stands_on_one_page_under_the_headings(parent: QWidget, tm
     assert "21:55 – 22:55" in pages[0]  # by the venue's clocks
 
 
+def test_no_row_runs_into_the_foot(parent: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    bookings = [booked(number, comment="with ramp" * (number % 3)) for number in range(90)]
+    window = open_paper(DayListPaper(listed(bookings), facts.context()), parent)
+    pdf = ReadPdf(kept(window, tmp_path / "list.pdf", qtbot))
+    for page in range(pdf.pages):
+        picture = pdf.picture(page, dots=60)
+        clear = range(round(275 / 25.4 * 60), round(279 / 25.4 * 60))  # below the last row, above the foot
+        assert {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in clear} == {"#ffffff"}
+
+
 def test_it_says_what_is_left_out_and_how_old_it_is(parent: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
     search = BookingSearch(
         DAY,

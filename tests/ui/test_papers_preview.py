@@ -243,6 +243,7 @@ def test_the_ending_that_is_typed_decides(
     dialog.setDirectory(str(tmp_path))
     dialog.selectNameFilter(dialog.nameFilters()[kind])
     dialog.filterSelected.emit(dialog.nameFilters()[kind])
+    assert dialog.defaultSuffix() == (PDF, CSV)[kind][1:]  # with it, it asks before it replaces a file
     dialog.selectFile(typed)
     dialog.open()
     dialog.accept()
