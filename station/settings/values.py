@@ -7,8 +7,10 @@ from typing import Literal
 
 from station.domain.booking_filters import SavedFilter
 from station.domain.profile import Profile
+from station.domain.scanner import KeyboardScanner, SerialScanner
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.settings.rules import check_profile, same_name
+from station.settings.scanner_rules import check_scanners
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Settings:
     active: str = ""
     """Name of the profile at the door; empty: none yet."""
     preferences: Preferences = field(default_factory=Preferences)
+    keyboard_scanners: tuple[KeyboardScanner, ...] = ()
+    serial_scanners: tuple[SerialScanner, ...] = ()
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises TroubleError (PROFILE_UNKNOWN)."""
@@ -86,6 +90,13 @@ class Settings:
         self.profile(name)
         return replace(self, active=name)
 
+    def with_scanners(self, keyboard: tuple[KeyboardScanner, ...], serial: tuple[SerialScanner, ...]) -> Settings:
+        """Replaces all scanners. Raises TroubleError (SETTING_INVALID)."""
+        problem = check_scanners(keyboard, serial)
+        if problem is not None:
+            raise TroubleError(problem)
+        return replace(self, keyboard_scanners=keyboard, serial_scanners=serial)
+
 
 def check_whole(settings: Settings) -> None:
     """A file edited by hand obeys the same rules. Raises ValueError."""
@@ -100,6 +111,9 @@ def check_whole(settings: Settings) -> None:
     if settings.active and settings.active not in names:
         raise ValueError(f"the active profile {settings.active!r} does not exist")
     _check_preferences(settings.preferences)
+    problem = check_scanners(settings.keyboard_scanners, settings.serial_scanners)
+    if problem is not None:
+        raise ValueError(problem.detail)
 
 
 def _check_preferences(preferences: Preferences) -> None:

@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "capture": {"cv2", "numpy", "zxingcpp", "pyzbar", "tapirscan"},
     "credentials": {"keyring", "secretstorage", "cryptography", "msgspec", "platformdirs"},
     "services": set(),
-    "workers": {"PySide6.QtCore", "shiboken6"},
+    "workers": {"PySide6.QtCore", "PySide6.QtSerialPort", "shiboken6"},
     "ui": {
         "PySide6.QtCore",
         "PySide6.QtGui",
