@@ -23,6 +23,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Scanner test</source>
+        <translation>Scannertest</translation>
+    </message>
+    <message>
         <source>Type a code</source>
         <translation>Code eintippen</translation>
     </message>
@@ -1447,6 +1451,65 @@
     </message>
 </context>
 <context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Tastaturbelegung</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Came as</source>
+        <translation>Kam als</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this scanner</source>
+        <translation>&amp;Name dieses Scanners</translation>
+    </message>
+    <message>
+        <source>&amp;Which layouts</source>
+        <translation>&amp;Welche Belegungen</translation>
+    </message>
+    <message>
+        <source>Print the sheet …</source>
+        <translation>Blatt drucken …</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Neu testen</translation>
+    </message>
+    <message>
+        <source>Use from now on</source>
+        <translation>Ab jetzt verwenden</translation>
+    </message>
+    <message>
+        <source>More codes stand on the sheet.</source>
+        <translation>Weitere Codes stehen auf dem Blatt.</translation>
+    </message>
+    <message>
+        <source>Code {name}</source>
+        <translation>Code {name}</translation>
+    </message>
+    <message>
+        <source>Code {name} of the sheet, to scan from here.</source>
+        <translation>Code {name} des Blatts, zum Scannen von hier.</translation>
+    </message>
+    <message>
+        <source>Kept for every keyboard scanner without a prefix of its own.</source>
+        <translation>Gilt für jeden Tastaturscanner ohne eigenes Präfix.</translation>
+    </message>
+    <message>
+        <source>Kept for scanners with the prefix {prefix}.</source>
+        <translation>Gilt für Scanner mit dem Präfix {prefix}.</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Offline by hand</source>
@@ -1991,6 +2054,10 @@
     <message>
         <source>Bar codes (Code 128)</source>
         <translation>Strichcodes (Code 128)</translation>
+    </message>
+    <message>
+        <source>Scanner test sheet</source>
+        <translation>Testblatt für Scanner</translation>
     </message>
     <message>
         <source>Too long to be drawn</source>
@@ -2700,6 +2767,410 @@
     </message>
 </context>
 <context>
+    <name>Scanner</name>
+    <message>
+        <source>From the printed sheet, or from this screen. Scans on this page admit nobody.</source>
+        <translation>Vom gedruckten Blatt oder von diesem Bildschirm. Scans auf dieser Seite lassen niemanden ein.</translation>
+    </message>
+    <message>
+        <source>Scan code 1</source>
+        <translation>Code 1 scannen</translation>
+    </message>
+    <message>
+        <source>{count} pairs of layouts explain it so far. Scan another code of the sheet, or choose.</source>
+        <translation>Bisher passen {count} Paare von Belegungen. Scannen Sie einen weiteren Code des Blatts oder wählen Sie.</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>Noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Every character arrives as it is printed.</source>
+        <translation>Jedes Zeichen kommt so an, wie es gedruckt ist.</translation>
+    </message>
+    <message>
+        <source>So far every character arrives as it is printed. Code 1 has them all.</source>
+        <translation>Bisher kommt jedes Zeichen so an, wie es gedruckt ist. Code 1 enthält alle.</translation>
+    </message>
+    <message>
+        <source>Nothing to correct</source>
+        <translation>Nichts zu korrigieren</translation>
+    </message>
+    <message>
+        <source>These cannot always be told apart: {characters}. A code with one of them is refused rather than guessed. To read them, set the scanner&apos;s keyboard to that of the computer.</source>
+        <translation>Diese sind nicht immer zu unterscheiden: {characters}. Ein Code mit einem davon wird abgelehnt statt geraten. Um sie zu lesen, stellen Sie im Scanner die Tastatur des Computers ein.</translation>
+    </message>
+    <message>
+        <source>Learnt from the sheet</source>
+        <translation>Vom Blatt gelernt</translation>
+    </message>
+    <message>
+        <source>{right} of {count} now read as printed.</source>
+        <translation>{right} von {count} jetzt wie gedruckt gelesen.</translation>
+    </message>
+    <message>
+        <source>Code 1, or codes 2 to 5, make it certain.</source>
+        <translation>Code 1 oder die Codes 2 bis 5 machen es sicher.</translation>
+    </message>
+    <message>
+        <source>Found, but not all can be put right</source>
+        <translation>Gefunden, aber nicht alles ist zu korrigieren</translation>
+    </message>
+    <message>
+        <source>Found and corrected</source>
+        <translation>Gefunden und korrigiert</translation>
+    </message>
+    <message>
+        <source>The scanner makes all letters capitals</source>
+        <translation>Der Scanner schreibt alles groß</translation>
+    </message>
+    <message>
+        <source>The scanner makes all letters small</source>
+        <translation>Der Scanner schreibt alles klein</translation>
+    </message>
+    <message>
+        <source>That cannot be undone here. Switch it off in the scanner, then test again.</source>
+        <translation>Das lässt sich hier nicht rückgängig machen. Schalten Sie es im Scanner aus und testen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Is it a code of the test sheet? If it is, no keyboard layout known here explains it: set the scanner to the computer&apos;s layout, then test again.</source>
+        <translation>Ist es ein Code des Testblatts? Dann erklärt ihn keine der hier bekannten Belegungen: Stellen Sie im Scanner die Belegung des Computers ein und testen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>End of a code</source>
+        <translation>Ende eines Codes</translation>
+    </message>
+    <message>
+        <source>{end}, {count} of {total}</source>
+        <translation>{end}, {count} von {total}</translation>
+    </message>
+    <message>
+        <source>Set the scanner to send Enter after each code: it is quicker and surer.</source>
+        <translation>Lassen Sie den Scanner nach jedem Code Enter senden: Das ist schneller und sicherer.</translation>
+    </message>
+    <message>
+        <source>Prefix, suffix</source>
+        <translation>Präfix, Suffix</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>{time} ms a key</source>
+        <translation>{time} ms je Taste</translation>
+    </message>
+    <message>
+        <source>Too slow to be told from a hand. Set it faster, or the delay between keys to 0.</source>
+        <translation>Zu langsam, um ihn von einer Hand zu unterscheiden. Stellen Sie ihn schneller, die Pause zwischen Tasten auf 0.</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Tastaturbelegung</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>Small and capital letters</source>
+        <translation>Groß und klein</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>alle gleich</translation>
+    </message>
+    <message>
+        <source>Codes are put right while Caps Lock is on, but people type in capitals.</source>
+        <translation>Codes werden trotz Feststelltaste richtig gelesen, aber Menschen tippen dann groß.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Feststelltaste ist an</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on, or the scanner is set to swap them. Try again with Caps Lock off.</source>
+        <translation>Die Feststelltaste ist an, oder der Scanner vertauscht sie. Versuchen Sie es ohne Feststelltaste noch einmal.</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation>vertauscht</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>wie gedruckt</translation>
+    </message>
+    <message>
+        <source>Group separator</source>
+        <translation>Gruppentrenner</translation>
+    </message>
+    <message>
+        <source>code 6</source>
+        <translation>Code 6</translation>
+    </message>
+    <message>
+        <source>comes as GS</source>
+        <translation>kommt als GS</translation>
+    </message>
+    <message>
+        <source>Only some tickets have one. Most scanners have a setting that sends control characters.</source>
+        <translation>Nur manche Tickets haben einen. Die meisten Scanner können Steuerzeichen senden, wenn man es einstellt.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Code 39 Full ASCII</source>
+        <translation>Code 39 Full ASCII</translation>
+    </message>
+    <message>
+        <source>code 7</source>
+        <translation>Code 7</translation>
+    </message>
+    <message>
+        <source>Off, small letters of such codes arrive as + and a capital. On, a + in a plain one is lost.</source>
+        <translation>Aus: Kleinbuchstaben solcher Codes kommen als + und Großbuchstabe an. An: Ein + in gewöhnlichen geht verloren.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>US English</source>
+        <translation>US-Englisch</translation>
+    </message>
+    <message>
+        <source>US International</source>
+        <translation>US International</translation>
+    </message>
+    <message>
+        <source>UK English</source>
+        <translation>Britisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Brazilian</source>
+        <translation>Brasilianisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Swiss German</source>
+        <translation>Schweizerdeutsch</translation>
+    </message>
+    <message>
+        <source>Swiss French</source>
+        <translation>Schweizerfranzösisch</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>Nothing: a pause</source>
+        <translation>Nichts: eine Pause</translation>
+    </message>
+    <message>
+        <source>ETX</source>
+        <translation>ETX</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>{scanner} went away in the middle of a code. Plug it in and scan again.</source>
+        <translation>{scanner} verschwand mitten in einem Code. Stecken Sie ihn an und scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ready on {port}</source>
+        <translation>Bereit an {port}</translation>
+    </message>
+    <message>
+        <source>Nothing is plugged in at {port}. It is tried every second.</source>
+        <translation>An {port} ist nichts angesteckt. Es wird jede Sekunde versucht.</translation>
+    </message>
+    <message>
+        <source>{port} is in use elsewhere, or not allowed. It is tried every second.</source>
+        <translation>{port} ist anderswo belegt oder nicht erlaubt. Es wird jede Sekunde versucht.</translation>
+    </message>
+    <message>
+        <source>This system&apos;s Qt has no serial ports.</source>
+        <translation>Das Qt dieses Systems kennt keine seriellen Anschlüsse.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSheet</name>
+    <message>
+        <source>Scanner test sheet</source>
+        <translation>Testblatt für Scanner</translation>
+    </message>
+    <message>
+        <source>Open Settings, Scanner test, and scan code 1. A scanner that reads no QR codes scans 2 to 5 instead. 6 and 7 tell more about the scanner&apos;s settings.</source>
+        <translation>Öffnen Sie Einstellungen, Scannertest, und scannen Sie Code 1. Ein Scanner, der keine QR-Codes liest, scannt stattdessen 2 bis 5. 6 und 7 sagen mehr über seine Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTestPage</name>
+    <message>
+        <source>{scanner} read {code}. Serial scanners have no keyboard layout.</source>
+        <translation>{scanner} las {code}. Serielle Scanner haben keine Tastaturbelegung.</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Scannertest</translation>
+    </message>
+    <message>
+        <source>Scans are tried here; they admit nobody.</source>
+        <translation>Scans werden hier nur ausprobiert; niemand wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>What the scanner typed</source>
+        <translation>Was der Scanner getippt hat</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>As it is printed</source>
+        <translation>Wie es gedruckt ist</translation>
+    </message>
+    <message>
+        <source>This code cannot be put right: a ticket with such a code is refused, never mistaken.</source>
+        <translation>Dieser Code ist nicht zu korrigieren: Ein Ticket damit wird abgelehnt, nie verwechselt.</translation>
+    </message>
+    <message>
+        <source>As the computer read it</source>
+        <translation>Wie der Computer es las</translation>
+    </message>
+    <message>
+        <source>Its keys appear here, with the milliseconds between them.</source>
+        <translation>Hier erscheinen seine Tasten, mit den Millisekunden dazwischen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>scan {number} · {time} ms · {count} characters + {end}</source>
+        <translation>Scan {number} · {time} ms · {count} Zeichen + {end}</translation>
+    </message>
+    <message>
+        <source>scans below {limit} ms</source>
+        <translation>Scans unter {limit} ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds between keys. What stays below the line is a scanner, what does not is a hand.</source>
+        <translation>Millisekunden zwischen Tasten. Was unter der Linie bleibt, ist ein Scanner, was nicht, eine Hand.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Kept: {scanner}. It is read so from now on.</source>
+        <translation>Gemerkt: {scanner}. Ab jetzt wird er so gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannersCard</name>
+    <message>
+        <source>Scanners</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Add a serial scanner</source>
+        <translation>Seriellen Scanner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;scanner</source>
+        <translation>&amp;Name des Scanners</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Ans&amp;chluss</translation>
+    </message>
+    <message>
+        <source>&amp;Baud</source>
+        <translation>Bau&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;End of a code</source>
+        <translation>Ende eines C&amp;odes</translation>
+    </message>
+    <message>
+        <source>COM3 or /dev/ttyACM0</source>
+        <translation>COM3 oder /dev/ttyACM0</translation>
+    </message>
+    <message>
+        <source>Add the serial scanne&amp;r</source>
+        <translation>Seriellen Scanner hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Serial scanner</source>
+        <translation>Serieller Scanner</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {scanner}</source>
+        <translation>{scanner} entfernen</translation>
+    </message>
+    <message>
+        <source>{text} (Space)</source>
+        <translation>{text} (Leertaste)</translation>
+    </message>
+</context>
+<context>
     <name>SectionChoice</name>
     <message>
         <source>{section}, {count} tickets</source>
@@ -2835,6 +3306,14 @@
         <translation>Liste {age} alt</translation>
     </message>
     <message>
+        <source>Scanner missing</source>
+        <translation>Scanner fehlt</translation>
+    </message>
+    <message>
+        <source>Scanner without Enter</source>
+        <translation>Scanner ohne Enter</translation>
+    </message>
+    <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
     </message>
@@ -2925,6 +3404,10 @@
     <message>
         <source>The last reading was canceled; what it read is kept.</source>
         <translation>Das letzte Lesen wurde abgebrochen; was gelesen war, bleibt.</translation>
+    </message>
+    <message>
+        <source>A scanner sent a code without Enter, so it was taken for typing. Try the scanner test.</source>
+        <translation>Ein Scanner sandte einen Code ohne Enter, darum galt er als Getipptes. Versuchen Sie den Scannertest.</translation>
     </message>
     <message>
         <source>For 15 minutes</source>

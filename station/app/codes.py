@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
+from station.capture.wedge_sheet import Symbology
 from station.ui.context import CodeForm
 
 _SCALE = 8
@@ -24,10 +25,24 @@ def draw_modules(text: str, form: CodeForm) -> QImage | None:
     return picture.copy(0, 0, picture.width(), 1)
 
 
-def _draw(text: str, form: CodeForm, scale: int) -> QImage | None:
+def draw_symbol(text: str, symbology: Symbology) -> QImage | None:
+    """As `draw_modules`, for the scanner's test sheet."""
+    picture = _draw(text, symbology, 1)
+    if picture is None or symbology is Symbology.QR:
+        return picture
+    return picture.copy(0, 0, picture.width(), 1)
+
+
+def _draw(text: str, form: CodeForm | Symbology, scale: int) -> QImage | None:
     import zxingcpp
 
-    formats = {CodeForm.QR: zxingcpp.BarcodeFormat.QRCode, CodeForm.BARS: zxingcpp.BarcodeFormat.Code128}
+    formats = {
+        CodeForm.QR: zxingcpp.BarcodeFormat.QRCode,
+        CodeForm.BARS: zxingcpp.BarcodeFormat.Code128,
+        Symbology.QR: zxingcpp.BarcodeFormat.QRCode,
+        Symbology.CODE_128: zxingcpp.BarcodeFormat.Code128,
+        Symbology.CODE_39: zxingcpp.BarcodeFormat.Code39,
+    }
     try:
         barcode = zxingcpp.create_barcode(text, formats[form])
         pixels = zxingcpp.write_barcode_to_image(barcode, scale=scale, add_quiet_zones=False)

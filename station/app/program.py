@@ -19,6 +19,7 @@ from station.app.context import context_of
 from station.app.desk import Desk
 from station.app.endings import EndingSignals
 from station.app.logs import logging_to
+from station.app.scanners import DoorScanners
 from station.app.world import World
 from station.ui.sound import SilentPlayer, sound_player
 from station.ui.wedge_filter import WedgeFilter
@@ -72,7 +73,7 @@ class Program(QObject):
         self.window = MainWindow(context_of(world, None, SilentPlayer()))
         self.desk = Desk(self.window, world, options.camera)
         self._wedge = WedgeFilter(application)
-        self._wedge.code_scanned.connect(self.window.wedge_scanned)
+        self._scanners = DoorScanners(self.window, self._wedge, world.folder)
         self.bug_rose.connect(self.window.worker_failed)
         self.window.installEventFilter(self)
         self._painted = False
@@ -93,6 +94,7 @@ class Program(QObject):
         # Before any thread runs Python: loading the sounds' libraries beside an import can hang (ui/sound.py).
         self.desk.use_sound(sound_player())
         self.desk.begin()
+        self._scanners.start()
 
     @Slot()
     def _finish(self) -> None:
@@ -117,7 +119,7 @@ class Program(QObject):
     def end(self) -> tuple[int, bool]:
         """Joins the threads and closes the world; the exit code, and whether everything ended in time."""
         self._wedge.close()
-        stubborn = self.desk.close()
+        stubborn = self._scanners.stop() + self.desk.close()
         self.window.deleteLater()
         return (NOT_DONE if self.desk.trouble is not None else DONE), not stubborn
 

@@ -28,12 +28,13 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An arrival that is a code of the sheet, and what stood around it."""
+    """An arrival that is a code of the sheet, and what stood around it. `read`: what the scanner made of the code."""
 
     code: SheetCode
     arrival: Arrival
     prefix: str
     suffix: str
+    read: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ class Findings:
         return self.matches[0].suffix if self.matches else ""
 
 
+def preparations(*, dead_keys_seen: bool) -> Iterator[float]:
+    """Small steps of what `find` does at first, so that the first scan need not wait; each says how much is done."""
+    pairs = list(_pairs())
+    for number, pair in enumerate(pairs):
+        _expected(pair, "", False, dead_keys_seen, False)
+        yield (number + 1) / len(pairs)
+
+
 def find(arrivals: Iterable[Arrival], *, dead_keys_seen: bool) -> Findings:
     """Looks for what explains every arrival; with nothing that does, for what explains the most."""
     given = list(arrivals)
@@ -88,25 +97,28 @@ def find(arrivals: Iterable[Arrival], *, dead_keys_seen: bool) -> Findings:
 
 
 def _with_case(given: list[Arrival], change: str, swapped: bool, seen: bool) -> Findings:
-    by_matches: dict[tuple[tuple[int, str, str], ...], list[_Pair]] = {}
+    by_matches: dict[tuple[_Found, ...], list[_Pair]] = {}
     for scanner, computer, dead_first in _pairs():
         pair = (scanner, computer, dead_first)
         matched = tuple(_match(arrival, pair, change, swapped, seen) for arrival in given)
         by_matches.setdefault(matched, []).append(pair)
-    matched = max(by_matches, key=lambda one: sum(code >= 0 for code, _, _ in _alike(one)), default=())
+    matched = max(by_matches, key=lambda matches: sum(one[0] >= 0 for one in _alike(matches)), default=())
     kept = _alike(matched)
     matches = tuple(
-        Match(SHEET[code], arrival, prefix, suffix)
-        for arrival, (code, prefix, suffix) in zip(given, kept, strict=True)
+        Match(SHEET[code], arrival, prefix, suffix, read)
+        for arrival, (code, prefix, suffix, read) in zip(given, kept, strict=True)
         if code >= 0
     )
-    strangers = tuple(arrival for arrival, (code, _, _) in zip(given, kept, strict=True) if code < 0)
+    strangers = tuple(arrival for arrival, one in zip(given, kept, strict=True) if one[0] < 0)
     pairs = [pair for one, several in by_matches.items() if _alike(one) == kept for pair in several]
     explanations = _grouped(pairs, swapped, seen) if matches else ()
     return Findings(matches, strangers, explanations, change, *_modes(matches))
 
 
 _Pair = tuple[str, str, bool]
+_Found = tuple[int, str, str, str]
+"""Which code, what stood before and after it, what was read."""
+_NOTHING: _Found = (-1, "", "", "")
 
 
 def _pairs() -> Iterator[_Pair]:
@@ -116,31 +128,32 @@ def _pairs() -> Iterator[_Pair]:
     yield from (pair for pair in product(names, names, (False, True)) if pair[0] != pair[1])
 
 
-def _alike(matched: tuple[tuple[int, str, str], ...]) -> tuple[tuple[int, str, str], ...]:
+def _alike(matched: tuple[_Found, ...]) -> tuple[_Found, ...]:
     """A scanner has one prefix and one suffix: what stands in others is no match."""
-    around = next(((prefix, suffix) for code, prefix, suffix in matched if code >= 0), ("", ""))
-    return tuple(one if one[1:] == around else (-1, "", "") for one in matched)
+    around = next((one[1:3] for one in matched if one[0] >= 0), ("", ""))
+    return tuple(one if one[1:3] == around else _NOTHING for one in matched)
 
 
-def _match(arrival: Arrival, pair: _Pair, change: str, swapped: bool, seen: bool) -> tuple[int, str, str]:
+def _match(arrival: Arrival, pair: _Pair, change: str, swapped: bool, seen: bool) -> _Found:
     """Which code of the sheet it is, and what stands before and after it; -1: none."""
     expected = _expected(pair, change, swapped, seen, arrival.caps_lock)
-    for number, text in expected:
+    for number, read, text in expected:
         before, found, after = arrival.text.partition(text)
         if found and max(len(before), len(after)) <= LONGEST_AROUND:
-            return number, before, after
-    return -1, "", ""
+            return number, before, after, read
+    return _NOTHING
 
 
 @lru_cache(maxsize=4096)
-def _expected(pair: _Pair, change: str, swapped: bool, seen: bool, caps: bool) -> tuple[tuple[int, str], ...]:
-    """How the sheet's codes would arrive, the longest first."""
+def _expected(pair: _Pair, change: str, swapped: bool, seen: bool, caps: bool) -> tuple[tuple[int, str, str], ...]:
+    """The sheet's codes as they are read and as they would arrive, the longest first."""
     mismatch = _correction(pair, swapped, seen).mismatch(caps)
     texts = [(number, code.text) for number, code in enumerate(SHEET)]
     texts.append((SHEET.index(CODE_39), FULL_ASCII_TEXT))
     texts.append((SHEET.index(SEPARATOR_CODE), SEPARATOR_CODE.text.replace("\x1d", "")))
     cased = ((number, getattr(text, change)() if change else text) for number, text in texts)
-    return tuple(sorted(((number, mismatch.arrives(text)) for number, text in cased), key=lambda one: -len(one[1])))
+    arriving = ((number, text, mismatch.arrives(text)) for number, text in cased)
+    return tuple(sorted(arriving, key=lambda one: -len(one[2])))
 
 
 def _correction(pair: _Pair, swapped: bool, seen: bool) -> Correction:
@@ -164,11 +177,10 @@ def _modes(matches: tuple[Match, ...]) -> tuple[bool | None, bool | None]:
     """Whether Code 39 is read as Full ASCII, and whether the group separator arrives."""
     full_ascii, separator = None, None
     for match in matches:
-        length = len(match.arrival.text) - len(match.prefix) - len(match.suffix)
         if match.code is CODE_39:
-            full_ascii = length == len(FULL_ASCII_TEXT)
+            full_ascii = len(match.read) == len(FULL_ASCII_TEXT)
         if match.code is SEPARATOR_CODE:
-            separator = "\x1d" in match.arrival.text
+            separator = "\x1d" in match.read
     return full_ascii, separator
 
 
@@ -179,7 +191,7 @@ def _learned(given: list[Arrival], seen: bool) -> Findings:
     for arrival in given:
         code = next((one for one in SHEET if len(one.text) == len(arrival.text) and one.name in "12345"), None)
         if code is not None:
-            matches.append(Match(code, arrival, "", ""))
+            matches.append(Match(code, arrival, "", "", code.text))
             if any(table.setdefault(*pair) != pair[1] for pair in zip(code.text, arrival.text, strict=True)):
                 return Findings(strangers=tuple(given))
     if not matches or len(set(table.values())) < len(table):

@@ -20,6 +20,7 @@ class Act(StrEnum):
     DOOR = "door"
     CASH_DESK = "cash_desk"
     SETTINGS = "settings"
+    SCANNER_TEST = "scanner_test"
     ENTRY = "entry"
     EXIT = "exit"
     CHECK = "check"
@@ -56,6 +57,7 @@ KEYS = {
     Act.DOOR: "Ctrl+1",
     Act.CASH_DESK: "Ctrl+2",
     Act.SETTINGS: "Ctrl+5",  # 3 and 4 are kept for the pages that come later
+    Act.SCANNER_TEST: "Ctrl+Shift+T",
     Act.ENTRY: "F2",
     Act.EXIT: "F3",
     Act.CHECK: "F4",
@@ -124,6 +126,7 @@ class Actions(QObject):
             Act.DOOR: translate("Actions", "Door"),
             Act.CASH_DESK: translate("Actions", "Cash desk"),
             Act.SETTINGS: translate("Actions", "Settings"),
+            Act.SCANNER_TEST: translate("Actions", "Scanner test"),
             Act.ENTRY: mode_name(Mode.ENTRY),
             Act.EXIT: mode_name(Mode.EXIT),
             Act.CHECK: mode_name(Mode.CHECK),

@@ -17,6 +17,7 @@ from station.ui.pages.conflicts import ConflictsPage
 from station.ui.pages.connect import ConnectPage
 from station.ui.pages.door import DoorPage
 from station.ui.pages.first_start import FirstStartPage
+from station.ui.pages.scanner_test import ScannerTestPage
 from station.ui.pages.settings import SettingsPage
 from station.ui.sound import SoundPlayer
 from station.ui.status import StationStatus
@@ -67,6 +68,10 @@ class Shell(QMainWindow):
         return self._cash_desk
 
     @property
+    def scanner_test(self) -> ScannerTestPage:
+        return self._scanner_test
+
+    @property
     def acts(self) -> Actions:
         return self._acts
 
@@ -105,12 +110,14 @@ class Shell(QMainWindow):
         self._settings = SettingsPage(self._context, self._acts, self)
         self._connect_page = ConnectPage(self._context, self)
         self._conflicts = ConflictsPage(self._context, theme, self)
+        self._scanner_test = ScannerTestPage(self._context, theme, self)
         self._first = FirstStartPage(self._acts, self._languages, theme, self)
         self._reports = StatusReports(self._strip, self._acts, self._context, self._status, self)
         self._reports.theme = theme
         self._pages = QStackedWidget(self)
         for page in (self._door, self._cash_desk, self._settings, self._connect_page, self._conflicts, self._first):
             self._pages.addWidget(page)
+        self._pages.addWidget(self._scanner_test)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._pages, 1)
@@ -131,6 +138,7 @@ class Shell(QMainWindow):
             Act.CONNECT: self._go_to_connect,
             Act.CONFLICTS: self._go_to_conflicts,
             Act.EDITS: self._go_to_edits,
+            Act.SCANNER_TEST: self._go_to_scanner_test,
             Act.MANUAL: self._open_entry,
             Act.LAST_SCANS: self._focus_scans,
             Act.STATUS: self._strip.focus_first,
@@ -148,6 +156,8 @@ class Shell(QMainWindow):
         self._connect_page.left.connect(self._leave_connect)
         self._conflicts.left.connect(self._go_to_door)
         self._cash_desk.bookings.edits_changed.connect(self._edits_changed)
+        self._scanner_test.left.connect(self._go_to_settings)
+        self._scanner_test.kept.connect(self._settings.scanners.show_scanners)
         self._languages.chosen.connect(self._choose_language)
 
     # pages
@@ -161,6 +171,7 @@ class Shell(QMainWindow):
             self._cash_desk: Act.CASH_DESK,
             self._settings: Act.SETTINGS,
             self._connect_page: Act.SETTINGS,
+            self._scanner_test: Act.SETTINGS,
         }
         chosen = of_page.get(page)
         self._rail.choose(chosen)
@@ -183,6 +194,10 @@ class Shell(QMainWindow):
     def _go_to_connect(self) -> None:
         self._connect_page.retranslate()
         self._show_page(self._connect_page)
+
+    def _go_to_scanner_test(self) -> None:
+        self._scanner_test.begin()
+        self._show_page(self._scanner_test)
 
     def _go_to_conflicts(self) -> None:
         self._show_page(self._conflicts)
@@ -213,6 +228,8 @@ class Shell(QMainWindow):
         page = self._pages.currentWidget()
         if page is self._connect_page:
             self._leave_connect()
+        elif page is self._scanner_test:
+            self._go_to_settings()
         elif page in (self._settings, self._conflicts) and self._context.profile is not None:
             self._show_page(self._door)
         elif page is self._cash_desk:
@@ -249,6 +266,7 @@ class Shell(QMainWindow):
     def _theme_changed(self, theme: Theme) -> None:
         for part in (self._rail, self._strip, self._door, self._cash_desk, self._conflicts, self._first):
             part.set_theme(theme)
+        self._scanner_test.set_theme(theme)
         self._reports.theme = theme
         self._refresh_status()
 

@@ -19,6 +19,7 @@ from station.ui.words import camera_words, link_word
 from station.ui.words_edits import choosing_text, waiting_text
 from station.ui.words_line import line_word, line_words, longest_line_words
 from station.workers.events import OpenCasesRead, SyncProgressed
+from station.workers.serial_scanner import SerialCondition, SerialState
 
 translate = QCoreApplication.translate
 
@@ -70,6 +71,9 @@ class StationStatus(QObject):
         self.progress: SyncProgressed | None = None
         self.camera = CameraState(CameraCondition.OFF)
         self.scanner_at: datetime | None = None
+        self.serial: dict[str, SerialState] = {}
+        self.burst_unended = False
+        """A scanner sent a code without Enter or Tab: it was taken for typing."""
         self.verdict_times: deque[float] = deque(maxlen=200)
 
     def link_text(self, now: datetime) -> StripText:
@@ -134,7 +138,15 @@ class StationStatus(QObject):
         level = "warning" if condition is CameraCondition.UNPLUGGED else ""
         return StripText("camera" if working else "camera-off", camera_words(condition), level)
 
+    def missing_scanner(self) -> SerialState | None:
+        """A serial scanner that is set up and not there."""
+        return next((one for one in self.serial.values() if one.condition is not SerialCondition.OPEN), None)
+
     def scanner_text(self) -> StripText:
+        if self.missing_scanner() is not None:
+            return StripText("scanner", translate("Status", "Scanner missing"), "warning")
+        if self.burst_unended:
+            return StripText("scanner", translate("Status", "Scanner without Enter"), "warning")
         if self.scanner_at is None:
             return StripText("scanner", translate("Status", "Scanner"))
         return StripText("scanner", translate("Status", "Scanner {time}").format(time=clock_time(self.scanner_at)))
@@ -162,7 +174,12 @@ class StationStatus(QObject):
             "conflicts": Sample((self.tr("%Ln conflict(s)", "", 99),), (number(99),)),
             "list": Sample(lists, (time, age) if self.has_list else ()),
             "camera": Sample(tuple(camera_words(condition) for condition in CameraCondition)),
-            "scanner": Sample((translate("Status", "Scanner {time}").format(time=time),)),
+            "scanner": Sample(
+                (
+                    translate("Status", "Scanner {time}").format(time=time),
+                    translate("Status", "Scanner missing"),
+                )
+            ),
             "speed": Sample((milliseconds(999),)),
             "clock": Sample((_sample_time(seconds=True),), (time,)),
         }

@@ -16,6 +16,7 @@ from station.ui.status import StationStatus
 from station.ui.status_sync import bar_of
 from station.ui.words import camera_words, link_word, trouble_words
 from station.ui.words_line import forced_words, line_words, next_attempt_words
+from station.ui.words_scanner import serial_words
 
 translate = QCoreApplication.translate
 
@@ -114,7 +115,14 @@ class StatusPapers:
         else:
             text = translate("Status", "Last code from it at {time}")
             lines.append(text.format(time=clock_time(self._status.scanner_at, seconds=True)))
-        return Explanation(translate("Status", "Scanner"), tuple(lines), (Act.MANUAL,))
+        lines += [serial_words(state) for state in self._status.serial.values()]
+        if self._status.burst_unended:
+            lines.append(
+                translate(
+                    "Status", "A scanner sent a code without Enter, so it was taken for typing. Try the scanner test."
+                )
+            )
+        return Explanation(translate("Status", "Scanner"), tuple(lines), (Act.SCANNER_TEST, Act.MANUAL))
 
     def speed(self) -> Explanation:
         title = translate("Status", "From scan to verdict")

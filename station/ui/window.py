@@ -15,6 +15,7 @@ from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
 from station.ui.offers import offer_acts
 from station.ui.presentation import Tone
+from station.ui.scanner_port import ScannersPort
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
 from station.ui.wedge_filter import WedgeScan
@@ -34,6 +35,7 @@ from station.workers.events import (
     VerdictReached,
     WorkerFailed,
 )
+from station.workers.serial_scanner import SerialRead, SerialState
 
 
 class MainWindow(HoldWindow):
@@ -87,9 +89,9 @@ class MainWindow(HoldWindow):
         self._context = context
         if fresh:
             self._forget_held()
-            camera = self._status.camera
+            camera, serial = self._status.camera, self._status.serial
             self._status = StationStatus()
-            self._status.camera = camera
+            self._status.camera, self._status.serial = camera, serial
         self._status.has_list = context.capability is None or context.capability.ticket_list
         self._reports.use(context, self._status)
         self.use_sound(context.sound)
@@ -98,6 +100,7 @@ class MainWindow(HoldWindow):
         self._settings.use_context(context)
         self._connect_page.use_context(context)
         self._conflicts.use_context(context, fresh)
+        self._scanner_test.use_context(context)
         self._offer_acts(context)
         if fresh:
             self._show_page(self._door if context.profile is not None else self._first)
@@ -110,9 +113,37 @@ class MainWindow(HoldWindow):
     def wedge_scanned(self, scan: WedgeScan) -> None:
         """A burst of keys was a code. Where there is no door yet, it may be a pairing code for the connect page."""
         self._status.scanner_at = self._context.clock.now()
+        self._status.burst_unended = False
         if self._context.profile is None and self._connect_page.take_code(scan.text):
             return
         self._scan(scan.text, Origin.WEDGE, scan.at)
+
+    def use_scanners(self, port: ScannersPort) -> None:
+        """Where this computer's scanners are kept."""
+        self._scanner_test.use_port(port)
+        self._settings.scanners.use_port(port)
+
+    @Slot(object)
+    def serial_scanned(self, read: SerialRead) -> None:
+        """A serial scanner read a code: on the scanner test it is only shown."""
+        self._status.scanner_at = self._context.clock.now()
+        if self._scanner_test.isVisible():
+            self._scanner_test.serial_seen(read)
+        elif not (self._context.profile is None and self._connect_page.take_code(read.text)):
+            self._scan(read.text, Origin.SERIAL, read.at)
+
+    @Slot(object)
+    def serial_changed(self, state: SerialState) -> None:
+        """A serial scanner came, went, or was cut off within a code."""
+        self._status.serial[state.scanner] = state
+        self._settings.scanners.serial_changed(state)
+        self._refresh_status()
+
+    @Slot(object)
+    def burst_unended(self, _scan: WedgeScan) -> None:
+        """A scanner typed a code without an end: it went into the field like typing, and nobody was judged."""
+        self._status.burst_unended = True
+        self._refresh_status()
 
     @Slot(object)
     def camera_read(self, read: CameraRead) -> None:

@@ -42,6 +42,7 @@ class Word(StrEnum):
     NOT_PRINTED = "not_printed"
     QR_CODES = "qr_codes"
     CODE128 = "code128"
+    SCANNER_SHEET = "scanner_sheet"
     NOT_DRAWABLE = "not_drawable"
     PDF_FILES = "pdf_files"
     CSV_FILES = "csv_files"
@@ -91,6 +92,7 @@ def _note_words() -> dict[Word, str]:
         Word.NOT_PRINTED: translate("Papers", "Not printed: the printer did not take it. Is it switched on?"),
         Word.QR_CODES: translate("Papers", "QR codes"),
         Word.CODE128: translate("Papers", "Bar codes (Code 128)"),
+        Word.SCANNER_SHEET: translate("Papers", "Scanner test sheet"),
         Word.NOT_DRAWABLE: translate("Papers", "Too long to be drawn"),
     }
 

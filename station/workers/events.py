@@ -25,6 +25,7 @@ class Origin(StrEnum):
     """Where a code came from."""
 
     WEDGE = "wedge"
+    SERIAL = "serial"
     CAMERA = "camera"
     HAND = "hand"
 

@@ -37,6 +37,7 @@ from station.workers.desk_sales_events import SellingChanged
 from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
 from tests.ui import facts, sale_facts
 from tests.ui.gallery_orders import ORDER_STATES
+from tests.ui.gallery_scanner import SCANNER_STATES
 from tests.ui.sale_facts import Counter
 
 SIZES = {"laptop": (1366, 768), "full-hd": (1920, 1080), "smallest": (1024, 640)}
@@ -319,6 +320,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "list": list_paper,
     "list-loading": loading_paper,
     **ORDER_STATES,
+    **SCANNER_STATES,
     "sale": sale,
     "sale-choice": sale_choice,
     "sale-tour": sale_tour,

@@ -24,6 +24,7 @@ PLURALS_ONLY = {"station_en.ts": ["-pluralonly"], "station_de.ts": []}
 ON_PAGE = {
     "CameraCard": "SettingsPage",
     "TurnstileCard": "SettingsPage",
+    "ScannersCard": "SettingsPage",
     "AccessCard": "ConnectPage",
     "ProofCard": "ConnectPage",
     "BrowserWay": "ConnectPage",

@@ -24,6 +24,7 @@ from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from station.ui.widgets.camera_card import CameraCard
 from station.ui.widgets.form_card import CardArea, FormCard
 from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.scanners_card import ScannersCard
 from station.ui.widgets.turnstile_card import TurnstileCard
 from station.ui.words import trouble_words
 
@@ -112,6 +113,8 @@ class SettingsPage(QWidget):
             name_by_caption(button, text)
         self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
         self._camera_card.retranslate()
+        self.scanners.retranslate()
+        name_after(self.scanners.test, self._actions[Act.SCANNER_TEST])
         self.turnstile.retranslate()
         name_after(self._connect, self._actions[Act.CONNECT])
 
@@ -169,6 +172,8 @@ class SettingsPage(QWidget):
         self._connect = QPushButton(self)
         self._connect.clicked.connect(self._actions[Act.CONNECT].trigger)
         self._secrets = PlainLabel("", self, wrap=True)
+        self.scanners = ScannersCard(self)
+        self.scanners.test_wanted.connect(self._actions[Act.SCANNER_TEST].trigger)
         self.turnstile = TurnstileCard(self)
         self.turnstile.chosen.connect(self._two_step_changed)
 
@@ -194,7 +199,7 @@ class SettingsPage(QWidget):
                 card.add(control, self._labels.get(name), wide=name == "wide")
             cards.append(card)
         cards.insert(2, self._camera_card)
-        cards.append(self.turnstile)
+        cards += [self.scanners, self.turnstile]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
         head = QVBoxLayout()

@@ -11,6 +11,8 @@ from station.ui.widgets.plain_label import PlainLabel
 _TWO_COLUMNS_FROM = 140
 """Letters of average width."""
 
+_BELOW_ALL = 100
+
 
 class FormCard(QFrame):
     def __init__(self, heading: PlainLabel, parent: QWidget | None = None) -> None:
@@ -21,6 +23,7 @@ class FormCard(QFrame):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(_BELOW_ALL, 1)  # beside a taller card the rows stay together
         self._grid.addWidget(heading, 0, 0, 1, 2)
         self._next = 1
 
