@@ -2506,6 +2506,10 @@
         <translation>Noch leer. Wählen Sie links etwas aus.</translation>
     </message>
     <message>
+        <source>More …</source>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
         <source>Comment for the order</source>
         <translation>Bemerkung zur Bestellung</translation>
     </message>
@@ -2760,6 +2764,10 @@
     <message>
         <source>Sale of {time}, {what}, {total}: {state}. See “Sales of today”.</source>
         <translation>Verkauf von {time}, {what}, {total}: {state}. Siehe „Verkäufe heute“.</translation>
+    </message>
+    <message>
+        <source>Basket: {total}</source>
+        <translation>Warenkorb: {total}</translation>
     </message>
     <message>
         <source>Not kept: {reason}</source>

@@ -50,6 +50,7 @@ class Word(StrEnum):
     NOT_SOLD = "not_sold"
     BASKET = "basket"
     EMPTY_HINT = "empty_hint"
+    MORE = "more"
     COMMENT = "comment"
     TOTAL = "total"
     SELL = "sell"
@@ -128,6 +129,7 @@ def _basket_words() -> dict[Word, str]:
     return {
         Word.BASKET: translate("Sale", "Basket"),
         Word.EMPTY_HINT: translate("Sale", "Nothing in it yet. Choose something at the left."),
+        Word.MORE: translate("Sale", "More …"),
         Word.COMMENT: translate("Sale", "Comment for the order"),
         Word.TOTAL: translate("Sale", "Total"),
         Word.SELL: translate("Sale", "Sell …"),
@@ -305,6 +307,11 @@ def beside_text(row: Sequence[str]) -> str:
     return translate("Sale", "Sale of {time}, {what}, {total}: {state}. See “Sales of today”.").format(
         time=time, what=what, total=total, state=state
     )
+
+
+def basket_text(total: str) -> str:
+    """The way to the basket, where it has no room beside the list."""
+    return translate("Sale", "Basket: {total}").format(total=total)
 
 
 def unkept_text(reason: str) -> str:

@@ -181,19 +181,21 @@ class SaleView(SaleFrame):
             self.baskets.take_up(subject)
             self.bring(self.basket_panel)
             self.shelf.show_list()
+            self.go_to_basket()
 
     def _chosen(self, line: SaleLine, instead: int | None) -> None:
         self.baskets.change(self.baskets.current.with_line(line, instead))
-        self.shelf.search()
+        self.search()
 
     def _change_line(self, place: int) -> None:
+        self._show_side(at_shelf=True)
         line = self.baskets.current.lines[place]
         self.shelf.open_product(line.product, line, place)
 
     def _remove_line(self, place: int) -> None:
         self.shelf.leave_choice()  # it may be the line that is being changed
         self.baskets.change(self.baskets.current.without(place))
-        self.basket_panel.focus_rows()
+        self.go_to_basket()
 
     def _take_comment(self) -> None:
         basket = self.baskets.current
@@ -203,6 +205,7 @@ class SaleView(SaleFrame):
         self._checked()
         self.basket_panel.say("")
         self.basket_panel.show_basket(self.baskets.current)
+        self.shelf.bar.show_total(money_text(self.baskets.current.total, self._currency))
 
     def _ask_empty(self) -> None:
         basket = self.baskets.current
@@ -212,14 +215,14 @@ class SaleView(SaleFrame):
     def _empty(self, basket_id: str) -> None:
         if basket_id == self.baskets.current.basket_id:
             self.baskets.forget()
-            self.shelf.search()
+            self.search()
 
     def _set_aside(self) -> None:
         """The next buyer is served."""
         self._take_comment()
         self.baskets.set_aside()
         self.shelf.show_list()
-        self.shelf.search()
+        self.search()
 
     # selling
 
@@ -252,6 +255,7 @@ class SaleView(SaleFrame):
     def _leave_payment(self) -> None:
         if not self.payment.selling:
             self.bring(self.basket_panel)
+            self._show_side(at_shelf=False)
             self.basket_panel.sell.setFocus()
 
     # sales
@@ -277,7 +281,7 @@ class SaleView(SaleFrame):
         match act:
             case Word.NEXT_SALE:
                 self._next_sale()
-                self.shelf.search()
+                self.search()
             case Word.SEARCH_NOW:
                 self.look_up_requested.emit(SaleLookUpRequested(sale.sale_id))
             case Word.TRY_AGAIN:
@@ -297,7 +301,7 @@ class SaleView(SaleFrame):
         self._next_sale()
         self._set_aside()
         self.baskets.change(Basket(sale.lines, sale.comment))
-        self.basket_panel.focus_rows()
+        self.go_to_basket()
 
     def clear(self) -> bool:
         """Esc: one step back. False: there was nothing to leave."""
@@ -305,14 +309,14 @@ class SaleView(SaleFrame):
         if self.front is self.payment:
             self._leave_payment()
         elif self.shelf.choosing:
-            self.shelf.search()
+            self.search()
         elif self.front is self.outcome:
             self._next_sale()
-            self.shelf.search()
+            self.search()
         elif text.text():
             text.clear()
         elif not text.hasFocus():
-            self.shelf.search()
+            self.search()
         else:
             return False
         return True

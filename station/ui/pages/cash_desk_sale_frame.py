@@ -21,6 +21,11 @@ from station.ui.widgets.sale_outcome import SaleOutcome
 from station.ui.widgets.sale_payment import SalePayment
 from station.ui.words_sale import Word, word
 
+_BOTH_FROM = 720
+"""Pixels at normal text size that both sides need beside each other."""
+_ANY = 16_777_215
+"""Qt's largest width."""
+
 
 class SaleFrame(DeskView):
     """Owned by the GUI thread."""
@@ -33,6 +38,7 @@ class SaleFrame(DeskView):
         self.basket_panel, self.payment = BasketPanel(self), SalePayment(self)
         self.outcome = SaleOutcome(context, theme, self)
         self.right = QStackedWidget(self)
+        self._narrow, self._at_shelf = False, True
         self._put_together()
         self._bind()
 
@@ -44,7 +50,7 @@ class SaleFrame(DeskView):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.shelf, self.outcome):
+        for part in (self.shelf, self.basket_panel, self.outcome):
             part.set_theme(theme)
         self._fit()
 
@@ -66,6 +72,7 @@ class SaleFrame(DeskView):
         elif self.front is self.outcome:
             self.outcome.take_focus()
         else:
+            self._show_side(at_shelf=True)
             self.shelf.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,27 +88,54 @@ class SaleFrame(DeskView):
         """To the front at the right; while money is being taken nothing else can be touched."""
         self.right.setCurrentWidget(panel)
         self.shelf.setEnabled(panel is not self.payment)
+        self._show_side(at_shelf=self._at_shelf and panel is self.basket_panel)
+
+    def search(self) -> None:
+        """The next letters look for something to sell."""
+        self._show_side(at_shelf=True)
+        self.shelf.search()
+
+    def go_to_basket(self) -> None:
+        """The keys go to its lines."""
+        self._show_side(at_shelf=False)
+        self.basket_panel.focus_rows()
+
+    def _show_side(self, *, at_shelf: bool) -> None:
+        """Where letters are too large for both sides, one is shown."""
+        self._at_shelf = at_shelf
+        self.shelf.setVisible(not self._narrow or at_shelf)
+        self.right.setVisible(not self._narrow or not at_shelf)
 
     def _fit(self) -> None:
-        self.right.setFixedWidth(max(340, min(self._theme.px(440), round(self.width() * 0.4))))
+        self._narrow = self.width() < self._theme.px(_BOTH_FROM)
+        wide = max(340, min(self._theme.px(440), round(self.width() * 0.4)))
+        self.right.setMinimumWidth(0 if self._narrow else wide)
+        self.right.setMaximumWidth(_ANY if self._narrow else wide)
+        self.shelf.show_way(self._narrow)
+        self.basket_panel.show_way(self._narrow)
+        self._show_side(at_shelf=self._at_shelf)
 
     def _bind(self) -> None:
         bar = self.shelf.bar
         days = bar.picker.acts()
         bookings_keys.bind(self, {name: partial(self._if_left, act) for name, act in days.items()})
         left: dict[Word, Callable[[], object]] = {shelf: button.click for shelf, button in bar.shelves.items()}
-        left[Word.FIND] = self.shelf.search
+        left[Word.FIND] = self.search
         acts: dict[Word, Callable[[], object]] = {name: partial(self._if_left, act) for name, act in left.items()}
         panels: tuple[BasketPanel | SaleOutcome, ...] = (self.basket_panel, self.outcome)
         for panel in panels:
             acts |= {name: partial(self._if_front, panel, act) for name, act in panel.acts().items()}
         acts[Word.SELL] = self.forward
+        acts[Word.BASKET] = partial(self._if_front, self.basket_panel, self.go_to_basket)
+        self.shelf.bar.to_basket.clicked.connect(self.go_to_basket)
+        self.basket_panel.to_shelf.clicked.connect(self.search)
         del acts[Word.NEXT_SALE]  # the same key
         bind(self, acts)
 
     def forward(self) -> None:
         """One key leads on: from the basket to the money, from a finished sale to the next."""
         if self.front is self.basket_panel:
+            self._show_side(at_shelf=False)
             self.basket_panel.sell.click()
         elif self.front is self.outcome:
             self.outcome.press(Word.NEXT_SALE)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from station.domain.sale import Product, Sale, SaleLine
 from station.ui.basket import Basket
@@ -27,6 +28,9 @@ from station.workers.desk_sales_events import (
     SalesRead,
     SalesRequested,
 )
+
+_BAR_FROM = 420
+"""Pixels of height at normal text size from which the bar stays above a product that is being chosen."""
 
 
 class ShelfPanel(QWidget):
@@ -51,6 +55,7 @@ class ShelfPanel(QWidget):
         self.bar, self.table, self.choice = SaleBar(self), DeskRowsTable(theme, self), SaleChoice(theme, self)
         self.note = PlainLabel("", self, "small", wrap=True)
         self.lists, self.pages = SaleShelf(self), QStackedWidget(self)
+        self._theme = theme
         self._put_together()
         self._connect()
 
@@ -93,7 +98,16 @@ class ShelfPanel(QWidget):
             self.ask()
         self.show_list()
 
+    def show_way(self, narrow: bool) -> None:
+        """Whether the basket stands beside this, or behind a button."""
+        self.bar.to_basket.setVisible(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         for part in (self.table, self.choice):
             part.set_theme(theme)
 
@@ -130,7 +144,7 @@ class ShelfPanel(QWidget):
             self.sales_requested.emit(SalesRequested())  # the vendor has told its money and its zone by now
         self.show_list()
         if fact.trouble is not None:
-            self.note.setText(trouble_words(fact.trouble).sentence)
+            self._tell(trouble_words(fact.trouble).sentence)
 
     def show_list(self) -> None:
         """As it is known now."""
@@ -140,7 +154,7 @@ class ShelfPanel(QWidget):
             text = self._text.casefold()
             fitting = [sale for sale in sales if text in lines_text(sale.lines).casefold()]
             self.table.show_rows(*sale_rows(fitting, baskets, self._zone, self._currency))
-            self.note.setText("" if fitting or baskets else word(Word.NO_SALES))
+            self._tell("" if fitting or baskets else word(Word.NO_SALES))
         else:
             products = self._found()
             self.table.show_rows(*product_rows(kind, products or (), self._zone, self._currency))
@@ -152,11 +166,15 @@ class ShelfPanel(QWidget):
         kind = KINDS[self.bar.shelf]
         known = self.lists.known(kind, self._text, self._first)
         if self.lists.reading:
-            self.note.setText(word(Word.READING))
+            self._tell(word(Word.READING))
         elif products is not None and not products:
-            self.note.setText(word(Word.NOTHING_FOUND if self._text else Word.NOTHING_SOLD))
+            self._tell(word(Word.NOTHING_FOUND if self._text else Word.NOTHING_SOLD))
         else:
-            self.note.setText(word(Word.INCOMPLETE) if known is not None and not known.complete else "")
+            self._tell(word(Word.INCOMPLETE) if known is not None and not known.complete else "")
+
+    def _tell(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     # choosing
 
@@ -168,6 +186,7 @@ class ShelfPanel(QWidget):
         self._number += 1
         self.choice.open(product, line, instead)
         self.pages.setCurrentWidget(self.choice)
+        self._make_room()
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
         self.product_requested.emit(ProductRequested(self._number, product, day))
 
@@ -181,6 +200,7 @@ class ShelfPanel(QWidget):
         self._number += 1
         self.choice.close_product()
         self.pages.setCurrentWidget(self.list_card)
+        self._make_room()
 
     def search(self) -> None:
         """The next letters look for something."""
@@ -213,6 +233,10 @@ class ShelfPanel(QWidget):
         """The day that a product is asked about."""
         at = None if line is None else line.starts_at or product.starts_at
         return at.astimezone(self._zone).date() if at is not None else self._first or self.bar.day
+
+    def _make_room(self) -> None:
+        """What is chosen needs all of a low window."""
+        self.bar.setVisible(not self.choosing or self.height() >= self._theme.px(_BAR_FROM))
 
     def _go_to_today(self) -> None:
         self._day_chosen(None)
@@ -262,6 +286,8 @@ class ShelfPanel(QWidget):
         self.note.setContentsMargins(12, 2, 12, 0)
         for page in (self.list_card, self.choice):
             self.pages.addWidget(page)
+        way = QSizePolicy.Policy
+        self.pages.setSizePolicy(way.Expanding, way.Ignored)  # in a low window the bar above keeps its height
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

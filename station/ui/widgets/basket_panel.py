@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.ui.basket import Basket
 from station.ui.money_text import money_text
 from station.ui.sale_keys import call, tip
+from station.ui.theme import Theme
 from station.ui.widgets.basket_row import BasketRow
 from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
@@ -45,6 +47,7 @@ class BasketPanel(QFrame):
         self.comment = QLineEdit(self)
         self._total_name, self.total = PlainLabel("", self, "heading"), PlainLabel("", self, "cardTitle")
         self.sell, self.aside, self.discard = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.to_shelf = QPushButton(self)
         self.sell.setProperty("kind", "primary")
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -64,7 +67,6 @@ class BasketPanel(QFrame):
             Word.SET_ASIDE: self.aside.click,
             Word.EMPTY_BASKET: self.discard.click,
             Word.COMMENT: self.comment.setFocus,
-            Word.BASKET: self.focus_rows,
         }
 
     def use(self, zone: tzinfo | None, currency: str) -> None:
@@ -72,6 +74,17 @@ class BasketPanel(QFrame):
         if (zone, currency) != (self._zone, self._currency):
             self._zone, self._currency = zone, currency
             self._rebuild()
+
+    def show_way(self, narrow: bool) -> None:
+        """Whether what can be sold stands beside this, or behind a button."""
+        self.to_shelf.setVisible(narrow)
+
+    def set_theme(self, _theme: Theme) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_basket(self, basket: Basket, faults: tuple[str, ...] = ()) -> None:
         """As it is now; a fault for each line, empty where there is none."""
@@ -115,9 +128,20 @@ class BasketPanel(QFrame):
         self.comment.setPlaceholderText(word(Word.COMMENT))
         self.comment.setAccessibleName(word(Word.COMMENT))
         self.comment.setToolTip(tip(Word.COMMENT))
+        self.to_shelf.setText(word(Word.MORE))
+        self.to_shelf.setAccessibleName(word(Word.MORE))
+        self.to_shelf.setToolTip(tip(Word.FIND))
         for button, name in ((self.sell, Word.SELL), (self.aside, Word.SET_ASIDE), (self.discard, Word.EMPTY_BASKET)):
             call(button, name)
         self._rebuild()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All that can be done stands in one line where there is room for it: height is scarcer there."""
+        buttons = (self.sell, self.aside, self.discard)
+        wanted = sum(button.sizeHint().width() + 8 for button in buttons) + 40
+        way = QBoxLayout.Direction
+        self._acts.setDirection(way.RightToLeft if self.width() >= wanted else way.TopToBottom)
 
     def _rebuild(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -154,7 +178,13 @@ class BasketPanel(QFrame):
     def _put_together(self) -> None:
         area = PaperArea(self, spacing=0)
         self._column = area.column
-        sums, buttons = QHBoxLayout(), QHBoxLayout()
+        sums, buttons, top = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._acts.setSpacing(8)
+        self._acts.addWidget(self.sell, 1)
+        self._acts.addLayout(buttons)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.to_shelf)
         sums.addWidget(self._total_name, 1)
         sums.addWidget(self.total)
         buttons.setSpacing(8)
@@ -163,11 +193,10 @@ class BasketPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        column.addWidget(self.title)
+        column.addLayout(top)
         column.addWidget(area, 1)
         for part in (self.hint, self.note, self.comment):
             column.addWidget(part)
         column.addLayout(sums)
-        column.addWidget(self.sell)
-        column.addLayout(buttons)
+        column.addLayout(self._acts)
         self.note.hide()

@@ -100,5 +100,5 @@ class DeskRowsTable(DeskTable):
                 metrics.horizontalAdvance(text) for text in {heading, *(row.texts[column] for row in self.rows.rows)}
             )
             if column != self._wide:
-                fixed[column] = min(widest + px(2 * _MARGIN), max(px(80), self.viewport().width() // 3))
+                fixed[column] = min(widest + px(2 * _MARGIN) + 2, max(px(80), self.viewport().width() // 3))
         self.share_room(fixed, {self._wide: 1})

@@ -12,7 +12,7 @@ from station.domain.days import Days
 from station.ui.sale_keys import call, tip
 from station.ui.widgets.day_picker import DayPicker
 from station.ui.widgets.plain_label import plain_caption
-from station.ui.words_sale import Word, word
+from station.ui.words_sale import Word, basket_text, word
 
 SHELVES = (Word.TICKETS, Word.EVENTS, Word.TOURS, Word.SALES)
 """What the list can show, in the order of the buttons."""
@@ -47,8 +47,9 @@ class SaleBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day: date | None = None
+        self._total = ""
         self.picker = DayPicker(self)
-        self.text = SearchLine(self)
+        self.text, self.to_basket = SearchLine(self), QPushButton(self)
         self.shelves = {shelf: QPushButton(self) for shelf in SHELVES}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -72,6 +73,12 @@ class SaleBar(QWidget):
         self._day = day
         self.picker.show_days(None if day is None else Days.one(day))
 
+    def show_total(self, total: str) -> None:
+        """What is in the basket so far, where it has no room beside this."""
+        self._total = total
+        self.to_basket.setText(plain_caption(basket_text(total)))
+        self.to_basket.setAccessibleName(basket_text(total))
+
     def show_unsettled(self, count: int) -> None:
         """How many sales wait for somebody's word."""
         name = word(Word.SALES)
@@ -85,6 +92,8 @@ class SaleBar(QWidget):
         for shelf, button in self.shelves.items():
             call(button, shelf)
         self.picker.retranslate()
+        self.to_basket.setToolTip(tip(Word.BASKET))
+        self.show_total(self._total)
         self.text.setPlaceholderText(word(Word.FIND))
         self.text.setAccessibleName(word(Word.FIND))
         self.text.setToolTip(tip(Word.FIND))
@@ -98,6 +107,7 @@ class SaleBar(QWidget):
         """Where the buttons leave too little room, the search has a line of its own."""
         super().resizeEvent(event)
         shelves = sum(button.sizeHint().width() + 8 for button in self.shelves.values())
+        shelves += 0 if self.to_basket.isHidden() else self.to_basket.sizeHint().width() + 8
         beside = self.width() >= shelves + 24 * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction
         self._second.setDirection(way.LeftToRight if beside else way.TopToBottom)
@@ -122,7 +132,11 @@ class SaleBar(QWidget):
             buttons.addWidget(button)
         self.shelves[SHELVES[0]].setChecked(True)
         self._second.addLayout(buttons)
-        self._second.addWidget(self.text, 1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.to_basket)
+        self._second.addLayout(line, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.money import Money
 from station.ui.money_text import money_text, read_money
 from station.ui.sale_keys import bind, call, tip
+from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_sale import Word, amount_example_text, word
 
@@ -90,6 +92,13 @@ class SalePayment(QFrame):
         self._say()
         self._offer()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand beside each other where there is room: height is scarcer there."""
+        super().resizeEvent(event)
+        wanted = self.sell.sizeHint().width() + self.back.sizeHint().width() + 60
+        way = QBoxLayout.Direction
+        self._acts.setDirection(way.RightToLeft if self.width() >= wanted else way.TopToBottom)
+
     def _confirm(self) -> None:
         """Once: a second press finds the button gone."""
         if not self._selling and self.sell.isEnabled():
@@ -136,14 +145,25 @@ class SalePayment(QFrame):
         self.given.setAlignment(right)
         self.change.setAlignment(right)
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight)
+        area, buttons = PaperArea(self, spacing=10), QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        first = QHBoxLayout()
+        first.addWidget(self.title)
+        first.addWidget(self.total, 1)
+        area.column.addLayout(first)
+        area.column.addWidget(self.loud)
+        area.column.addLayout(sums)
+        area.column.addWidget(self.what)
+        area.column.addStretch()
+        area.column.addWidget(self.paid)
+        self._acts = buttons
+        buttons.setSpacing(10)
+        buttons.addWidget(self.sell, 1)
+        buttons.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        for part in (self.title, self.total, self.what, self.loud):
-            column.addWidget(part)
-        column.addLayout(sums)
-        column.addStretch()
-        for below in (self.note, self.paid, self.sell, self.back):
-            column.addWidget(below)
+        column.addWidget(area, 1)
+        column.addWidget(self.note)
+        column.addLayout(buttons)
         self.note.hide()
         self.loud.hide()
