@@ -36,7 +36,7 @@ KEYS: dict[Word, str] = {
     Word.COMMENT: "Ctrl+Shift+K",
     Word.CLEAR: "Ctrl+Shift+Del",
     Word.TAKE_MINE: "Ctrl+Shift+M",
-    Word.KEEP_THEIRS: "Ctrl+Shift+T",
+    Word.KEEP_THEIRS: "Ctrl+Shift+R",
     Word.TAKE_BACK: "Ctrl+Shift+B",
     Word.KEEP_FILTER: "Ctrl+Shift+O",
 }

@@ -29,7 +29,7 @@ KEYS: dict[Word, str] = {
     Word.PRINT: "Ctrl+P",
     Word.NEXT_SALE: "Ctrl+Return",
     Word.SEARCH_NOW: "Ctrl+Shift+R",
-    Word.TRY_AGAIN: "Ctrl+Shift+T",
+    Word.TRY_AGAIN: "Ctrl+Shift+A",
     Word.GIVE_UP: "Ctrl+Shift+X",
     Word.TO_BASKET: "Ctrl+Shift+W",
 }

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -501,10 +502,16 @@ def test_a_burst_goes_to_the_door_and_the_comment_stays_whole(
     assert counter.page.front is counter.view
 
 
-def test_every_key_of_the_view_is_its_own() -> None:
-    shared = {Word.SELL, Word.NEXT_SALE}
+def test_every_key_of_the_view_is_its_own(counter: Counter) -> None:
+    shared = {Word.NEXT_SALE}
     keys = [key for name, key in KEYS.items() if name not in shared]
     assert len(set(keys)) == len(keys)
+    of_window = {key.toString() for action in counter.window.acts.all() for key in action.shortcuts()}
+    listed = {QKeySequence(key).toString() for key, _text in counter.page.listed_keys()}
+    assert {QKeySequence(key).toString() for key in keys} <= listed
+    assert not of_window & listed
+    bound = [shortcut.key().toString() for shortcut in counter.view.findChildren(QShortcut)]
+    assert len(set(bound)) == len(bound), "two of one key would both be dead"
 
 
 def test_the_view_speaks_german(open_window: OpenWindow) -> None:
