@@ -22,7 +22,7 @@ from station.sandbox.gomus_cash_point_records import Feedback, TourBooking
 from station.storage import open_journal
 from station.storage.desk_journal import SqliteDeskJournal
 from tests.story.door import Door, until
-from tests.story.reading import Picture, Place, places, stands
+from tests.story.reading import Picture, Place, has_come, places, stands
 
 PROFILE = "museum"
 KEY_PAUSE = 55
@@ -164,9 +164,13 @@ class Desk(Door):
     def sees_words(self, words: str) -> Place | None:
         """Whether they stand on the screen now, and where."""
         picture = self._picture()
-        if self._seen is None or self._seen[1] != words or not np.array_equal(self._seen[0], picture):
-            self._seen = picture, words, stands(picture, words)
-        return self._seen[2]
+        before, looked_for, found = self._seen or (picture, "", None)
+        if looked_for != words:
+            found = stands(picture, words)
+        elif not np.array_equal(before, picture):
+            found = has_come(picture, before, words) if found is None else stands(picture, words)
+        self._seen = picture, words, found
+        return found
 
     def reads(self, *words: str) -> Place:
         """Waits until all of them stand on the screen; where the last one does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -25,6 +25,8 @@ Face = tuple[int, QFont.Weight]
 SIZES = (14, 15, 13, 12, 18, 22, 20, 17)
 FACES: tuple[Face, ...] = tuple((size, weight) for size in SIZES for weight in (QFont.Weight.Normal, QFont.Weight.Bold))
 """The sizes (pixels) and weights in which the window writes, the likeliest first."""
+TALLEST = 40
+"""Pixels, more than the largest letters have."""
 FRACTIONS = (0.0, 0.25, 0.5, 0.75)
 """Letters begin between two pixels too, and look otherwise then."""
 AT_FIRST_SIGHT, ALIKE, EACH_LETTER = 0.65, 0.95, 0.85
@@ -52,6 +54,18 @@ def stands(picture: Picture, words: str) -> Place | None:
         found = list(_in_face(grey, words, face))
         if found:
             return min(found, key=_reading_order)
+    return None
+
+
+def has_come(picture: Picture, before: Picture, words: str) -> Place | None:
+    """As `stands`, for words that stood nowhere on the picture before: looks only where it has changed."""
+    changed = (picture != before).any(axis=(1, 2)).astype(np.uint8)
+    near = cv2.dilate(changed, np.ones((2 * TALLEST + 1, 1), np.uint8)).ravel()
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], near, [0]))))
+    for top, bottom in edges.reshape(-1, 2):
+        place = stands(picture[top:bottom], words)
+        if place is not None:
+            return replace(place, y=place.y + int(top))
     return None
 
 
