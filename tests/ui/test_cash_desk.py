@@ -86,6 +86,18 @@ def test_a_row_that_is_read_again_shows_what_it_says_now(desk: Desk) -> None:
     assert str(model.index(0, column).data()) == "paid"
 
 
+def test_a_jump_to_rows_that_are_not_here_yet_arrives(desk: Desk, qtbot: QtBot) -> None:
+    desk.find(200)
+    QTest.keyClick(desk.page.table, Qt.Key.Key_Down)
+    QTest.keyClick(desk.page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.rows), timeout=5000)
+    for request in desk.rows:
+        read = tuple(known(number + 1) for number in request.rows)
+        desk.page.rows_read(RowsRead(request.number, request.first, len(request.rows), read))
+    assert desk.page.table.currentIndex().row() == 199
+    assert desk.page.panel.key == key(200)
+
+
 def test_arrow_keys_choose_and_the_booking_is_asked_for(desk: Desk, qtbot: QtBot) -> None:
     desk.page.take_focus()
     with qtbot.waitSignal(desk.page.booking_refresh_requested, timeout=5000) as asked:

@@ -46,6 +46,8 @@ class BookingTable(DeskTable):
         super().__init__(model, BookingDelegate(theme), parent)
         self._model = model
         self._key: BookingKey | None = None
+        self._awaited = -1
+        """The row that somebody jumped to before it was here; -1: none."""
         head = self.horizontalHeader()
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         head.sortIndicatorChanged.connect(self._sort)
@@ -94,7 +96,8 @@ class BookingTable(DeskTable):
             self.mark_row(row)
 
     def _filled(self) -> None:
-        self._mark()
+        if self._awaited < 0 or self._awaited != self.currentIndex().row():
+            self._mark()
         self._row_changed(self.currentIndex())
         self._tell_shown()
 
@@ -103,6 +106,7 @@ class BookingTable(DeskTable):
             way = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(index, way.ClearAndSelect | way.Rows)
         known = index.data(BOOKING_ROLE) if index.isValid() else None
+        self._awaited = index.row() if known is None else -1
         if isinstance(known, KnownBooking) and known.booking.key != self._key:
             self._key = known.booking.key
             self.chosen.emit(self._key)
