@@ -44,7 +44,7 @@ def test_every_booking_stands_on_one_page_under_the_headings(parent: QWidget, tm
     for number, text in enumerate(pages, start=1):
         assert HEADINGS in text
         assert f"Page {number} of {len(pages)}" in text
-        assert "Main entrance · Winter Festival · Made 21/11/2026 20:14" in text
+        assert "Main entrance · Winter Festival · Made 21/11/2026 21:14" in text
         assert text.count("Führung <b>") == text.count("Tour 10") == text.count("please with ramp")
     whole = " ".join(pages)
     places = [whole.index(f"Tour {1000 + number}") for number in (*range(40, 80), *range(30))]

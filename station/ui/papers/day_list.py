@@ -53,7 +53,9 @@ class DayListPaper:
             list_state_text(found.state.read_at, found.state.complete, found.zone),
         )
         title = list_title(day_title(self._search.day))
-        return Heading(title, tuple(filter(None, lines)), place_of(self._context), printed_at(self._context))
+        return Heading(
+            title, tuple(filter(None, lines)), place_of(self._context), printed_at(self._context, found.zone)
+        )
 
     def lay_out(self, flow: Flow) -> Steps:
         bookings = self._fact.bookings

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from station.ui.context import WindowContext
-from station.ui.formats import clock_time, day
+from station.ui.desk_times import moment_text
 
 
 def place_of(context: WindowContext) -> str:
@@ -12,6 +14,6 @@ def place_of(context: WindowContext) -> str:
     return "" if profile is None else " · ".join(part for part in (profile.name, profile.section) if part)
 
 
-def printed_at(context: WindowContext) -> str:
-    now = context.clock.now()
-    return f"{day(now)} {clock_time(now)}"
+def printed_at(context: WindowContext, zone: tzinfo | None = None) -> str:
+    """By the venue's clocks, as every time on the paper; by this machine's where the venue's are not known."""
+    return moment_text(context.clock.now(), zone)

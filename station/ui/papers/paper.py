@@ -102,7 +102,7 @@ class Heading:
     place: str
     """The profile and its venue."""
     printed: str
-    """When this was made, by this machine's clock."""
+    """When this was made."""
 
 
 @dataclass(frozen=True, slots=True)
