@@ -1770,12 +1770,12 @@
         <translation>Zu lang, um hier gezeigt zu werden. Vergrößern Sie ihn.</translation>
     </message>
     <message>
-        <source>QR code</source>
-        <translation>QR-Code</translation>
-    </message>
-    <message>
         <source>Bar code</source>
         <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
     </message>
     <message>
         <source>Ticket</source>

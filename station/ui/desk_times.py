@@ -21,11 +21,16 @@ def day_title(day: date) -> str:
 
 
 def day_titles(day: date) -> tuple[str, ...]:
-    """The same in less and less room: `Saturday, 21 November 2026`, `Sat, 21 Nov 2026`, `21/11/2026`."""
+    """The same in less and less room: `Saturday, 21 November 2026`, `Sat, 21 Nov 2026`, `21/11/2026`, `21 Nov`."""
     locale, shown = QLocale(), QDate(day.year, day.month, day.day)
     long = locale.dateFormat(QLocale.FormatType.LongFormat)
     shorter = locale.toString(shown, long.replace("dddd", "ddd").replace("MMMM", "MMM"))
-    return day_title(day), shorter, locale.toString(shown, QLocale.FormatType.ShortFormat)
+    return (
+        day_title(day),
+        shorter,
+        locale.toString(shown, QLocale.FormatType.ShortFormat),
+        locale.toString(shown, "d MMM"),
+    )
 
 
 def days_title(days: Days) -> str:

@@ -132,7 +132,7 @@ def _barcode_words() -> dict[Word, str]:
 
 def form_name(form: CodeForm) -> str:
     """How a barcode is drawn."""
-    return {CodeForm.QR: translate("Orders", "QR code"), CodeForm.BARS: translate("Orders", "Bar code")}[form]
+    return {CodeForm.QR: translate("Orders", "QR"), CodeForm.BARS: translate("Orders", "Bar code")}[form]
 
 
 def kind_name(item: OrderItem) -> str:

@@ -450,18 +450,27 @@ def test_every_key_is_bound_once_listed_and_none_of_the_window_s(open_window: Op
     assert not set(bound) & (of_window | tabs)
 
 
-@pytest.mark.parametrize("scale", [80, 200])
-def test_the_least_window_holds_the_largest_and_the_smallest_text(open_window: OpenWindow, scale: int) -> None:
+@pytest.mark.parametrize(("scale", "part"), [(80, 1), (200, 0), (200, 1), (200, 2)])
+def test_in_the_least_window_nothing_lies_over_anything_or_sticks_out(
+    open_window: OpenWindow, scale: int, part: int
+) -> None:
     preferences = facts.MemoryPreferences(facts.Values(language="de", text_scale=scale))
     window, counter = in_window(open_window, preferences=preferences)
     window.resize(1024, 640)
     counter.choose(1)
+    counter.view.panel.tabs.bring(part)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (1024, 640)
-    view = counter.view.rect()
-    for part in (counter.view.bar, counter.view.table, counter.view.panel, counter.view.notes):
-        assert view.contains(part.mapTo(counter.view, part.rect().center()))
-        assert part.mapTo(counter.view, part.rect().bottomRight()).x() <= view.right() + 1
+    for holder in counter.view.findChildren(QWidget):
+        layout = holder.layout()
+        if layout is None or not holder.isVisible():
+            continue
+        items = (layout.itemAt(number) for number in range(layout.count()))
+        parts = [item.widget() for item in items if item is not None and item.widget() is not None]
+        shown = [widget for widget in parts if widget.isVisible() and widget.width() > 1]
+        for number, widget in enumerate(shown):
+            assert widget.geometry().right() <= holder.width(), widget
+            assert not any(widget.geometry().intersects(other.geometry()) for other in shown[:number]), widget
 
 
 def test_a_total_is_the_vendor_s_even_where_its_items_say_otherwise(counter: Counter) -> None:

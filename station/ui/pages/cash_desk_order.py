@@ -17,6 +17,7 @@ from station.ui.order_text import order_barcodes
 from station.ui.orders_keys import call
 from station.ui.papers.barcodes import print_barcodes
 from station.ui.theme import Theme
+from station.ui.widgets.desk_scroll import scrolled
 from station.ui.widgets.desk_tabs import DeskTabs
 from station.ui.widgets.order_barcodes import OrderBarcodes
 from station.ui.widgets.order_details import OrderDetails
@@ -153,10 +154,14 @@ class OrderPanel(QFrame):
     def _put_together(self) -> None:
         for number, part in enumerate((self.items, self.barcodes, self.details), start=1):
             self.tabs.add(part, f"Alt+{number}")
-        column = QVBoxLayout(self)
+        sheet = QWidget(self)
+        column = QVBoxLayout(sheet)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(6)
         for label in (self.title, self._line, self.note):
             column.addWidget(label)
         column.addWidget(self.tabs, 1)
         column.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(scrolled(sheet, self))

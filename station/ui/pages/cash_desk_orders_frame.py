@@ -16,6 +16,7 @@ from station.ui.orders_keys import KEYS, bind
 from station.ui.pages.cash_desk_order import OrderPanel
 from station.ui.pages.cash_desk_view import DeskView
 from station.ui.theme import Theme
+from station.ui.widgets.desk_scroll import scrolled
 from station.ui.widgets.order_bar import OrderBar
 from station.ui.widgets.order_notes import OrderNotes
 from station.ui.widgets.order_table import OrderTable
@@ -48,6 +49,7 @@ class OrdersFrame(DeskView):
         self.table.set_theme(theme)
         self.panel.set_theme(theme)
         self.notes.set_theme(theme)
+        self.table.setMinimumHeight(theme.px(130))
         self._theme = theme
         self._fit_panel()
 
@@ -104,7 +106,7 @@ class OrdersFrame(DeskView):
         self.notes.show_list(self.reading.found, self.bar.filtered, self.reading.now)
 
     def _fit_panel(self) -> None:
-        self.panel.setFixedWidth(max(340, min(self._theme.px(400), round(self.width() * 0.36))))
+        self.panel.setFixedWidth(max(340, min(self._theme.px(400), round(self.width() * 0.42))))
 
     def _put_together(self) -> None:
         card = QFrame(self)
@@ -113,12 +115,15 @@ class OrdersFrame(DeskView):
         inside.setContentsMargins(6, 6, 6, 10)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.notes)
-        left = QVBoxLayout()
+        sheet = QWidget(self)
+        left = QVBoxLayout(sheet)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(10)
         left.addWidget(self.bar)
         left.addWidget(card, 1)
+        area = scrolled(sheet, self)  # large letters in a small window
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 10, 0, 0)
         row.setSpacing(14)
-        row.addLayout(left, 1)
+        row.addWidget(area, 1)
         row.addWidget(self.panel)

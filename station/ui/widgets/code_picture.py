@@ -65,12 +65,12 @@ class CodePicture(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setMinimumHeight(theme.px(90))
+        self.setMinimumHeight(theme.px(116))  # a QR code whose modules are still three pixels at least
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._theme.px(230)
-        return QSize(side, side)
+        """The least: it takes whatever room there is."""
+        return QSize(self._theme.px(230), self.minimumHeight())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -115,12 +115,17 @@ class DayPicker(QWidget):
 
     def _fit_title(self) -> None:
         """The longest way to say the day that fits beside the buttons."""
+        self.today.show()
+        for room in (self._room(), self._room() + self.today.sizeHint().width() + _SPACING):
+            for title in _titles(self._days):
+                self.title.setText(plain_caption(title))
+                if self.title.sizeHint().width() <= room:
+                    return
+            self.today.hide()  # its key stays
+
+    def _room(self) -> int:
         buttons = (self.before, self.after, self.today, self.refresh)
-        room = self.width() - sum(button.sizeHint().width() + _SPACING for button in buttons)
-        for title in _titles(self._days):
-            self.title.setText(plain_caption(title))
-            if self.title.sizeHint().width() <= room:
-                return
+        return self.width() - sum(button.sizeHint().width() + _SPACING for button in buttons)
 
     def _picked(self, day: QDate) -> None:
         chosen = date(day.year(), day.month(), day.day())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from station.ui.actions import with_key
+from station.ui.widgets.flow_layout import FlowLayout
 
 
 class DeskTabs(QWidget):
@@ -19,8 +20,7 @@ class DeskTabs(QWidget):
         self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget(self)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._row = FlowLayout(4, fill=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

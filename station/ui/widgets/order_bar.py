@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from station.domain.days import Days
 from station.domain.order_search import LONGEST_SPAN, OrderColumn, OrderSearch
 from station.ui.orders_keys import tip
 from station.ui.widgets.day_picker import DayPicker
+from station.ui.widgets.flow_layout import FlowLayout
 from station.ui.words_orders import Word, days_text, word
 
 SPANS = (1, 2, 7, 14, LONGEST_SPAN)
 """Days that can be listed at once."""
+_SPACING = 8
 _AFTER_TYPING = 60
 """Milliseconds: a burst of keys asks once."""
 
@@ -35,7 +36,6 @@ class OrderBar(QWidget):
         self.text, self.barcode = QLineEdit(self), QLineEdit(self)
         for count in SPANS:
             self.span.addItem(days_text(count), count)
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_AFTER_TYPING)
@@ -97,15 +97,6 @@ class OrderBar(QWidget):
             widget.setToolTip(tip(name))
         self.barcode.setAccessibleDescription(word(Word.BARCODE_TIP))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fields and choices stand beside each other where there is room for both."""
-        super().resizeEvent(event)
-        choices = self.span.sizeHint().width() + self.mine.sizeHint().width()
-        narrow = self.width() - choices < 24 * self.fontMetrics().averageCharWidth() * 2
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if way != self._lower.direction():
-            self._lower.setDirection(way)
-
     def _focus_filter(self) -> None:
         self.text.setFocus()
         self.text.selectAll()
@@ -130,18 +121,24 @@ class OrderBar(QWidget):
             self.barcode_wanted.emit(code)
 
     def _put_together(self) -> None:
-        fields, choices = QHBoxLayout(), QHBoxLayout()
-        for row in (fields, choices, self._lower):
-            row.setSpacing(8)
-        fields.addWidget(self.text, 3)
-        fields.addWidget(self.barcode, 2)
-        choices.addWidget(self.span)
-        choices.addWidget(self.mine)
-        choices.addStretch()
-        self._lower.addLayout(fields, 1)
-        self._lower.addLayout(choices)
+        fields = QWidget(self)
+        beside = QHBoxLayout(fields)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(_SPACING)
+        beside.addWidget(self.text, 3)
+        beside.addWidget(self.barcode, 2)
+        fields.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        choices = QWidget(self)
+        together = QHBoxLayout(choices)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(_SPACING)
+        together.addWidget(self.span)
+        together.addWidget(self.mine)
+        lower = FlowLayout(_SPACING)
+        lower.addWidget(fields)
+        lower.addWidget(choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_SPACING)
         column.addWidget(self.days)
-        column.addLayout(self._lower)
+        column.addLayout(lower)

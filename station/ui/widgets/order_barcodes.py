@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from station.ui.context import CodeForm, WindowContext
 from station.ui.formats import number
@@ -14,6 +14,7 @@ from station.ui.order_text import ShownBarcode
 from station.ui.orders_keys import bind, call, tip
 from station.ui.theme import Theme
 from station.ui.widgets.code_picture import CodePicture
+from station.ui.widgets.flow_layout import FlowLayout
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from station.ui.words_orders import Word, form_name, place_text, word
 
@@ -172,11 +173,9 @@ class OrderBarcodes(QWidget):
     def _put_together(self) -> None:
         group = QButtonGroup(self)
         group.buttonClicked.connect(self._clicked)
-        top, self._acts = QHBoxLayout(), QHBoxLayout()
-        for row in (top, self._acts):
-            row.setSpacing(8)
+        top, self._acts = FlowLayout(8), FlowLayout(8)
+        self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top.addWidget(self.count)
-        top.addStretch()
         for button in self.forms.values():
             button.setProperty("kind", "segment")
             button.setCheckable(True)
@@ -186,7 +185,7 @@ class OrderBarcodes(QWidget):
             button.setProperty("kind", "step")
         self._acts.addWidget(self.before)
         self._acts.addWidget(self.after)
-        self._acts.addStretch()
+        self._acts.add_space()
         self._acts.addWidget(self.enlarge)
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)

@@ -141,6 +141,7 @@ class OrderItems(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        self.list.setMinimumHeight(theme.px(60))
         self.list.doItemsLayout()
 
     def retranslate(self) -> None:
