@@ -888,6 +888,10 @@
         <translation>Gesehen</translation>
     </message>
     <message>
+        <source>Equal: {names}</source>
+        <translation>Gleich: {names}</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
     </message>

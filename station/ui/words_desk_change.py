@@ -74,6 +74,11 @@ def side_titles() -> tuple[str, str]:
     return translate("CashDesk", "Your version"), translate("CashDesk", "At the vendor")
 
 
+def equal_text(names: str) -> str:
+    """Fields that are the same on both sides."""
+    return translate("CashDesk", "Equal: {names}").format(names=names)
+
+
 def deleted_text() -> str:
     """The operator's version of what is to go."""
     return translate("CashDesk", "deleted")

@@ -20,6 +20,7 @@ from station.ui.widgets.desk_tabs import DeskTabs
 from station.ui.widgets.feedback_editor import FeedbackEditor
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.price_editor import PriceEditor
+from station.ui.widgets.scrolled_column import ScrolledColumn
 from station.ui.words_bookings import arrival_words
 from station.ui.words_desk import Word, status_text, word
 from station.ui.words_desk_change import offline_text, people_text
@@ -160,8 +161,8 @@ class BookingPanel(QFrame):
             Word.REMOVE: self.prices.leave_out_focused,
             Word.YES: feedback.yes.click,
             Word.NO: feedback.no.click,
-            Word.PARTICIPANTS: feedback.people.take_focus,
-            Word.COMMENT: feedback.comment.setFocus,
+            Word.PARTICIPANTS: feedback.focus_people,
+            Word.COMMENT: feedback.focus_comment,
             Word.CLEAR: feedback.clear.click,
             Word.TAKE_MINE: self.changes.take_mine,
             Word.KEEP_THEIRS: self.changes.keep_theirs,
@@ -237,9 +238,12 @@ class BookingPanel(QFrame):
             self.tabs.add(part, f"Alt+{number}")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(6)
-        for label in (self.title, self._line, self.arrived, self.note):
-            column.addWidget(label)
-        column.addWidget(self.changes)
-        column.addWidget(self.tabs, 1)
-        column.addStretch()
+        area = self._area = ScrolledColumn(self)
+        column.addWidget(area)
+        for part in (self.title, self._line, self.arrived, self.note, self.changes):
+            area.add(part)
+        area.add(self.tabs, grows=True)
+        self.tabs.brought.connect(self._reveal_tabs)
+
+    def _reveal_tabs(self) -> None:
+        self._area.ensureWidgetVisible(self.tabs)

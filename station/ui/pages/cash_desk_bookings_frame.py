@@ -111,8 +111,13 @@ class BookingsFrame(DeskView):
     def _say(self) -> None:
         self.notes.show_day(self.day.found, self.bar.filters.filtered, self.day.now)
 
+    @property
+    def _panel_share(self) -> float:
+        """Large letters need room most where something is typed."""
+        return 0.36 if self._theme.px(100) <= 130 else 0.45
+
     def _fit_panel(self) -> None:
-        self.panel.setFixedWidth(max(340, min(self._theme.px(400), round(self.width() * 0.36))))
+        self.panel.setFixedWidth(max(340, min(self._theme.px(400), round(self.width() * self._panel_share))))
 
     def _put_together(self) -> None:
         card = QFrame(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from station.domain.arrivals import NO_ARRIVALS, Arrivals
 from station.domain.booking import KnownBooking
@@ -48,6 +48,7 @@ class BookingDetails(QScrollArea):
             self._names[detail], self.values[detail] = name, value
         grid.setRowStretch(len(Detail), 1)
         self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(paper)
 

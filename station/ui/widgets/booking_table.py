@@ -30,9 +30,14 @@ _WIDTHS = {
     BookingColumn.TIME: 72,
     BookingColumn.PEOPLE: 84,
     BookingColumn.STATUS: 88,
-    BookingColumn.PAYMENT: 108,
-    BookingColumn.FEEDBACK: 114,
+    BookingColumn.PAYMENT: 80,
+    BookingColumn.FEEDBACK: 120,
 }
+
+_LEAVE_FIRST = (BookingColumn.PAYMENT, BookingColumn.FEEDBACK, BookingColumn.PEOPLE, BookingColumn.STATUS)
+"""In this order columns are left out where the room is short; the booking beside the list says it all."""
+_NAMES = 240
+"""What title and customer need together."""
 
 
 class BookingTable(DeskTable):
@@ -83,10 +88,14 @@ class BookingTable(DeskTable):
     def _share(self) -> None:
         px, head = self.delegate.theme.px, self.horizontalHeader()
         fixed = {column: px(width) for column, width in _WIDTHS.items()}
-        narrow = self.viewport().width() < sum(fixed.values()) + px(220)
-        head.setSectionHidden(COLUMNS.index(BookingColumn.PAYMENT), narrow)
-        if narrow:  # names before what is mostly not known
-            fixed[BookingColumn.PAYMENT] = 0
+        hidden: set[BookingColumn] = set()
+        for column in _LEAVE_FIRST:  # names before figures
+            if self.viewport().width() - sum(fixed.values()) >= px(_NAMES):
+                break
+            fixed[column] = 0
+            hidden.add(column)
+        for number, column in enumerate(COLUMNS):
+            head.setSectionHidden(number, column in hidden)
         shares = {COLUMNS.index(column): share for column, share in _SHARES.items()}
         self.share_room({COLUMNS.index(column): width for column, width in fixed.items()}, shares)
 

@@ -11,9 +11,10 @@ from station.domain.desk_journal import Choice
 from station.ui.actions import with_key
 from station.ui.bookings_keys import KEYS, native
 from station.ui.change_sides import meant_text, side_rows
+from station.ui.widgets.flow_layout import FlowLayout, in_rows
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_desk import Word, word
-from station.ui.words_desk_change import change_state_text, change_title, drop_caption, side_titles
+from station.ui.words_desk_change import change_state_text, change_title, drop_caption, equal_text, side_titles
 
 _DROPPABLE = frozenset({ChangeState.WAITING, ChangeState.REFUSED})
 
@@ -50,29 +51,30 @@ class ChangeCard(QFrame):
             head.addWidget(self._button(Word.TAKE_BACK, drop_caption(change), self._take_back))
 
     def _sides(self, known: KnownBooking | None, currency: str) -> QGridLayout:
-        """The field's name stands above both versions; what differs is bold and marked."""
+        """What differs, each field's name above both versions; what is equal is only named."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(2)
         for column, title in enumerate(side_titles()):
             grid.addWidget(PlainLabel(title, self, "small"), 0, column)
             grid.setColumnStretch(column, 1)
-        for row in side_rows(self.change, known, currency):
+        rows = side_rows(self.change, known, currency)
+        for row in (each for each in rows if each.differs):
             line = grid.rowCount()
-            name = f"≠ {row.name}" if row.differs and row.name else row.name
-            if name:
-                grid.addWidget(PlainLabel(name, self, "side" if row.differs else "dim"), line, 0, 1, 2)
+            if row.name:
+                grid.addWidget(PlainLabel(f"≠ {row.name}", self, "side"), line, 0, 1, 2)
             for column, text in enumerate((row.mine, row.theirs)):
-                label = PlainLabel(text or "–", self, "heading" if row.differs else "", wrap=True)
+                label = PlainLabel(text or "–", self, "heading", wrap=True)
                 grid.addWidget(label, line + 1, column, Qt.AlignmentFlag.AlignTop)
+        equal = [row.name for row in rows if not row.differs]
+        if equal:
+            grid.addWidget(PlainLabel(equal_text(", ".join(equal)), self, "small", wrap=True), grid.rowCount(), 0, 1, 2)
         return grid
 
-    def _choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        for name, act in ((Word.TAKE_MINE, self._mine), (Word.KEEP_THEIRS, self._theirs)):
-            row.addWidget(self._button(name, word(name), act), 1)
-        return row
+    def _choices(self) -> FlowLayout:
+        mine = self._button(Word.TAKE_MINE, word(Word.TAKE_MINE), self._mine)
+        theirs = self._button(Word.KEEP_THEIRS, word(Word.KEEP_THEIRS), self._theirs)
+        return in_rows((mine, theirs))
 
     def _button(self, name: Word, caption: str, act: object) -> QPushButton:
         button = QPushButton(caption, self)

@@ -2,54 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from station.domain.booking import KnownBooking
 from station.domain.booking_change import OPEN_CHANGES, BookingChange
 from station.ui.widgets.change_card import ChangeCard
 from station.ui.words_desk import Word
 
-_LEAST = 90
 
-
-class ChangeCards(QScrollArea):
-    """Owned by the GUI thread. As high as its cards, and never more than half of the panel it stands in."""
+class ChangeCards(QWidget):
+    """Owned by the GUI thread."""
 
     chosen = Signal(str, object)  # change id, Choice
     taken_back = Signal(str)  # change id
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._panel = parent
         self.cards: list[ChangeCard] = []
-        self._paper = QWidget(self)
-        self._paper.setObjectName("paper")
-        self._column = QVBoxLayout(self._paper)
+        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._fit_due = QTimer(self)
-        self._fit_due.setSingleShot(True)
-        self._fit_due.setInterval(0)
-        self._fit_due.timeout.connect(self.fit)
-        self.setWidgetResizable(True)
-        self.setWidget(self._paper)
 
     def show_changes(self, changes: tuple[BookingChange, ...], known: KnownBooking | None, currency: str) -> None:
-        """Cards for those that are open; what was chosen or typed in them starts anew."""
+        """Cards for those that are open. They are made anew; the focus stays at the same edit's same button."""
+        held = self._held()
         for card in self.cards:
             card.hide()
             card.deleteLater()
         self.cards = []
         for change in (each for each in changes if each.state in OPEN_CHANGES):
-            card = ChangeCard(change, known, currency, self._paper)
+            card = ChangeCard(change, known, currency, self)
             card.chosen.connect(self.chosen)
             card.taken_back.connect(self.taken_back)
             self._column.addWidget(card)
             card.show()  # what is hidden has no height in a layout
             self.cards.append(card)
         self.setVisible(bool(self.cards))
-        self._fit_due.start()
+        for card in self.cards:
+            if held is not None and card.change.change_id == held[0] and held[1] in card.buttons:
+                card.buttons[held[1]].setFocus()
 
     def take_mine(self) -> None:
         """Of the card with the focus, else of the first that waits for a choice."""
@@ -71,11 +63,10 @@ class ChangeCards(QScrollArea):
             button.click()
             return
 
-    def fit(self) -> None:
-        """To the width and height there are now."""
-        self._column.activate()
-        if self._column.hasHeightForWidth():
-            wanted = self._column.heightForWidth(max(1, self.viewport().width()))
-        else:
-            wanted = self._paper.sizeHint().height()
-        self.setFixedHeight(min(wanted + 2, max(_LEAST, self._panel.height() // 2)))
+    def _held(self) -> tuple[str, Word] | None:
+        """The edit and the button that has the focus."""
+        for card in self.cards:
+            for name, button in card.buttons.items():
+                if button.hasFocus():
+                    return card.change.change_id, name
+        return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from station.ui.actions import with_key
 from station.ui.widgets.flow_layout import FlowLayout
+
+_BOLD = 1.12
+"""How much wider bold letters are."""
 
 
 class DeskTabs(QWidget):
@@ -27,6 +30,10 @@ class DeskTabs(QWidget):
         column.addLayout(self._row)
         column.addWidget(self._stack, 1)
         self._group.idClicked.connect(self.bring)
+        self._fit_due = QTimer(self)
+        self._fit_due.setSingleShot(True)
+        self._fit_due.setInterval(0)
+        self._fit_due.timeout.connect(self._fit)
 
     @property
     def front(self) -> int:
@@ -55,6 +62,18 @@ class DeskTabs(QWidget):
         button.setShortcut(key)  # a new text takes the shortcut away
         button.setAccessibleName(text)
         button.setToolTip(with_key(text, key))
+        self._fit_due.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit_due.start()
+
+    def _fit(self) -> None:
+        """The one in front is bold: what it says is whole then too."""
+        for button in self.buttons:
+            letters = button.fontMetrics().horizontalAdvance(button.text())
+            button.setMinimumWidth(round(letters * _BOLD) + button.fontMetrics().height() * 2 // 3)
 
     def listed_keys(self) -> tuple[tuple[str, str], ...]:
         """Each part's key and name, for the list of keys; nothing where there is one part only."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from station.domain.booking_change import BookingChange, ChangeKind, ChangeState
 from station.domain.booking_meant import feedback_meant
 from station.ui.bookings_keys import call, tip
 from station.ui.widgets.count_box import CountBox
+from station.ui.widgets.flow_layout import in_rows
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
 from station.ui.words_desk import Word, word
@@ -215,17 +218,48 @@ class FeedbackEditor(QWidget):
         self.discard.setEnabled(self.dirty and not self._saving)
         self.clear.setEnabled(self._base is not None and not self._saving)
 
+    def focus_people(self) -> None:
+        """The keys come to the number of people."""
+        self._area.ensureWidgetVisible(self.people)
+        self.people.take_focus()
+
+    def focus_comment(self) -> None:
+        """The keys come to the comment."""
+        self._area.ensureWidgetVisible(self.comment)
+        self.comment.setFocus()
+
     def _put_together(self) -> None:
-        self._form = QWidget(self)
-        self._form.setObjectName("paper")
+        self._form, self._area = QWidget(self), QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._fields())
         inside = QVBoxLayout(self._form)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        answers, buttons = QHBoxLayout(), QHBoxLayout()
+        inside.addWidget(self._area, 1)
+        inside.addWidget(self._fault)
+        inside.addLayout(in_rows((self.clear, self.discard, self.save)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.note)
+        column.addWidget(self._form, 1)
+        column.addStretch()
+
+    def _fields(self) -> QWidget:
+        """They scroll where the room is short; the buttons below them stay."""
+        paper = QWidget(self)
+        paper.setObjectName("paper")
+        inside, answers = QVBoxLayout(paper), QHBoxLayout()
+        inside.setContentsMargins(0, 0, 2, 0)
+        inside.setSpacing(6)
         answers.setSpacing(20)
         answers.addWidget(self.yes)
         answers.addWidget(self.no)
         answers.addStretch()
+        self.comment.setMinimumHeight(_LEAST_COMMENT)
         inside.addWidget(self._asks)
         inside.addLayout(answers)
         inside.addSpacing(8)
@@ -234,19 +268,11 @@ class FeedbackEditor(QWidget):
         inside.addSpacing(8)
         inside.addWidget(self._comment_name)
         inside.addWidget(self.comment, 1)
-        inside.addWidget(self._fault)
-        buttons.setSpacing(8)
-        for button, share in ((self.clear, 1), (self.discard, 1), (self.save, 2)):
-            buttons.addWidget(button, share)
-        inside.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.note)
-        column.addWidget(self._form, 1)
-        column.addStretch()
+        return paper
 
 
+_LEAST_COMMENT = 80
+"""Pixels: some lines, before the whole form scrolls."""
 _NOTHING = FeedbackFields(None, None, "")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QPushButton, QWidget
 
@@ -79,6 +79,7 @@ class FilterBar(QWidget):
         }
 
     def set_theme(self, theme: Theme) -> None:
+        self.keep.setIconSize(QSize(theme.px(20), theme.px(20)))
         self._icons = {
             Word.KEEP_FILTER: icon("star", theme.tokens.text, theme.tokens.text),
             Word.FORGET_FILTER: icon("star-full", theme.tokens.primary),

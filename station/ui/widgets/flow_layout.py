@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -89,6 +91,14 @@ class FlowLayout(QLayout):
         sharing = [self._fill or bool(item.expandingDirections() & Qt.Orientation.Horizontal) for item in row]
         more = max(0, room - sum(hints)) // max(1, sum(sharing))
         return [hint + (more if shares else 0) for hint, shares in zip(hints, sharing, strict=True)]
+
+
+def in_rows(buttons: Sequence[QWidget]) -> FlowLayout:
+    """Buttons side by side, or in rows where the letters are too large for that."""
+    flow = FlowLayout(8, fill=True)
+    for button in buttons:
+        flow.addWidget(button)
+    return flow
 
 
 def _height(items: list[QLayoutItem]) -> int:

@@ -15,6 +15,7 @@ from station.ui.desk_editing import PriceLine, price_lines, total_of
 from station.ui.money_text import money_text
 from station.ui.price_changes import deletion, price_changes
 from station.ui.price_drafts import drafted_forms, price_draft
+from station.ui.widgets.flow_layout import in_rows
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.price_form import PriceForm
 from station.ui.widgets.price_list import PriceList
@@ -43,7 +44,7 @@ class PriceEditor(QWidget):
         self._homeless = False
         """A form that had the focus is gone."""
         self.note, self._fault = PlainLabel("", self, "dim", wrap=True), PlainLabel("", self, "bad", wrap=True)
-        self._total_name, self.total = PlainLabel("", self, "heading"), PlainLabel("", self, "figure")
+        self._total_name, self.total = PlainLabel("", self, "heading", wrap=True), PlainLabel("", self, "figure")
         self.add, self.discard, self.save = QPushButton(self), QPushButton(self), QPushButton(self)
         self.add.setProperty("kind", "outline")
         self.save.setProperty("kind", "primary")
@@ -243,13 +244,9 @@ class PriceEditor(QWidget):
             button.setEnabled(bool(self.forms) and not self._saving)
 
     def _put_together(self) -> None:
-        sums, buttons = QHBoxLayout(), QHBoxLayout()
+        sums = QHBoxLayout()
         sums.addWidget(self._total_name, 1)
         sums.addWidget(self.total)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add, 2)
-        buttons.addWidget(self.discard, 1)
-        buttons.addWidget(self.save, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -257,4 +254,4 @@ class PriceEditor(QWidget):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addLayout(sums)
-        column.addLayout(buttons)
+        column.addLayout(in_rows((self.add, self.discard, self.save)))

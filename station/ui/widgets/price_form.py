@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from station.domain.booking_change import PriceFields
 from station.domain.money import Money
 from station.ui.bookings_keys import call
 from station.ui.money_text import currency_sign, money_text, read_money, typed_text
 from station.ui.widgets.count_box import TEXT_MARGIN
-from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from station.ui.words_desk import Word, word
 
 MOST = 99_999
@@ -36,8 +36,8 @@ class PriceForm(QFrame):
         self.remove = QPushButton(self)
         self.stops: tuple[QWidget, ...] = (self.title, self.quantity, self.unit, self.description, self.remove)
         """What the Tab key reaches, in reading order."""
-        self._sum = PlainLabel("", self, "figure")
-        self._captions = [PlainLabel("", self, "small") for _ in range(4)]
+        self._sum = PlainLabel("", self, "heading")
+        self._captions = [ElidedLabel("", self, "small") for _ in range(4)]
         self.fill(base or PriceFields("", 1, Money()), "" if base is None else typed_text(base.unit))
         self._put_together()
         self.retranslate()
@@ -132,6 +132,8 @@ class PriceForm(QFrame):
         grid.addWidget(self._captions[3], 4, 0, 1, 3)
         grid.addWidget(self.description, 5, 0, 1, 2)
         grid.addWidget(self.remove, 5, 2)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
+        for column, share in enumerate((5, 5, 6)):
+            grid.setColumnStretch(column, share)
+        for field in (self.title, self.quantity, self.unit, self.description):
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the panel is narrow
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
