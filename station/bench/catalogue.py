@@ -20,6 +20,7 @@ MODULES = {
     "enter_to_paint": "window",
     "gui_stall": "window",
     "decode": "decoding.stills",
+    "decode_stages": "decoding.stages",
     "decode_streams": "decoding.streams",
     "bars_at_the_limit": "decoding.limit",
     "damaged_frames": "decoding.damage",

@@ -35,6 +35,11 @@ FUNCTIONS: dict[Stage, StageFunction] = {
 }
 LEAST_SIDE = 8
 """Pixels. No code is that low; a damaged stream makes frames of one column, which take seconds."""
+FOLLOWED: dict[Stage, StageFunction] = {
+    **{stage: function for stage, function in FUNCTIONS.items() if stage is not Stage.SMALL_COPY},
+    Stage.FULL_FRAME: read_small_copy,  # of a patch, which is rarely larger than a small copy
+}
+"""By which stage a code is followed that this stage has read."""
 READERS: dict[Engine, Reader] = {
     Engine.ZBAR: read_with_zbar,
     Engine.TAPIR: read_with_tapirscan,
@@ -72,6 +77,7 @@ class Decoder:
         self._on_stage = on_stage
         self._misses = 0
         self._region: Corners = ()
+        self._read_by = Stage.SMALL_COPY
         self._tracked = 0
 
     def use(self, formats: Collection[CodeFormat]) -> None:
@@ -83,14 +89,17 @@ class Decoder:
 
         `moving`: something has moved lately, so the dear stages are worth their time.
         """
-        plan = stages(self._misses, self._tracked if self._region else -1) if moving else IDLE
+        follows = bool(self._region) and self._read_by in FOLLOWED
+        plan = stages(self._misses, self._tracked if follows else -1) if moving else IDLE
         readings = self._run(picture, plan)
-        if readings:
-            followed = readings[0].stage is Stage.TRACKED
-            self._misses, self._region = 0, readings[0].corners
-            self._tracked = self._tracked + 1 if followed else 0
-        else:
+        if not readings:
             self._misses, self._region, self._tracked = self._misses + moving, (), 0
+            return readings
+        self._misses, self._region = 0, readings[0].corners
+        if readings[0].stage is Stage.TRACKED:
+            self._tracked += 1
+        else:
+            self._read_by, self._tracked = readings[0].stage, 0
         return readings
 
     def read(self, picture: Picture) -> list[Reading]:
@@ -140,7 +149,7 @@ class Decoder:
     def _attempt(self, stage: Stage, copies: Copies) -> StageReport:
         began = self._clock()
         if stage is Stage.TRACKED:
-            attempt = read_tracked(copies, self._formats, self._region)
+            attempt = read_tracked(copies, self._formats, self._region, FOLLOWED[self._read_by])
         else:
             attempt = FUNCTIONS[stage](copies, self._formats)
         return StageReport(stage, (self._clock() - began) * 1000, tuple(attempt.found), attempt.seen)

@@ -139,6 +139,29 @@ def test_every_stage_is_explained_also_after_one_has_read_it() -> None:
     assert {len(code.corners) for report in reports for code in report.found} == {4}
 
 
+@pytest.mark.parametrize(
+    ("shot", "format_", "stage"),
+    [
+        (Shot(turn=40), CodeFormat.CODE128, Stage.STRIP),
+        (Shot(defocus=0.8, size=0.9), CodeFormat.CODE128, Stage.SHARPENED),
+        (Shot(size=0.9), CodeFormat.QR, Stage.SMALL_COPY),
+    ],
+)
+def test_a_code_is_followed_by_the_stage_that_read_it_unless_that_is_the_cheapest(
+    shot: Shot, format_: CodeFormat, stage: Stage
+) -> None:
+    heard: list[StageReport] = []
+    decoder = Decoder(on_stage=heard.append)
+    picture = scene(shot, format_)
+    while not (readings := decoder.look(picture)):
+        assert len(heard) < 20
+    assert readings[0].stage is stage
+    heard.clear()
+    (reading,) = decoder.look(picture)
+    expected = Stage.SMALL_COPY if stage is Stage.SMALL_COPY else Stage.TRACKED
+    assert ([report.stage for report in heard], reading.text) == ([expected], TEXT)
+
+
 def test_where_nothing_moves_only_the_small_copy_is_read() -> None:
     heard: list[StageReport] = []
     decoder = Decoder(on_stage=heard.append)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from station.capture.engines import read_with_zxing
 from station.capture.reading import CodeFormat
-from station.capture.stages.attempt import Attempt, Copies, moved
-from station.capture.stages.strip import read_strip
+from station.capture.stages.attempt import Attempt, Copies, StageFunction, moved
 from station.domain.camera import Corners
 
 if TYPE_CHECKING:
@@ -19,13 +17,15 @@ _AROUND = 0.6
 _LEAST = 48  # pixels around it in any case
 
 
-def read_tracked(copies: Copies, formats: Collection[CodeFormat], region: Corners) -> Attempt:
-    """The code is read in full size at the cost of its own patch, so it is followed where the small copy loses it."""
+def read_tracked(copies: Copies, formats: Collection[CodeFormat], region: Corners, again: StageFunction) -> Attempt:
+    """The stage that read the code looks again, at its patch alone: what it costs shrinks with the patch.
+
+    A code that the small copy shows is not followed: its patch in full size is dearer than the whole small copy.
+    Gain (`station bench decode_streams`): 2.5 instead of 4.2 ms a frame at 480 rows; it reads no more than without.
+    """
     patch, left, top = patch_around(copies.grey, region)
-    found = read_with_zxing(patch, formats)
-    if not found:
-        found = read_strip(Copies(patch), formats).found
-    return Attempt(moved(found, left, top), patch)
+    attempt = again(Copies(patch), formats)
+    return Attempt(moved(attempt.found, left, top), attempt.seen)
 
 
 def patch_around(grey: Grey, region: Corners) -> tuple[Grey, int, int]:
