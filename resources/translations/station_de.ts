@@ -2252,6 +2252,14 @@
         <translation>Veranstaltung</translation>
     </message>
     <message>
+        <source>sold with this account’s orders</source>
+        <translation>mit Bestellungen dieses Kontos verkauft</translation>
+    </message>
+    <message>
+        <source>one event date alone</source>
+        <translation>nur ein Veranstaltungstermin</translation>
+    </message>
+    <message>
         <source>Only some of them: {filter}</source>
         <translation>Nur ein Teil davon: {filter}</translation>
     </message>

@@ -146,6 +146,8 @@ def filter_text(search: BookingSearch) -> str:
         _one_of(_state_text(state) for state in search.states),
         _one_of(payment_text(payment) for payment in search.payments),
         _feedback_wanted(search.feedback),
+        translate("Papers", "sold with this account’s orders") if search.mine else "",
+        translate("Papers", "one event date alone") if search.date_id else "",
     )
     parts = [part for part in wanted if part]
     return translate("Papers", "Only some of them: {filter}").format(filter=" · ".join(parts)) if parts else ""

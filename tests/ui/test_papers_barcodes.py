@@ -47,10 +47,12 @@ def window(parent: QWidget, qtbot: QtBot) -> PaperWindow:
     return opened
 
 
+@pytest.mark.parametrize("size", ["A4", "A5"])
 @pytest.mark.parametrize(("kind", "formats"), [(0, {"QR Code"}), (1, {"QR Code", "Code 128"})])
 def test_every_code_is_read_from_the_paper(
-    window: PaperWindow, kind: int, formats: set[str], tmp_path: Path, qtbot: QtBot
+    window: PaperWindow, kind: int, formats: set[str], size: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    window.bar.size_.setCurrentText(size)
     window.bar.which.setCurrentIndex(kind)
     at_rest(window, qtbot)
     window.save_to(tmp_path / "codes.pdf")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.domain.booking import BookingKind, BookingState, BookingStatus, Customer, FeedbackState, Payment
@@ -20,6 +20,7 @@ from station.ui.language import Language
 from station.ui.papers.booking_prices import BookingPricesPaper
 from station.ui.papers.day_list import DayListPaper
 from station.ui.papers.sheet import Sheet
+from station.ui.words_papers_desk import filter_text
 from tests.ui import facts
 from tests.ui.papers import DAY, ReadPdf, booked, edit, kept, listed, open_paper
 
@@ -79,6 +80,25 @@ def test_it_says_what_is_left_out_and_how_old_it_is(parent: QWidget, tmp_path: P
     assert "Only some of them: “wayne” “ramp” · another status or booked · no feedback yet" in text
     assert "Sorted by: Customer, last first" in text
     assert "As read from the vendor: 21/11/2026 21:14. Not everything could be read." in text
+
+
+def test_no_filter_goes_unsaid(qapp: QApplication) -> None:
+    """Whatever a search can leave out: a list that is not whole must not look whole."""
+    samples: dict[str, object] = {
+        "text": "x",
+        "kinds": frozenset({BookingKind.TOUR}),
+        "states": frozenset({BookingState.BOOKED}),
+        "payments": frozenset({Payment.PAID}),
+        "feedback": frozenset({FeedbackState.GIVEN}),
+        "date_id": "7",
+        "mine": True,
+    }
+    whole = BookingSearch(DAY)
+    assert {each.name for each in fields(BookingSearch)} == {*samples, "day", "column", "descending"}
+    said = [filter_text(replace(whole, **{name: value})) for name, value in samples.items()]  # type: ignore[arg-type]
+    assert filter_text(whole) == ""
+    assert len(set(said)) == len(samples)
+    assert all(said)
 
 
 def test_canceled_and_unsent_are_told_in_words_and_canceled_people_not_counted(
@@ -205,6 +225,15 @@ def test_an_events_prices_are_all_the_vendors(parent: QWidget, tmp_path: Path, q
 )  # fmt: skip
 def test_the_sheet_is_what_lies_in_that_countrys_printers(locale: str, size: QPageSize.PageSizeId) -> None:
     assert Sheet.usual(QLocale(locale)).size.id() is size
+
+
+def test_on_a_small_sheet_it_is_written_smaller_rather_than_cut(parent: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    Language().use("de")
+    window = open_paper(DayListPaper(listed([booked(1), booked(2)]), facts.context()), parent)
+    window.bar.size_.setCurrentText("A5")
+    text = ReadPdf(kept(window, tmp_path / "list.pdf", qtbot)).text(0)
+    assert "Zeit Titel Kunde Personen Status Bezahlt Rückmeldung" in text
+    assert "21:15 – 22:15" in text
 
 
 @pytest.mark.parametrize(("way", "wanted"), [(0, (612, 792)), (1, (792, 612))])

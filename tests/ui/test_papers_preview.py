@@ -214,7 +214,6 @@ def test_a_printer_with_other_paper_gets_pages_of_its_own(parent: QWidget, tmp_p
     at_rest(window, qtbot)
     small = printed(window, tmp_path / "a5.pdf", qtbot, Sheet(QPageSize(QPageSize.PageSizeId.A5)))
     assert small.size(0) == (420, 595)
-    assert small.pages > window.pages.count
     assert f"Page 1 of {small.pages}" in small.text(0)
 
 

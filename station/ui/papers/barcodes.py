@@ -27,8 +27,9 @@ Draw = Callable[[str, CodeForm], QImage | None]
 
 _GAP, _PAD, _AIR = mm(6), mm(3), mm(4)
 """Between two codes, within a frame, and more white above and below a code than any standard asks for."""
-_QR, _QR_COLUMNS = mm(36), 3
-_BARS_HEIGHT, _BARS_COLUMNS = mm(18), 2
+_QR, _BARS_HEIGHT = mm(36), mm(18)
+_NARROWEST = {CodeForm.QR: mm(52), CodeForm.BARS: mm(84)}
+"""Of the cells side by side: three QR codes on A4, two bar codes."""
 
 
 def print_barcodes(
@@ -51,7 +52,7 @@ def print_barcodes(
 
 
 class BarcodePaper:
-    """QR codes three in a row, bar codes two; what is too wide for a bar code stands there as QR code."""
+    """As many side by side as the sheet holds; what is too wide for a bar code stands there as QR code."""
 
     def __init__(
         self, title: str, codes: Sequence[ShownBarcode], context: WindowContext, form: CodeForm = CodeForm.QR
@@ -67,7 +68,7 @@ class BarcodePaper:
         return Heading(self._title, lines, place_of(self._context), printed_at(self._context))
 
     def lay_out(self, flow: Flow) -> Steps:
-        columns = _QR_COLUMNS if self._form is CodeForm.QR else _BARS_COLUMNS
+        columns = max(1, int((flow.body.width() + _GAP) / (_NARROWEST[self._form] + _GAP)))
         width = (flow.body.width() - (columns - 1) * _GAP) / columns
         for first in range(0, len(self._codes), columns):
             row = []

@@ -69,9 +69,8 @@ class BookingPricesPaper:
             note_text(" ".join(booking.comment.split())) if booking.comment.strip() else "",
         )
         title = f"{booking.title} ({kind_text(booking.key.kind)} {booking.key.booking_id})"
-        return Heading(
-            title, tuple(filter(None, lines)), place_of(self._context), printed_at(self._context, self._zone)
-        )
+        made = printed_at(self._context, self._zone)
+        return Heading(title, tuple(filter(None, lines)), place_of(self._context), made, tabular=True)
 
     def lay_out(self, flow: Flow) -> Steps:
         if self._known.booking.prices is None:

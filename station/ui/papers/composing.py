@@ -12,7 +12,8 @@ class Composition:
 
     def __init__(self, paper: Paper, sheet: Sheet) -> None:
         self._paper = paper
-        self.document = Document(sheet, paper.heading())
+        heading = paper.heading()
+        self.document = Document(sheet, heading, sheet.text_scale if heading.tabular else 1.0)
 
     def steps(self) -> Steps:
         yield from self._paper.lay_out(Flow(self.document))

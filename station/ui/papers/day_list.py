@@ -53,9 +53,8 @@ class DayListPaper:
             list_state_text(found.state.read_at, found.state.complete, found.zone),
         )
         title = list_title(day_title(self._search.day))
-        return Heading(
-            title, tuple(filter(None, lines)), place_of(self._context), printed_at(self._context, found.zone)
-        )
+        made = printed_at(self._context, found.zone)
+        return Heading(title, tuple(filter(None, lines)), place_of(self._context), made, tabular=True)
 
     def lay_out(self, flow: Flow) -> Steps:
         bookings = self._fact.bookings

@@ -103,6 +103,8 @@ class Heading:
     """The profile and its venue."""
     printed: str
     """When this was made."""
+    tabular: bool = False
+    """Its columns need the width of a large sheet: on a small one everything is written smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,27 @@ class Document:
 
     sheet: Sheet
     heading: Heading
+    scale: float = 1.0
+    """How much smaller everything is drawn than it is laid out."""
     pages: list[Page] = field(default_factory=list)
+
+    @property
+    def body(self) -> QRectF:
+        """Where to lay out."""
+        body = self.sheet.body
+        return QRectF(body.topLeft() / self.scale, body.size() / self.scale)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Page `number` (from 0), in units, from the sheet's corner."""
+        painter.save()
+        painter.scale(self.scale, self.scale)
         for item in self.pages[number]:
             item.paint(painter)
-        body, font = self.sheet.body, paper_font(7.5)
+        self._paint_foot(painter, number)
+        painter.restore()
+
+    def _paint_foot(self, painter: QPainter, number: int) -> None:
+        body, font = self.body, paper_font(7.5)
         painter.setPen(INK)
         foot = body.bottom()
         right = page_text(number + 1, len(self.pages))
@@ -158,7 +174,7 @@ class Flow(Ground):
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.body = document.sheet.body.adjusted(0, 0, 0, -mm(9))
+        self.body = document.body.adjusted(0, 0, 0, -mm(9))
         self.y = self.body.top()
         self._first_page()
 

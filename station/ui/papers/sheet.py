@@ -69,6 +69,11 @@ class Sheet:
         return QRectF(QPointF(0, 0), size * (RESOLUTION / 72))
 
     @property
+    def text_scale(self) -> float:
+        """How much smaller a table is written than on A4: its columns want 180 mm, and 6 points can still be read."""
+        return min(1.0, max(0.7, self.body.width() / mm(175)))
+
+    @property
     def body(self) -> QRectF:
         """Where text stands; no office printer needs wider margins."""
         return self.whole.adjusted(mm(16), mm(14), -mm(16), -mm(14))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
@@ -16,8 +17,8 @@ from station.ui.papers.slices import Steps
 TEXT, NOTE, HEAD = 8.5, 7.5, 8.0
 """Points."""
 _GAP, _PAD = mm(3), mm(1.1)
-_FIXED_SHARE = 0.62
-"""Of the width, at most, for columns that do not share it."""
+_FIXED_SHARE, _FIXED_MOST = 0.62, 0.72
+"""Of the width for columns that do not share it: where every text has its line, and where words would be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,16 @@ class Table:
         self.widths: list[float] = []
 
     def lay_out(self, flow: Flow) -> Steps:
-        natural = [_width(column.title, paper_font(HEAD, bold=True)) for column in self.columns]
+        head = paper_font(HEAD, bold=True)
+        natural = [_width(column.title, head) for column in self.columns]
+        least = list(natural)
         for number in range(self._count):
             row = self._row(number)
             if row.kind is not Kind.SECTION:
                 natural = [max(width, _natural(cell, row)) for width, cell in zip(natural, row.cells, strict=True)]
+                least = [max(width, _longest_word(cell)) for width, cell in zip(least, row.cells, strict=True)]
             yield number / self._count / 2
-        self.widths = self._share_out(natural, flow.body.width())
+        self.widths = self._share_out(natural, least, flow.body.width())
         block = self._begin(flow, 0)
         for number in range(self._count):
             measured = self.measured(number)
@@ -92,16 +96,20 @@ class Table:
         flow.put(block)
         return block
 
-    def _share_out(self, natural: list[float], whole: float) -> list[float]:
+    def _share_out(self, natural: list[float], least: list[float], whole: float) -> list[float]:
+        """Columns without a share get what they want or, where that is too much, no less than their longest word."""
         whole -= _GAP * (len(self.columns) - 1)
-        fixed = sum(width for width, column in zip(natural, self.columns, strict=True) if not column.share)
         shares = sum(column.share for column in self.columns)
+        fixed = [number for number, column in enumerate(self.columns) if not column.share]
         most = whole * _FIXED_SHARE if shares else whole
-        factor = min(1.0, most / fixed) if fixed else 1.0
-        rest = whole - fixed * factor
+        wanted, needed = sum(natural[number] for number in fixed), sum(least[number] for number in fixed)
+        ease = 1.0 if wanted <= most else max(0.0, (most - needed) / (wanted - needed)) if wanted > needed else 0.0
+        widths = [small + (large - small) * ease for small, large in zip(least, natural, strict=True)]
+        rest = max(whole - sum(widths[number] for number in fixed), whole * (1 - _FIXED_MOST) if shares else 0.0)
+        factor = min(1.0, (whole - rest) / max(1.0, sum(widths[number] for number in fixed))) if shares else 1.0
         return [
             rest * column.share / shares if column.share else width * factor
-            for width, column in zip(natural, self.columns, strict=True)
+            for column, width in zip(self.columns, widths, strict=True)
         ]  # fmt: skip
 
     def _put_head(self, flow: Flow) -> None:
@@ -203,6 +211,16 @@ def _natural(cell: Cell, row: Row) -> float:
         _width(cell.text, paper_font(TEXT, bold=row.kind is Kind.SUM)),
         _width(cell.mark, paper_font(NOTE, bold=True)),
     )
+
+
+def _longest_word(cell: Cell) -> float:
+    texts = ((cell.text, paper_font(TEXT)), (cell.mark, paper_font(NOTE, bold=True)))
+    return max((_word_width(word, font) for text, font in texts for word in text.split()), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _word_width(word: str, font: QFont) -> float:
+    return _width(word, font)
 
 
 def _width(text: str, font: QFont) -> float:
