@@ -11,7 +11,7 @@ from station.capture.wedge_key import Event, Key, KeyKind
 class Run(Generic[Event]):
     """A growing run, releases and modifiers included. Owned by the wedge's thread."""
 
-    __slots__ = ("_held", "_presses", "caps_lock", "first_at", "last_at", "last_stamp", "prefix", "text")
+    __slots__ = ("_caps", "_held", "_presses", "first_at", "last_at", "last_stamp", "prefix", "text")
 
     def __init__(self) -> None:
         self.text = ""
@@ -19,7 +19,7 @@ class Run(Generic[Event]):
         self.last_at = 0.0
         self.last_stamp: float | None = None
         self.prefix: str | None = None
-        self.caps_lock = False
+        self._caps: set[bool] = set()
         self._held: list[tuple[int, Event]] = []  # physical key and event, in the order they came
         self._presses: list[tuple[int, int, float]] = []  # where its text and its event start, and when it came
 
@@ -32,6 +32,11 @@ class Run(Generic[Event]):
     def prefixed(self) -> bool:
         """Whether it begins with a scanner's prefix."""
         return self.prefix is not None
+
+    @property
+    def caps_lock(self) -> bool:
+        """Whether its letters show that Caps Lock is on, all of them."""
+        return self._caps == {True}
 
     def intervals(self) -> tuple[float, ...]:
         """Seconds between its key presses."""
@@ -55,7 +60,8 @@ class Run(Generic[Event]):
         self.last_at, self.last_stamp = key.at, key.stamp
         if key.kind in (KeyKind.CHARACTER, KeyKind.CONTROL):
             self.text += key.text
-        self.caps_lock = self.caps_lock or bool(key.caps_lock)
+        if key.caps_lock is not None:
+            self._caps.add(key.caps_lock)
 
     def join(self, code: int, event: Event) -> None:
         """A modifier's press, or the release of a held key."""

@@ -156,7 +156,7 @@ class Shell(QMainWindow):
         self._connect_page.left.connect(self._leave_connect)
         self._conflicts.left.connect(self._go_to_door)
         self._cash_desk.bookings.edits_changed.connect(self._edits_changed)
-        self._scanner_test.left.connect(self._go_to_settings)
+        self._scanner_test.left.connect(self._leave_scanner_test)
         self._scanner_test.kept.connect(self._settings.scanners.show_scanners)
         self._languages.chosen.connect(self._choose_language)
 
@@ -199,6 +199,10 @@ class Shell(QMainWindow):
         self._scanner_test.begin()
         self._show_page(self._scanner_test)
 
+    def _leave_scanner_test(self) -> None:
+        self._go_to_settings()
+        self._settings.scanners.test.setFocus()
+
     def _go_to_conflicts(self) -> None:
         self._show_page(self._conflicts)
         self._conflicts.take_focus()
@@ -229,7 +233,7 @@ class Shell(QMainWindow):
         if page is self._connect_page:
             self._leave_connect()
         elif page is self._scanner_test:
-            self._go_to_settings()
+            self._leave_scanner_test()
         elif page in (self._settings, self._conflicts) and self._context.profile is not None:
             self._show_page(self._door)
         elif page is self._cash_desk:

@@ -129,8 +129,13 @@ def _read_control(event: QKeyEvent) -> tuple[KeyKind, str]:
 
 
 def shows_caps_lock(event: QKeyEvent) -> bool | None:
-    """Whether a letter shows that Caps Lock is on: a capital without Shift, or the other way round."""
+    """Whether a letter shows that Caps Lock is on: a capital without Shift, or the other way round.
+
+    None: it shows neither, as keys that a program made, which come without Shift and without a place.
+    """
     text = event.text()
+    if not event.nativeScanCode():
+        return None
     if len(text) != 1 or not (text.isascii() and text.isalpha()) or event.modifiers() & _ALT_GRAPH:
         return None  # µ or ß may stand beside Shift without being a capital
     return text.isupper() != bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -129,6 +129,7 @@ class ScannerTestPage(QWidget):
         self._title.setText(self.tr("Scanner test"))
         self._note.setText(self.tr("Scans are tried here; they admit nobody."))
         self._back.setText(self.tr("Back to the settings"))
+        self._back.setAccessibleName(self._back.text())
         self._back.setToolTip(with_key(self._back.text(), "Esc"))
         self._caps_title.setText(self.tr("What the scanner typed"))
         self._chart_title.setText(self.tr("Timing"))

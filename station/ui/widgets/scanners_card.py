@@ -161,6 +161,7 @@ class ScannersCard(FormCard):
         line.addLayout(column, 1)
         line.addWidget(remove)
         self._rows.addWidget(row)
+        QWidget.setTabOrder(remove, self.test)
 
     def _clear(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
