@@ -28,6 +28,7 @@ MODULES = {
     "start": "start",
     "memory": "window",
     "desk_scroll": "desk_scroll",
+    "key_storm": "key_storm",
 }
 
 

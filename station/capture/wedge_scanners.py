@@ -36,6 +36,8 @@ class KnownScanners:
             for scanner in scanners
             if scanner.corrected
         }
+        for correction in self._corrections.values():
+            correction.correct(" ")  # its tables are made now (10 ms), not at the first scan
 
     def settings(self) -> WedgeSettings:
         """Wide enough for all of them: the slowest sets the gap. A scanner that is not set up works as before."""
