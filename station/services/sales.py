@@ -93,10 +93,14 @@ class Sales:
             return self._placed(sale, found), None
         if listing.trouble is not None or not listing.complete:
             return sale, listing.trouble
-        given_up = sale.changed_at or sale.made_at
-        if self._clock.now() < given_up + LATEST_ARRIVAL:
+        if self.searched_for(sale) > 0:
             return sale, None
         return self._moved(sale, SaleState.NOT_FOUND), None
+
+    def searched_for(self, sale: Sale) -> float:
+        """Seconds until a search that finds nothing says that it was not placed: until then it may still arrive."""
+        given_up = sale.changed_at or sale.made_at
+        return (given_up + LATEST_ARRIVAL - self._clock.now()).total_seconds()
 
     def drop(self, sale_id: str) -> Sale:
         """The operator gives it up; not while it may have been placed. Raises LookupError."""

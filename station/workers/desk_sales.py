@@ -218,8 +218,7 @@ class DeskSalesWorker(Worker):
             self._searching.succeeded()  # a fresh doubt begins with short waits
             self._look_up(sale_id)
         if self._in_doubt():
-            self._searching.failed(None)
-            self._schedule(self._search_due, self._searching.retry())
+            self._search_again()
 
     def _tell_as_it_stands(self, sale_id: str) -> None:
         """After a fault of a file, which may have swallowed the end of it."""
@@ -258,10 +257,16 @@ class DeskSalesWorker(Worker):
             if sale.state is SaleState.UNKNOWN:
                 self._look_up(sale.sale_id)
         if self._in_doubt():
-            self._searching.failed(None)
-            self._schedule(self._search_due, self._searching.retry())
+            self._search_again()
         else:
             self._searching.succeeded()
+
+    def _search_again(self) -> None:
+        """Ever later, but as soon as it can be said that an order was not placed: a buyer waits."""
+        assert self._parts is not None
+        self._searching.failed(None)
+        ends = [self._parts.sales.searched_for(sale) for sale in self._in_doubt()]
+        self._schedule(self._search_due, min([self._searching.retry(), *(end for end in ends if end > 0)]))
 
     def _in_doubt(self) -> tuple[Sale, ...]:
         """Those that may have been placed; one that is being sent is another thread's."""
