@@ -430,6 +430,18 @@ def test_open_sales_from_before_are_shown_first(open_window: OpenWindow) -> None
     assert view.outcome.buttons[Word.TRY_AGAIN].isVisibleTo(view)
 
 
+def test_the_other_open_sales_follow_one_by_one(open_window: OpenWindow) -> None:
+    states = (SaleState.UNKNOWN, SaleState.REFUSED, SaleState.NOT_FOUND)
+    first, second, third = (sale(state, sale_id=f"s-{state}") for state in states)
+    counter = Counter(open_window(cash_desk=True), open_sales=(first, second, third))
+    counter.read(open_sales=(first, third))
+    counter.view._acted(Word.NEXT_SALE)
+    assert counter.view.outcome.sale == third, "the second one was settled meanwhile"
+    counter.view.sale_moved(SaleMoved(replace(third, state=SaleState.DROPPED)))
+    counter.view._acted(Word.NEXT_SALE)
+    assert counter.view.front is counter.view.basket_panel
+
+
 def test_one_that_never_left_is_not_shown_as_being_sold(open_window: OpenWindow) -> None:
     counter = Counter(open_window(cash_desk=True), open_sales=(sale(SaleState.WAITING, attempts=0),))
     assert counter.view.outcome.buttons[Word.TRY_AGAIN].isVisibleTo(counter.view)

@@ -59,6 +59,8 @@ class SaleView(SaleFrame):
         self._read: SalesRead | None = None
         self._moved: dict[str, SaleMoved] = {}
         """What was told of each sale last; the journal's word comes with SalesRead."""
+        self._from_before: list[str] = []
+        """Sales that were open when the desk opened, and were not looked at yet."""
         self._selling = SellingChanged()
         self._checking = ""
         """The basket that the vendor is being asked about; empty: none."""
@@ -95,8 +97,8 @@ class SaleView(SaleFrame):
             panel.use(fact.zone, fact.currency)
         if first:
             self.baskets.restore(fact.drafts)
-            if fact.open_sales:
-                self._show_sale(fact.open_sales[0])
+            self._from_before = [sale.sale_id for sale in fact.open_sales]
+            self._show_one_from_before()
         self.shelf.use(fact)
 
     @Slot(object)
@@ -282,6 +284,7 @@ class SaleView(SaleFrame):
             case Word.NEXT_SALE:
                 self._next_sale()
                 self.search()
+                self._show_one_from_before()
             case Word.SEARCH_NOW:
                 self.look_up_requested.emit(SaleLookUpRequested(sale.sale_id))
             case Word.TRY_AGAIN:
@@ -290,6 +293,15 @@ class SaleView(SaleFrame):
                 self.drop_requested.emit(SaleDropRequested(sale.sale_id))
             case Word.TO_BASKET:
                 self._back_to_basket(sale)
+
+    def _show_one_from_before(self) -> None:
+        """One after the other, as far as they are still open: nothing of yesterday is forgotten."""
+        still = {} if self._read is None else {sale.sale_id: sale for sale in self._read.open_sales}
+        while self._from_before:
+            sale = still.get(self._from_before.pop(0))
+            if sale is not None:
+                self._show_sale(sale)
+                return
 
     def _next_sale(self) -> None:
         self.outcome.forget()
@@ -332,7 +344,7 @@ class SaleView(SaleFrame):
         return "" if self._read is None else self._read.currency
 
     def _reset(self) -> None:
-        self._read, self._change = None, ""
+        self._read, self._change, self._from_before = None, "", []
         self._moved, self._selling = {}, SellingChanged()
         for panel in (self.basket_panel, self.payment, self.outcome):
             panel.show_refused("")
