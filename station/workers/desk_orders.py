@@ -128,7 +128,12 @@ class OrdersWorker(Worker):
         if ended():
             self.orders_refreshed.emit(OrdersRefreshed(request, cancelled=True))
             return
-        report = self._parts.orders.read_orders(OrderFilter(request.days, request.mine), ReadWatch(progressed, ended))
+        watch = ReadWatch(progressed, ended)
+        report = self._parts.orders.read_orders(OrderFilter(request.days, request.mine), watch)
+        if not request.mine and report.trouble is None and not ended():
+            # Only the list of one's own tells which those are, and that they are paid.
+            began = self._monotonic()
+            report = self._parts.orders.read_orders(OrderFilter(request.days, mine=True), watch)
         self.orders_refreshed.emit(OrdersRefreshed(request, report.trouble, cancelled=ended()))
 
     @Slot()

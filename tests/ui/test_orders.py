@@ -294,20 +294,23 @@ def test_the_vendor_is_asked_for_the_payment_of_an_order_on_which_one_rests(coun
     assert counter.view.panel.note.text() == ""
 
 
-def test_a_barcode_opens_its_order_wherever_it_stands(counter: Counter) -> None:
+def test_a_barcode_opens_its_order_wherever_it_stands(open_page: OpenPage) -> None:
+    counter = Counter(open_page(), 60)
     press(counter.view.table, Qt.Key.Key_F, CONTROL | SHIFT)
     assert counter.view.bar.barcode.hasFocus()
-    QTest.keyClicks(counter.view.bar.barcode, " OB7BSC4QWE ")
+    QTest.keyClicks(counter.view.bar.barcode, " OB37BSC4QWE ")
     press(counter.view.bar.barcode, Qt.Key.Key_Return)
-    assert [request.barcode for request in counter.sought] == ["OB7BSC4QWE"]
-    assert counter.view.notes.note.text() == "Looking for OB7BSC4QWE …"
-    counter.view.barcode_looked_up(BarcodeLookedUp("OB7BSC4QWE", OrderReport(order(7), facts.NOW)))
+    assert [request.barcode for request in counter.sought] == ["OB37BSC4QWE"]
+    assert counter.view.notes.note.text() == "Looking for OB37BSC4QWE …"
+    counter.view.barcode_looked_up(BarcodeLookedUp("OB37BSC4QWE", OrderReport(order(37), facts.NOW)))
     assert counter.view.notes.note.text() == ""
-    assert counter.view.panel.order_id == "3000000007"
-    assert counter.listed()[counter.view.table.currentIndex().row()] == "3000000007"
+    assert counter.view.panel.order_id == "3000000037"
+    assert counter.listed()[counter.view.table.currentIndex().row()] == "3000000037"
+    row = counter.view.table.visualRect(counter.view.table.currentIndex())
+    assert counter.view.table.viewport().rect().contains(row), "and the list has scrolled there"
     assert counter.view.panel.barcodes.shown is not None
-    assert counter.view.panel.barcodes.shown.code == "OB7BSC4QWE"
-    elsewhere = order(70)
+    assert counter.view.panel.barcodes.shown.code == "OB37BSC4QWE"
+    elsewhere = order(170)
     counter.view.find_barcode("X")
     counter.view.barcode_looked_up(BarcodeLookedUp("X", OrderReport(elsewhere, facts.NOW)))
     assert counter.view.panel.order_id == elsewhere.order_id

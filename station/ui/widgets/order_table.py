@@ -63,8 +63,9 @@ class OrderTable(DeskTable):
 
     def choose(self, order_id: str) -> None:
         """The order to be marked wherever it stands; empty: none."""
-        self._chosen = order_id
-        self.mark_row(self._model.row_of(order_id) if order_id else -1)
+        row = self._mark(order_id)
+        if row >= 0:
+            self.scrollTo(self._model.index(row, 0))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -89,7 +90,13 @@ class OrderTable(DeskTable):
 
     def _model_reset(self) -> None:
         self._share()
-        self.choose(self._chosen)
+        self._mark(self._chosen)  # whoever looks elsewhere in the list goes on looking there
+
+    def _mark(self, order_id: str) -> int:
+        self._chosen = order_id
+        row = self._model.row_of(order_id) if order_id else -1
+        self.mark_row(row)
+        return row
 
     def _row_changed(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         if not index.isValid():
