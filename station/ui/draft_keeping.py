@@ -46,6 +46,11 @@ class DraftKeeper(QObject):
         """The editors with unsaved words."""
         return tuple(kind for kind, editor in self._editors.items() if editor.dirty)
 
+    def words(self) -> tuple[str, ...]:
+        """All unsaved words, with the booking they are about; empty: there are none."""
+        texts = tuple(f"{kind} {self._editors[kind].draft()}" for kind in self.dirty)
+        return () if self._key is None or not texts else (subject_of(self._key), *texts)
+
     def use(self, key: BookingKey | None) -> None:
         """Another booking comes; what was typed for the one before is kept first."""
         self.keep_now()

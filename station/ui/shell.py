@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +14,7 @@ from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
 from station.ui.context import CameraRequested, PreferenceValues, WindowContext
 from station.ui.language import Language
+from station.ui.leaving import LeavingDesk
 from station.ui.look_acts import LookActs
 from station.ui.pages.cash_desk import CashDeskPage
 from station.ui.pages.conflicts import ConflictsPage
@@ -30,6 +34,9 @@ from station.ui.widgets.status_strip import StatusStrip
 
 SMALLEST = (1024, 640)
 _COMFORTABLE = (1366, 768)
+
+_AWAY = frozenset({Act.DOOR, Act.SETTINGS, Act.CONNECT, Act.CONFLICTS, Act.MANUAL, Act.LAST_SCANS})
+"""What leads away from the page that is in front."""
 
 
 class Shell(QMainWindow):
@@ -97,6 +104,9 @@ class Shell(QMainWindow):
         self._rail.fit_into(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving.may_go(self._close_now):
+            event.ignore()
+            return
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._context.preferences.change(geometry=place)
         super().closeEvent(event)
@@ -107,6 +117,7 @@ class Shell(QMainWindow):
         self._languages = LanguageChoice(self)
         self._door = DoorPage(self._context, self._acts, theme, self)
         self._cash_desk = CashDeskPage(self._context, theme, self)
+        self._leaving = LeavingDesk(self._cash_desk.bookings.panel, self)
         self._settings = SettingsPage(self._context, self._acts, self)
         self._connect_page = ConnectPage(self._context, self)
         self._conflicts = ConflictsPage(self._context, theme, self)
@@ -149,7 +160,7 @@ class Shell(QMainWindow):
         }
         self._look_acts = LookActs(self, self._acts, self._preferences, self._keep_look)
         for act, do in does.items():
-            self._acts[act].triggered.connect(do)
+            self._acts[act].triggered.connect(partial(self._leave_for, do) if act in _AWAY else do)
         for action in self._acts.all():
             self.addAction(action)
         self._settings.changed.connect(self._keep)
@@ -161,6 +172,16 @@ class Shell(QMainWindow):
         self._languages.chosen.connect(self._choose_language)
 
     # pages
+
+    def _leave_for(self, do: Callable[[], object], _checked: bool = False) -> None:
+        """Away from the desk, unless unsaved edits there are asked about first."""
+        if self._pages.currentWidget() is not self._cash_desk or self._leaving.may_go(do):
+            do()
+        else:
+            self._show_page(self._cash_desk)  # the rail shows where one still is
+
+    def _close_now(self) -> None:
+        self.close()
 
     def _show_page(self, page: QWidget) -> None:
         if page is not self._connect_page:
@@ -238,7 +259,7 @@ class Shell(QMainWindow):
             self._show_page(self._door)
         elif page is self._cash_desk:
             if not self._cash_desk.clear():
-                self._show_page(self._door)
+                self._leave_for(self._go_to_door)
         elif page is self._door:
             self._door.clear()
 

@@ -35,6 +35,7 @@ class BookingPanel(QFrame):
     changes_requested = Signal(object)  # ChangesRequested
     choice_made = Signal(str, object)  # change id, Choice
     taken_back = Signal(str)  # change id
+    settled = Signal(bool)  # what was saved stands in the journal (True), or could not be kept
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,11 +109,13 @@ class BookingPanel(QFrame):
                 editor.stored()
                 if not editor.dirty:
                     self.drafts.drop(kind)  # behind everything that was typed: that is written by the same thread
+        self.settled.emit(True)
 
     def not_stored(self) -> None:
         """It could not be kept; everything typed stays."""
         self.prices.not_stored()
         self.feedback.not_stored()
+        self.settled.emit(False)
 
     def keep_drafts(self) -> None:
         """At once, without waiting for a rest in the typing."""
@@ -125,6 +128,22 @@ class BookingPanel(QFrame):
             self.prices.save_all()
         elif front == 1:
             self.feedback.save_all()
+
+    def save_everything(self) -> bool:
+        """In both editors. False: something is wrong in one of them, which says so and comes to the front."""
+        for number, editor in enumerate(self._editors.values()):
+            if editor.dirty:
+                editor.save_all()
+            if editor.dirty and not editor.saving:
+                self.tabs.bring(number)
+                return False
+        return True
+
+    def discard_everything(self) -> None:
+        """What is typed goes, in both editors."""
+        for editor in self._editors.values():
+            if editor.dirty:
+                editor.throw_away()
 
     def discard(self) -> None:
         """Ctrl+Shift+D: what is typed in front goes."""

@@ -64,6 +64,11 @@ class FeedbackEditor(QWidget):
         self.retranslate()
 
     @property
+    def saving(self) -> bool:
+        """What is typed is on its way to the journal."""
+        return self._saving
+
+    @property
     def dirty(self) -> bool:
         """Something is typed and not saved."""
         return self._editable and self.fields() != (self._base or _NOTHING)

@@ -55,6 +55,11 @@ class PriceEditor(QWidget):
         self.retranslate()
 
     @property
+    def saving(self) -> bool:
+        """What is typed is on its way to the journal."""
+        return self._saving
+
+    @property
     def dirty(self) -> bool:
         """Something is typed and not saved."""
         return bool(self.forms)
