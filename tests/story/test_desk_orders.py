@@ -31,7 +31,7 @@ def on_screen(desk: Desk) -> set[str]:
 def numbers(vendor: Vendor, *, mine: bool) -> list[int]:
     cash_point = vendor.sandbox.gomus.cash_point
     today = cash_point.calendar.today
-    return cash_point.orders.numbers(today, today, cash_point.options, mine=mine)
+    return cash_point._orders.numbers(today, today, cash_point.options, mine=mine)
 
 
 def test_a_barcode_leads_to_its_order_and_back_onto_the_screen(orders: Desk, vendor: Vendor) -> None:
