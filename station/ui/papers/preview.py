@@ -10,16 +10,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from station.ui.papers.composing import Composition
 from station.ui.papers.page_view import PageView
-from station.ui.papers.paper import Document, Paper
+from station.ui.papers.paper import Paper
 from station.ui.papers.preview_bars import PaperBar, ViewBar
 from station.ui.papers.save_dialog import CSV, PDF, SaveDialog
-from station.ui.papers.saving import csv_steps, pdf_steps
 from station.ui.papers.sheet import Sheet
-from station.ui.papers.slices import Slices, Steps
+from station.ui.papers.work import PaperWork
 from station.ui.theme import Theme
-from station.ui.words_papers import Word, saved_text, sent_text, word
+from station.ui.words_papers import Word, word
 
 
 @dataclass(slots=True)
@@ -45,12 +43,9 @@ class PaperWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(720, 420)
         self._offers = tuple(offers)
-        self._document: Document | None = None
-        self._then: Callable[[], None] | None = None
-        """What waits for the pages."""
-        self._done: Callable[[], None] = self._composed
-        """What follows on the work under way."""
-        self._slices = Slices(self)
+        self._save_wanted = False
+        """As soon as the paper comes."""
+        self.work = PaperWork(self)
         self.bar = PaperBar([offer.name for offer in self._offers], Sheet.usual(), self)
         self.bar.which.setCurrentIndex(chosen)
         self.pages, self.below = PageView(theme, self), ViewBar(theme, self)
@@ -73,7 +68,7 @@ class PaperWindow(QWidget):
     @property
     def busy(self) -> bool:
         """A file is being written, or pages go to a printer."""
-        return self._slices.running and self._done != self._composed
+        return self.work.busy
 
     def show_over(self, parent: QWidget) -> None:
         """Over its parent's window, a little smaller, so that it is seen what it belongs to."""
@@ -85,18 +80,13 @@ class PaperWindow(QWidget):
 
     def begin(self) -> None:
         """Makes the pages of the chosen paper, or asks for it."""
-        self._slices.stop()
-        self._document = None
-        self.pages.show_document(None)
         paper = self._offer.paper
+        self.pages.show_document(None)
+        self.work.use(paper, self.bar.sheet)
         if paper is None:
             self.below.show_work(word(Word.READING))
-            self._enable(choices=True)
+            self._enable()
             self.paper_wanted.emit(self._offer.key)
-            return
-        composition = Composition(paper, self.bar.sheet)
-        self._document = composition.document
-        self._run(composition.steps(), Word.COMPOSING, self._composed, choices=True)
 
     def take_paper(self, key: str, paper: Paper) -> None:
         """What `paper_wanted` asked for."""
@@ -104,42 +94,32 @@ class PaperWindow(QWidget):
             if offer.key == key:
                 offer.paper = paper
         if self._offer.key == key:
+            save, self._save_wanted = self._save_wanted, False
             self.begin()
+            if save:
+                self.save_as()
 
     def show_trouble(self, text: str) -> None:
         """The paper that was asked for cannot be had."""
-        self._then = None
+        self._save_wanted = False
         self.below.show_idle(text, "bad")
 
     def save_as(self) -> None:
-        """Asks where to; what was chosen is written when the pages are ready."""
+        """Asks where to, as soon as there is a paper; what was chosen is written when the pages are ready."""
         paper = self._offer.paper
         if paper is None:
-            self._then = self.save_as
+            self._save_wanted = True
         elif not self.busy:
             kinds = (PDF,) if paper.spreadsheet() is None else (PDF, CSV)
             SaveDialog(self, paper.file_name, kinds, self.save_to).open()
 
     def save_to(self, path: Path) -> None:
         """As PDF or CSV, by the name's ending."""
-        paper = self._offer.paper
-        if paper is None or self.busy:
-            return
-        spreadsheet = paper.spreadsheet() if path.suffix.lower() == CSV else None
-        if spreadsheet is not None:
-            again = self._slices.running  # the pages were not ready
-            self._run(csv_steps(spreadsheet, path), Word.SAVING, lambda: self._saved(path, again))
-            return
-
-        def write() -> None:
-            assert self._document is not None
-            self._run(pdf_steps(self._document, path), Word.SAVING, lambda: self._saved(path, again=False))
-
-        self._when_composed(write)
+        self.work.save(path)
 
     def print_(self) -> None:
         """Asks which printer; where this computer can't print, says so."""
-        self._when_composed(self._ask_printer)
+        self.work.when_composed(self._ask_printer)
 
     def set_theme(self, theme: Theme) -> None:
         self.pages.theme = theme
@@ -154,7 +134,7 @@ class PaperWindow(QWidget):
                 self.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._slices.stop()
+        self.work.stop()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -162,103 +142,58 @@ class PaperWindow(QWidget):
     def _offer(self) -> Offer:
         return self._offers[self.bar.which.currentIndex()]
 
-    def _when_composed(self, act: Callable[[], None]) -> None:
-        if self.busy:
-            return
-        if self._document is not None and not self._slices.running:
-            act()
-            return
-        self._then = act
-        if not self._slices.running:
-            self.begin()  # it was canceled
+    def _choose(self) -> None:
+        """Another paper: what was wanted of the one before is not done with this one."""
+        self._save_wanted = False
+        self.begin()
 
-    def _run(self, steps: Steps, name: Word, done: Callable[[], None], choices: bool = False) -> None:
-        self._done = done
-        self.below.show_work(word(name))
-        self._slices.start(steps)
-        self._enable(choices=choices)
-
-    def _enable(self, *, choices: bool) -> None:
+    def _enable(self) -> None:
         """While something is written, what is written stays as it is."""
-        self.bar.offer(choices=choices, output=choices and self._offer.paper is not None)
+        self.bar.offer(choices=not self.busy, output=not self.busy and self._offer.paper is not None)
+
+    def _begun(self, text: str) -> None:
+        self.below.show_work(text)
+        self._enable()
 
     def _composed(self) -> None:
-        self.pages.show_document(self._document)
         note = self._offer.note
-        self._idle("" if note is None else word(note))
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+        self.pages.show_document(self.work.document)
+        self._ended("" if note is None else word(note), "dim")
 
-    def _saved(self, path: Path, again: bool) -> None:
-        if again:
-            self.begin()
-            self._then = lambda: self._idle(saved_text(str(path)), "good")
-        else:
-            self._idle(saved_text(str(path)), "good")
-
-    def _idle(self, text: str, kind: str = "dim") -> None:
+    def _ended(self, text: str, kind: str) -> None:
         self.below.show_idle(text, kind)
-        self._enable(choices=True)
-
-    def _cancel(self) -> None:
-        """What is under way ends; a file that was there before is still as it was."""
-        if not self._slices.running:
-            return
-        composing = not self.busy
-        self._slices.stop()
-        self._then = None
-        if composing:
-            self._document = None
-        self._idle(word(Word.CANCELED))
-
-    def _failed(self, text: str) -> None:
-        self._idle(text, "bad")
+        self._enable()
 
     def _progressed(self, share: float) -> None:
         self.below.progress.setValue(round(share * 1000))
 
     def _ask_printer(self) -> None:
-        assert self._document is not None
+        document = self.work.document
+        assert document is not None
         try:
             from station.ui.papers.printing import PrintJob, ask_printer
         except ImportError:  # a system without Qt's printing
-            self._idle(word(Word.NO_PRINTING), "bad")
+            self._ended(word(Word.NO_PRINTING), "bad")
             return
 
         def chosen(job: PrintJob) -> None:
-            self._print_on(job.sheet, job.steps)
+            self.work.print_on(job.sheet, job.steps)
 
-        if not ask_printer(self, self._document, chosen):
-            self._idle(word(Word.NO_PRINTER), "bad")
-
-    def _print_on(self, sheet: Sheet, steps: Callable[[Document], Steps]) -> None:
-        """Where the printer holds another paper than the preview showed, the pages are made for that one first."""
-        document, paper = self._document, self._offer.paper
-        if document is None or paper is None or self.busy:
-            return
-
-        def print_it() -> None:
-            pages = len(composition.document.pages)
-            self._run(steps(composition.document), Word.PRINTING, lambda: self._idle(sent_text(pages), "good"))
-
-        composition = Composition(paper, sheet)
-        if sheet.whole.size() == document.sheet.whole.size():
-            composition.document = document
-            print_it()
-        else:
-            self._run(composition.steps(), Word.COMPOSING, print_it)
+        if not ask_printer(self, document, chosen):
+            self._ended(word(Word.NO_PRINTER), "bad")
 
     def _show_place(self, page: int) -> None:
         self.below.show_page(page, self.pages.count)
 
     def _connect(self) -> None:
         bar, below = self.bar, self.below
-        self._slices.advanced.connect(self._progressed)
-        self._slices.finished.connect(self._finished)
-        self._slices.failed.connect(self._failed)
+        self.work.begun.connect(self._begun)
+        self.work.advanced.connect(self._progressed)
+        self.work.composed.connect(self._composed)
+        self.work.ended.connect(self._ended)
         self.pages.page_changed.connect(self._show_place)
-        for combo in (bar.which, bar.size_, bar.laid):
+        bar.which.currentIndexChanged.connect(self._choose)
+        for combo in (bar.size_, bar.laid):
             combo.currentIndexChanged.connect(self.begin)
         bar.save.clicked.connect(self.save_as)
         bar.print_.clicked.connect(self.print_)
@@ -274,7 +209,7 @@ class PaperWindow(QWidget):
             "Ctrl+-": self._smaller,
             "Ctrl+0": self._wide,
             "Ctrl+9": self.pages.whole_page,
-            "Ctrl+.": self._cancel,
+            "Ctrl+.": self.work.cancel,
             "Esc": self.close,
         }
         for key, act in acts.items():
@@ -287,13 +222,10 @@ class PaperWindow(QWidget):
             (below.larger, self._larger),
             (below.wide, self._wide),
             (below.whole, self.pages.whole_page),
-            (below.cancel, self._cancel),
+            (below.cancel, self.work.cancel),
             (below.close_, self.close),
         ):
             button.clicked.connect(act)
-
-    def _finished(self) -> None:
-        self._done()
 
     def _page_before(self) -> None:
         self.pages.go_to(self.pages.page - 1)
