@@ -19,6 +19,8 @@ KEYS: dict[Word, str] = {
     Word.SALES: "Alt+4",
     Word.FIND: "Ctrl+F",
     Word.ADD: "Return",
+    Word.TIME: "Alt+T",
+    Word.LANGUAGE: "Alt+L",
     Word.BASKET: "Ctrl+Shift+B",
     Word.COMMENT: "Ctrl+Shift+K",
     Word.SELL: "Ctrl+Return",

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from station.domain.sale import PriceCategory, Product, SaleLine
 from station.domain.trouble import Trouble
 from station.ui.money_text import money_text
-from station.ui.sale_keys import bind, call
+from station.ui.sale_keys import bind, call, tip
 from station.ui.sale_text import left_text, not_sold_text, product_when, unit_text
 from station.ui.theme import Theme
 from station.ui.widgets.paper_area import PaperArea
@@ -59,7 +59,7 @@ class SaleChoice(QFrame):
         self.times.itemSelectionChanged.connect(self._time_changed)
         self.language.currentIndexChanged.connect(self._say)
         self._put_together()
-        bind(self, {Word.ADD: self.take})
+        bind(self, {Word.ADD: self.take, Word.TIME: self.times.setFocus, Word.LANGUAGE: self.language.setFocus})
         self.set_theme(theme)
         self.retranslate()
 
@@ -134,9 +134,9 @@ class SaleChoice(QFrame):
         for name, label in self._captions.items():
             label.setText(word(name))
         self.times.setAccessibleName(word(Word.TIME))
-        self.times.setToolTip(word(Word.TIME))
+        self.times.setToolTip(tip(Word.TIME))
         self.language.setAccessibleName(word(Word.LANGUAGE))
-        self.language.setToolTip(word(Word.LANGUAGE))
+        self.language.setToolTip(tip(Word.LANGUAGE))
         self.language.setPlaceholderText(word(Word.CHOOSE_LANGUAGE))
         self.back.setText(word(Word.BACK))
         self.back.setAccessibleName(word(Word.BACK))
