@@ -20,7 +20,7 @@ _WIDTHS = {
     OrderColumn.PAYMENT: 122,
     OrderColumn.VALID: 76,
 }
-_TIME, _DAY_AND_TIME = 74, 150
+_TIME, _DAY_AND_TIME = 74, 170
 _TITLE = 150
 """The least that titles need: other columns leave before they have less."""
 _LEAVING = (OrderColumn.SOURCE, OrderColumn.VALID, OrderColumn.NUMBER, OrderColumn.PAYMENT)
