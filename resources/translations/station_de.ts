@@ -2545,6 +2545,10 @@
         <translation>Mehr …</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
         <source>Comment for the order</source>
         <translation>Bemerkung zur Bestellung</translation>
     </message>
@@ -2797,8 +2801,8 @@
         <translation>Nicht verkauft: {reason} Es wurde nichts gesendet, der Warenkorb bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Sale of {time}, {what}, {total}: {state}. See “Sales of today”.</source>
-        <translation>Verkauf von {time}, {what}, {total}: {state}. Siehe „Verkäufe heute“.</translation>
+        <source>Sale of {time}, {what}, {total}: {state}</source>
+        <translation>Verkauf von {time}, {what}, {total}: {state}</translation>
     </message>
     <message>
         <source>Basket: {total}</source>

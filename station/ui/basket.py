@@ -55,13 +55,13 @@ def _same(one: SaleLine, other: SaleLine) -> bool:
     """Tickets and seats add up; a tour is a group of its own."""
     if one.product.kind is ItemKind.TOUR:
         return False
-    return (_named(one), one.starts_at) == (_named(other), other.starts_at) and (
-        one.product.categories == other.product.categories and one.product.unit == other.product.unit
-    )
+    return _sold(one) == _sold(other)
 
 
-def _named(line: SaleLine) -> tuple[ItemKind, str]:
-    return line.product.kind, line.product.product_id
+def _sold(line: SaleLine) -> tuple[object, ...]:
+    """What is sold, for when, and at which prices. A day's ticket has its day from the product."""
+    product = line.product
+    return product.kind, product.product_id, line.starts_at, product.starts_at, product.unit, product.categories
 
 
 def _sum(one: SaleLine, other: SaleLine) -> SaleLine:

@@ -23,6 +23,7 @@ KEYS: dict[Word, str] = {
     Word.LANGUAGE: "Alt+L",
     Word.BASKET: "Ctrl+Shift+B",
     Word.COMMENT: "Ctrl+Shift+K",
+    Word.LOOK: "Ctrl+Shift+Y",
     Word.SELL: "Ctrl+Return",
     Word.SET_ASIDE: "Ctrl+H",
     Word.EMPTY_BASKET: "Ctrl+Shift+Del",

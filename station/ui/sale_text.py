@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import tzinfo
+
+from PySide6.QtCore import QDate, QLocale
 
 from station.domain.days import local
 from station.domain.money import Money
@@ -75,7 +77,6 @@ def why_no_selling(trouble: Trouble | None) -> str:
 def line_details(line: SaleLine, zone: tzinfo | None, currency: str) -> str:
     """When, in which language, which prices: what stands under its title."""
     product = line.product
-    at = line.starts_at or (product.starts_at if product.kind is ItemKind.EVENT else None)
     language = next((each.name for each in product.languages if each.language_id == line.language_id), "")
     categories = {each.category_id: each for each in product.categories}
     counts = [
@@ -84,12 +85,19 @@ def line_details(line: SaleLine, zone: tzinfo | None, currency: str) -> str:
         if category in categories
     ]
     several = language if len(product.languages) > 1 else ""
-    first = " · ".join(part for part in (_at(at, zone), several) if part)
+    first = " · ".join(part for part in (_when(line, zone), several) if part)
     return "\n".join(part for part in (first, ", ".join(counts)) if part)
 
 
-def _at(at: datetime | None, zone: tzinfo | None) -> str:
-    return "" if at is None else moment_text(at, zone)
+def _when(line: SaleLine, zone: tzinfo | None) -> str:
+    """Day and time; the day alone of a ticket that is good for all of it."""
+    at, product = line.starts_at or line.product.starts_at, line.product
+    if at is None:
+        return ""
+    if product.kind is ItemKind.TICKET and not product.needs_time:
+        there = local(at, zone)
+        return QLocale().toString(QDate(there.year, there.month, there.day), QLocale.FormatType.ShortFormat)
+    return moment_text(at, zone)
 
 
 def fault_text(found: CheckedLine) -> str:

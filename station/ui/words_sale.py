@@ -51,6 +51,7 @@ class Word(StrEnum):
     BASKET = "basket"
     EMPTY_HINT = "empty_hint"
     MORE = "more"
+    LOOK = "look"
     COMMENT = "comment"
     TOTAL = "total"
     SELL = "sell"
@@ -130,6 +131,7 @@ def _basket_words() -> dict[Word, str]:
         Word.BASKET: translate("Sale", "Basket"),
         Word.EMPTY_HINT: translate("Sale", "Nothing in it yet. Choose something at the left."),
         Word.MORE: translate("Sale", "More …"),
+        Word.LOOK: translate("Sale", "Look at it"),
         Word.COMMENT: translate("Sale", "Comment for the order"),
         Word.TOTAL: translate("Sale", "Total"),
         Word.SELL: translate("Sale", "Sell …"),
@@ -304,7 +306,7 @@ def not_begun_text(reason: str) -> str:
 def beside_text(row: Sequence[str]) -> str:
     """What became of an earlier sale, told to somebody who serves the next buyer."""
     time, what, total, state = row
-    return translate("Sale", "Sale of {time}, {what}, {total}: {state}. See “Sales of today”.").format(
+    return translate("Sale", "Sale of {time}, {what}, {total}: {state}").format(
         time=time, what=what, total=total, state=state
     )
 

@@ -274,6 +274,14 @@ def sale_faults(window: MainWindow) -> None:
     )
 
 
+def sale_beside(window: MainWindow) -> None:
+    sale_state(SaleState.UNKNOWN)(window)
+    counter = Counter(window)
+    counter.list()
+    counter.fill(*sale_facts.LINES)
+    counter.tell(SaleState.NOT_FOUND)
+
+
 def sale_list(window: MainWindow) -> None:
     counter = sale_counter(window)
     counter.view._set_aside()
@@ -333,6 +341,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "sale-refused": sale_state(SaleState.REFUSED, message="Nicht genügend freie Plätze"),
     "sale-offline": sale_offline,
     "sale-faults": sale_faults,
+    "sale-beside": sale_beside,
     "sale-list": sale_list,
 }
 WITHOUT_PROFILE = {"first-start", "connect", "ingresse", "sessions"}

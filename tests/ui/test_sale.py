@@ -23,6 +23,7 @@ from station.ui.money_text import money_text, typed_text
 from station.ui.sale_keys import KEYS
 from station.ui.sale_shelf import fits
 from station.ui.wedge_filter import WedgeFilter
+from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
 from station.ui.words_sale import Word, not_sold_words, word
 from station.workers.desk_sales_events import (
@@ -207,6 +208,43 @@ def replace_read(counter: Counter, product: object) -> object:
     from station.workers.desk_sales_events import ProductRead
 
     return ProductRead(counter.products[-1].number, product)  # type: ignore[arg-type]
+
+
+def test_tickets_of_two_days_stay_two_lines(counter: Counter) -> None:
+    tomorrow = replace(TICKET, product=replace(MUSEUM, starts_at=MUSEUM.starts_at + timedelta(days=1)))
+    counter.fill(TICKET, tomorrow)
+    assert counter.view.baskets.current.lines == (TICKET, tomorrow)
+    texts = [label.text() for row in counter.view.basket_panel.rows for label in row.findChildren(PlainLabel)]
+    assert {"21/11/2026", "22/11/2026"} <= set(texts)
+
+
+def test_who_types_while_a_sale_is_searched_keeps_the_keys(counter: Counter) -> None:
+    sold(counter)
+    counter.tell(SaleState.UNKNOWN)
+    counter.view.shelf.bar.text.setFocus()
+    counter.tell(SaleState.UNKNOWN, AWAY)
+    counter.tell(SaleState.DONE)
+    assert counter.view.shelf.bar.text.hasFocus()
+
+
+def test_large_letters_have_one_side_at_a_time(open_window: OpenWindow) -> None:
+    preferences = facts.MemoryPreferences(facts.Values(text_scale=200))
+    counter = Counter(open_window(cash_desk=True, preferences=preferences))
+    counter.window.acts[Act.CASH_DESK].trigger()
+    counter.page.bring(counter.view)
+    counter.list()
+    view = counter.view
+    assert (view.shelf.isVisible(), view.right.isVisible()) == (True, False)
+    counter.open(MUSEUM)
+    view.shelf.choice.take()
+    assert view.shelf.bar.to_basket.text() == "Basket: €8.00"
+    view.shelf.bar.to_basket.click()
+    assert (view.shelf.isVisible(), view.right.isVisible()) == (False, True)
+    counter.check()
+    assert view.payment.isVisible()
+    counter.page.clear()
+    view.basket_panel.to_shelf.click()
+    assert view.shelf.bar.text.hasFocus()
 
 
 def test_every_change_is_kept_and_comes_back_after_a_crash(open_window: OpenWindow, counter: Counter) -> None:
@@ -453,9 +491,15 @@ def test_what_becomes_of_an_earlier_sale_is_told_to_who_serves_the_next(counter:
     counter.view.outcome.press(Word.NEXT_SALE)
     counter.fill(LINES[1])
     counter.tell(SaleState.NOT_FOUND)
-    assert counter.view.right.currentWidget() is counter.view.basket_panel
-    assert "not placed" in counter.view.basket_panel.note.text()
-    assert counter.view.baskets.current.lines == (LINES[1],)
+    panel = counter.view.basket_panel
+    assert counter.view.front is panel
+    assert panel.beside.text() == "Sale of 21:14, 2 × Dauerausstellung <b>ganz</b>, €16.00: not placed"
+    counter.fill(TICKET)
+    assert panel.beside.isVisible(), "until it was looked at"
+    panel.look.click()
+    assert counter.view.outcome.buttons[Word.TRY_AGAIN].isVisible()
+    assert not panel.beside.isVisibleTo(panel)
+    assert counter.view.baskets.current.lines == (LINES[1], TICKET)
 
 
 def test_todays_sales_open_with_their_barcodes(counter: Counter) -> None:

@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.domain.money import Money
 from station.domain.sale import Product, Sale, SaleLine, SaleState
@@ -59,6 +59,8 @@ class SaleView(SaleFrame):
         self._read: SalesRead | None = None
         self._moved: dict[str, SaleMoved] = {}
         """What was told of each sale last; the journal's word comes with SalesRead."""
+        self._beside: Sale | None = None
+        """An earlier one whose state has changed since it was looked at."""
         self._from_before: list[str] = []
         """Sales that were open when the desk opened, and were not looked at yet."""
         self._selling = SellingChanged()
@@ -144,8 +146,8 @@ class SaleView(SaleFrame):
             self._show_moved(fact, sending=leaving)
         elif self.outcome.sale is not None and self.outcome.sale.sale_id == sale.sale_id:
             self._show_moved(fact)
-        elif sale.state is not SaleState.DROPPED and (before is None or before.sale.state is not sale.state):
-            self.basket_panel.say(beside_text(sale_row(sale, self._zone, self._currency)))
+        elif before is None or before.sale.state is not sale.state:
+            self._tell_beside(sale)
         self.sales_requested.emit(SalesRequested())
 
     @Slot(object)
@@ -272,9 +274,28 @@ class SaleView(SaleFrame):
             self.order_requested.emit(SoldOrderRequested(sale))
 
     def _show_moved(self, fact: SaleMoved, *, sending: bool = False) -> None:
+        again = self.front is self.outcome and self.outcome.sale is not None
         self.outcome.show_sale(fact.sale, fact.order, fact.trouble, self._change, sending=sending)
         self.bring(self.outcome)
-        self.outcome.take_focus()
+        if self._beside is not None and self._beside.sale_id == fact.sale.sale_id:
+            self._tell_beside(None)
+        if not (again and self._elsewhere()):
+            self.outcome.take_focus()
+
+    def _elsewhere(self) -> bool:
+        """Somebody types while a sale is being searched: the keys stay there."""
+        focused = QApplication.focusWidget()
+        return focused is not None and not self.outcome.isAncestorOf(focused) and focused is not self.outcome
+
+    def _tell_beside(self, sale: Sale | None) -> None:
+        """What became of an earlier sale stays on the screen until it was looked at."""
+        self._beside = None if sale is None or sale.state is SaleState.DROPPED else sale
+        row = () if self._beside is None else sale_row(self._beside, self._zone, self._currency)
+        self.basket_panel.show_beside(beside_text(row) if row else "")
+
+    def _look_beside(self) -> None:
+        if self._beside is not None:
+            self._show_sale(self._beside)
 
     def _acted(self, act: Word) -> None:
         sale = self.outcome.sale
@@ -348,6 +369,7 @@ class SaleView(SaleFrame):
         self._moved, self._selling = {}, SellingChanged()
         for panel in (self.basket_panel, self.payment, self.outcome):
             panel.show_refused("")
+        self._tell_beside(None)
         self.baskets.begin("")
         self.shelf.reset()
         self._next_sale()
@@ -368,6 +390,7 @@ class SaleView(SaleFrame):
         panel.change_wanted.connect(self._change_line)
         panel.remove_wanted.connect(self._remove_line)
         panel.comment_typed.connect(self._take_comment)
+        panel.look_wanted.connect(self._look_beside)
         panel.sell_wanted.connect(self._check)
         panel.aside_wanted.connect(self._set_aside)
         panel.empty_wanted.connect(self._ask_empty)

@@ -31,6 +31,7 @@ class BasketPanel(QFrame):
     sell_wanted = Signal()
     aside_wanted = Signal()
     empty_wanted = Signal()
+    look_wanted = Signal()  # at the earlier sale that is told of
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,8 @@ class BasketPanel(QFrame):
         self._checking = False
         self.rows: list[BasketRow] = []
         self.title, self.note = PlainLabel("", self, "title"), PlainLabel("", self, "bad", wrap=True)
+        self.beside, self.look = PlainLabel("", self, "loud", wrap=True), QPushButton(self)
+        self.look.clicked.connect(self.look_wanted)
         self.hint = PlainLabel("", self, "dim", wrap=True)
         self.comment = QLineEdit(self)
         self._total_name, self.total = PlainLabel("", self, "heading"), PlainLabel("", self, "cardTitle")
@@ -67,6 +70,7 @@ class BasketPanel(QFrame):
             Word.SET_ASIDE: self.aside.click,
             Word.EMPTY_BASKET: self.discard.click,
             Word.COMMENT: self.comment.setFocus,
+            Word.LOOK: self.look_wanted.emit,
         }
 
     def use(self, zone: tzinfo | None, currency: str) -> None:
@@ -115,6 +119,12 @@ class BasketPanel(QFrame):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def show_beside(self, text: str) -> None:
+        """What became of an earlier sale; empty: nothing is to be told."""
+        self.beside.setText(text)
+        for part in (self.beside, self.look):
+            part.setVisible(bool(text))
+
     def focus_rows(self) -> None:
         """The keys go to the first line."""
         if self.rows:
@@ -131,6 +141,7 @@ class BasketPanel(QFrame):
         self.to_shelf.setText(word(Word.MORE))
         self.to_shelf.setAccessibleName(word(Word.MORE))
         self.to_shelf.setToolTip(tip(Word.FIND))
+        call(self.look, Word.LOOK)
         for button, name in ((self.sell, Word.SELL), (self.aside, Word.SET_ASIDE), (self.discard, Word.EMPTY_BASKET)):
             call(button, name)
         self._rebuild()
@@ -194,9 +205,12 @@ class BasketPanel(QFrame):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.beside)
+        column.addWidget(self.look)
         column.addWidget(area, 1)
         for part in (self.hint, self.note, self.comment):
             column.addWidget(part)
         column.addLayout(sums)
         column.addLayout(self._acts)
         self.note.hide()
+        self.show_beside("")
