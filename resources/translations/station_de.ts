@@ -884,6 +884,10 @@
         <translation>Vom Anbieter abgelehnt.</translation>
     </message>
     <message>
+        <source>Its words: {words}</source>
+        <translation>Im Wortlaut: {words}</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
     </message>

@@ -58,7 +58,8 @@ def _refusal_text(change: BookingChange) -> str:
     }
     said = words[change.refusal or Refusal.VENDOR]
     if change.message:
-        return f"{said} {translate('CashDesk', 'Its words: {words}').format(words=change.message)}"
+        quoted = translate("CashDesk", "Its words: {words}")  # within an f-string lupdate would not see it
+        return f"{said} {quoted.format(words=change.message)}"
     return said
 
 

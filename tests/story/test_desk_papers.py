@@ -31,7 +31,7 @@ def test_the_days_list_becomes_a_spreadsheet_and_a_paper(desk: Desk, vendor: Ven
     assert [row["Start"] for row in rows] == sorted(row["Start"] for row in rows)
     desk.click("Save …")
     desk.reads("File name:")
-    desk.type("day")  # beside the last file, as PDF unless told otherwise
+    desk.type("day.pdf")  # beside the last file
     desk.press("Return")
     desk.waits((tmp_path / "day.pdf").exists, "the PDF")
     pdf = QPdfDocument(None)

@@ -37,6 +37,12 @@ def parent(qtbot: QtBot) -> QWidget:
     return widget
 
 
+@pytest.fixture(autouse=True)
+def _nothing_saved_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SaveDialog, "_folder", "")
+    monkeypatch.setattr(SaveDialog, "_kind", PDF)
+
+
 def day_list(count: int) -> DayListPaper:
     return DayListPaper(listed([booked(number) for number in range(count)]), facts.context())
 
@@ -170,6 +176,17 @@ def test_the_ending_that_is_typed_decides(
     dialog.open()
     dialog.accept()
     assert chosen == [tmp_path / wanted]
+
+
+@DIALOG
+def test_the_next_file_is_offered_as_the_last_one_went(parent: QWidget, tmp_path: Path) -> None:
+    first = SaveDialog(parent, "Bookings", (PDF, CSV), lambda path: None)
+    first.fileSelected.emit(str(tmp_path / "list.csv"))
+    second = SaveDialog(parent, "Prices", (PDF, CSV), lambda path: None)
+    assert second.selectedFiles() == [str(tmp_path / "Prices.csv")]
+    assert second.selectedNameFilter().endswith("(*.csv)")
+    codes = SaveDialog(parent, "Order 1", (PDF,), lambda path: None)
+    assert codes.selectedFiles() == [str(tmp_path / "Order 1.pdf")]
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,9 @@ class PaperWindow(QWidget):
 
     def _show_place(self, page: int) -> None:
         self.below.show_page(page, self.pages.count)
+        document = self.work.document
+        title = "" if document is None else document.heading.title
+        self.pages.setAccessibleDescription(f"{title}. {self.below.place.text()}")
 
     def _connect(self) -> None:
         bar, below = self.bar, self.below

@@ -19,7 +19,8 @@ class SaveDialog(QFileDialog):
     """Opened without blocking; asks before it replaces a file. `chosen` gets the path, ending included."""
 
     _folder = ""
-    """Where the last file went: the next one is offered there."""
+    _kind = PDF
+    """Where the last file went, and as what: the next one is offered so."""
 
     def __init__(self, parent: QWidget, name: str, kinds: tuple[str, ...], chosen: Callable[[Path], None]) -> None:
         super().__init__(parent, word(Word.SAVE_AS).removesuffix("…").strip())
@@ -33,8 +34,10 @@ class SaveDialog(QFileDialog):
         self._filters = {f"{word(_KINDS[kind])} (*{kind})": kind for kind in kinds}
         self.setNameFilters(list(self._filters))
         self.filterSelected.connect(self._filter_selected)
-        self._filter_selected(next(iter(self._filters)))
-        self.selectFile(file_name(name) + kinds[0])
+        kind = SaveDialog._kind if SaveDialog._kind in kinds else kinds[0]
+        self.selectFile(file_name(name) + kind)
+        self.selectNameFilter(next(each for each, its in self._filters.items() if its == kind))
+        self.setDefaultSuffix(kind[1:])
         for button_name, sign in (("backButton", "‹"), ("forwardButton", "›"), ("toParentButton", "↑")):
             button = self.findChild(QToolButton, button_name)  # not in a system's own dialogue
             if button is not None:  # Qt's arrows are black on every ground
@@ -56,6 +59,7 @@ class SaveDialog(QFileDialog):
         SaveDialog._folder = str(chosen.parent)
         if chosen.suffix.lower() not in self._filters.values():
             chosen = chosen.with_name(chosen.name + self._filters.get(self.selectedNameFilter(), PDF))
+        SaveDialog._kind = chosen.suffix.lower()
         self._chosen(chosen)
 
 
