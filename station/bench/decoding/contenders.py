@@ -13,6 +13,7 @@ import zxingcpp
 
 from station.capture.decoder import Decoder
 from station.capture.plan import RETRIES
+from station.capture.reading import SELF_CORRECTING
 
 Grey = npt.NDArray[np.uint8]
 PIPELINE = "Station"
@@ -23,12 +24,16 @@ OPENCV = "OpenCV alone"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one contender made of one frame. `first_ms`: processor time of the first look, of all threads."""
+    """What one contender made of one frame. `first_ms`: processor time of the first look, of all threads.
+
+    `certain`: the texts of codes that correct themselves, which no list is asked about.
+    """
 
     texts: frozenset[str]
     first_ms: float
     looks: int = 1
     stage: str = ""
+    certain: frozenset[str] = frozenset()
 
 
 Contender = Callable[[Grey], Outcome]
@@ -76,7 +81,8 @@ def _pipeline(grey: Grey) -> Outcome:
         if not look:
             first = (time.process_time() - began) * 1000
         if readings:
-            return Outcome(frozenset(code.text for code in readings), first, look + 1, readings[0].stage)
+            certain = frozenset(code.text for code in readings if code.format in SELF_CORRECTING)
+            return Outcome(frozenset(code.text for code in readings), first, look + 1, readings[0].stage, certain)
     return Outcome(frozenset(), first, len(RETRIES))
 
 

@@ -16,6 +16,7 @@ from station.bench.scenes.shot import Condition
 from station.bench.scenes.still import EACH_ONCE, Scene, scenes
 from station.bench.workbench import Workbench
 from station.capture.reading import CodeFormat
+from station.domain.code_pattern import learnt_pattern
 
 FRAMES = EACH_ONCE * 6
 """Of each size, unless said otherwise."""
@@ -82,8 +83,8 @@ def _goals(found: list[Asked]) -> list[Goal]:
     median, p95 = (float(value) for value in np.percentile(times, (50, 95)))
     goals.append(Goal(f"720p: median at most {MOST_MEDIAN:g} ms ({median:.1f})", median <= MOST_MEDIAN))
     goals.append(Goal(f"720p: 95 of 100 within {MOST_P95:g} ms ({p95:.1f})", p95 <= MOST_P95))
-    wrong = _wrong(found, PIPELINE)
-    goals.append(Goal(f"no wrong read, before any is held against a list ({wrong})", wrong == 0))
+    believed = _wrong_and_believed(found)
+    goals.append(Goal(f"no wrong read believed at the door ({believed})", believed == 0))
     return goals
 
 
@@ -93,6 +94,17 @@ def _is_turned_or_inverted(each: Asked) -> bool:
 
 def _wrong(found: Iterable[Asked], name: str) -> int:
     return sum(bool(each.outcomes[name].texts - {each.text}) for each in found)
+
+
+def _wrong_and_believed(found: list[Asked]) -> int:
+    """Wrong reads that no guard would have stopped, at a door whose list has the codes of these frames."""
+    pattern = learnt_pattern(each.text for each in found)
+    assert pattern is not None
+    return sum(
+        text in each.outcomes[PIPELINE].certain or pattern.fits(text)
+        for each in found
+        for text in each.outcomes[PIPELINE].texts - {each.text}
+    )
 
 
 def _notes(found: list[Asked], names: list[str]) -> list[tuple[str, float | int | str]]:
