@@ -39,6 +39,8 @@ class OrderReading(QObject):
         self._profile = ""
         self._number = 0
         self._watched = False
+        self._follows = True
+        """The last day is today, also after midnight."""
         self._refreshed_at: float | None = None
         """When the list was last asked for (monotonic); None: not yet."""
         self._request: OrdersRefreshRequested | None = None
@@ -99,13 +101,13 @@ class OrderReading(QObject):
         if self._profile:
             wanted = last or self.clock.now().date()
             back = min(self._length() - 1, wanted.toordinal() - 1)
-            self._ask(Days(wanted - timedelta(days=back), wanted), until_today=last is None)
+            self._follows = last is None
+            self._ask(Days(wanted - timedelta(days=back), wanted))
 
     def open_span(self) -> None:
         """Another number of days up to the same one, or whether only one's own are wanted."""
         if self.found is not None:
-            last = self.found.search.days.last
-            self.open(None if last == self.found.today else last)
+            self.open(None if self._follows else self.found.search.days.last)
 
     def find_again(self) -> None:
         """The same days with what is known of them now."""
@@ -159,9 +161,9 @@ class OrderReading(QObject):
         else:
             self._refresh()
 
-    def _ask(self, days: Days, *, until_today: bool = False, again: bool = True) -> None:
+    def _ask(self, days: Days, *, again: bool = True) -> None:
         self._number += 1
-        self.requested.emit(OrdersRequested(self._number, self._search(days), until_today, again))
+        self.requested.emit(OrdersRequested(self._number, self._search(days), self._follows, again))
 
     def _refresh(self) -> None:
         if self.found is not None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 
 from station.domain.booking_cache import BookingCache
+from station.domain.booking_day import OrderReport
 from station.domain.cash_desk import OrderFilter
 from station.domain.listing import ListProgress, ReadWatch
-from station.domain.trouble import TroubleError
+from station.domain.trouble import Trouble, TroubleError
 from station.services.cash_desk_orders import OrderDesk, known_order_of_barcode
 from station.workers.desk_orders_events import (
     BarcodeLookedUp,
@@ -62,6 +63,8 @@ class OrdersWorker(Worker):
         self._profile = profile
         self._open_parts = open_parts
         self._parts: OrderParts | None = None
+        self._trouble: Trouble | None = None
+        """Why the access is not open."""
         self._silent = silent
         self._monotonic = monotonic
         self._list: OrdersRefreshRequested | None = None
@@ -74,6 +77,7 @@ class OrdersWorker(Worker):
         try:
             self._parts = self._open_parts()
         except TroubleError as error:
+            self._trouble = error.trouble
             self.troubled.emit(OrdersTroubled(error.trouble))
 
     def bug_rose(self, bug: Exception) -> None:
@@ -108,7 +112,7 @@ class OrdersWorker(Worker):
     def refresh_orders(self, request: OrdersRefreshRequested) -> None:
         """Reads the orders of some days (OrdersRefreshRequested), unless others are wanted by now."""
         if self._parts is None:
-            self.orders_refreshed.emit(OrdersRefreshed(request, cancelled=True))
+            self.orders_refreshed.emit(OrdersRefreshed(request, self._trouble))
             return
         if self._silent():
             self.orders_refreshed.emit(OrdersRefreshed(request, by_hand=True))
@@ -146,14 +150,18 @@ class OrdersWorker(Worker):
         while self._barcodes and not self.interrupted():
             self._look_up(self._barcodes.popleft().barcode)
         wanted, self._order = self._order, None
-        if wanted is not None and self._parts is not None and not self.interrupted():
+        if wanted is None or self.interrupted():
+            return
+        if self._parts is None:
+            report: OrderReport | None = OrderReport(None, None, self._trouble)
+        else:
             report = None if self._silent() else self._parts.orders.read_order(wanted.order_id)
-            self.order_refreshed.emit(OrderRefreshed(wanted.order_id, report))
+        self.order_refreshed.emit(OrderRefreshed(wanted.order_id, report))
 
     def _look_up(self, barcode: str) -> None:
         if self._parts is None:
-            return
-        if self._silent():
+            self.barcode_looked_up.emit(BarcodeLookedUp(barcode, OrderReport(None, None, self._trouble)))
+        elif self._silent():
             known = known_order_of_barcode(self._parts.cache, self._profile, barcode)
             self.barcode_looked_up.emit(BarcodeLookedUp(barcode, known, by_hand=True))
         else:

@@ -412,6 +412,40 @@ def test_a_burst_from_the_scanner_goes_to_the_door_and_not_into_the_barcode_fiel
     assert counter.sought == []
 
 
+def test_tab_follows_the_eye(counter: Counter) -> None:
+    counter.choose(1)
+    view, bar = counter.view, counter.view.bar
+    days = (bar.days.title, bar.days.before, bar.days.after, bar.days.today, bar.days.refresh)
+    expected = [*days, bar.text, bar.barcode, bar.span, bar.mine, view.table]
+    expected += [view.panel.tabs.buttons[0], view.panel.items.list]  # arrow keys lead to the other tabs
+    expected[0].setFocus()
+    met = [QApplication.focusWidget()]
+    for _ in expected[1:]:
+        press(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert met == expected
+
+
+def test_a_choice_that_cannot_be_kept_is_said(open_page: OpenPage) -> None:
+    full = facts.MemoryPreferences(trouble=Trouble(TroubleKind.DISK_FULL, "settings.json"))
+    counter = Counter(open_page(preferences=full))
+    counter.view.bar.mine.click()
+    counter.answer()
+    assert counter.view.bar.mine.isChecked()
+    counter.choose(0)
+    counter.view.panel.barcodes.change_form()
+    assert counter.view.notes.note.text()
+
+
+def test_after_midnight_the_list_is_of_the_new_day(counter: Counter) -> None:
+    counter.refresh()
+    assert counter.wanted[-1].until_today
+    press(counter.view.table, Qt.Key.Key_Left, ALT)
+    counter.answer()
+    counter.view.reading.sift()
+    assert not counter.wanted[-1].until_today, "a day that somebody chose stays"
+
+
 def test_a_file_s_trouble_is_told_and_reading_ends(counter: Counter) -> None:
     counter.view.troubled(OrdersTroubled(Trouble(TroubleKind.DISK_FULL, "bookings.db")))
     assert counter.view.notes.note.text()

@@ -236,7 +236,7 @@ def test_without_a_line_what_was_read_stays_and_the_reason_is_told(counter: Coun
     assert counter.found.facts[-1].complete
 
 
-def test_an_access_that_does_not_open_is_told_once_and_ends_every_reading(hear: Hearing) -> None:
+def test_an_access_that_does_not_open_is_why_nothing_is_read(hear: Hearing) -> None:
     def refuse() -> OrderParts:
         raise TroubleError(Trouble(TroubleKind.SECRET_MISSING, NAME))
 
@@ -244,11 +244,18 @@ def test_an_access_that_does_not_open_is_told_once_and_ends_every_reading(hear: 
     told, refreshed = hear(worker.troubled), hear(worker.orders_refreshed)
     page.refresh.connect(worker.refresh_orders)
     thread = WorkerThread(worker)
+    asked, looked_up = hear(worker.order_refreshed), hear(worker.barcode_looked_up)
+    page.look.connect(worker.serve)
     thread.start()
     page.refresh.emit(OrdersRefreshRequested(Days.one(date(2026, 11, 21)), mine=False))
-    hear.until(lambda: refreshed.facts)
+    worker.want_order(OrderRefreshRequested("8"))
+    worker.want_barcode(BarcodeLookUpRequested("X"))
+    page.look.emit()
+    hear.until(lambda: refreshed.facts and asked.facts and looked_up.facts)
     assert thread.stop()
-    assert [fact.trouble.kind for fact in told.facts] == [TroubleKind.SECRET_MISSING]
+    reports = [asked.facts[0].report, looked_up.facts[0].report]
+    troubles = [told.facts[0].trouble, refreshed.facts[0].trouble, *(report.trouble for report in reports)]
+    assert {trouble.kind for trouble in troubles} == {TroubleKind.SECRET_MISSING}
 
 
 def test_a_file_that_cannot_be_read_is_trouble_and_no_bug(hear: Hearing, counter: Counter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -34,6 +35,7 @@ class OrderPanel(QFrame):
     """Owned by the GUI thread. One order, as it is known."""
 
     booking_wanted = Signal(object)  # OrderItem
+    not_kept = Signal(object)  # Trouble: a preference could not be written
 
     def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class OrderPanel(QFrame):
         self.barcodes.add_act(self.print)
         self.tabs = DeskTabs(self)
         self.items.booking_wanted.connect(self.booking_wanted)
+        self.barcodes.not_kept.connect(self.not_kept)
         self._put_together()
 
     @property
@@ -165,3 +168,14 @@ class OrderPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(scrolled(sheet, self))
+        barcodes = (*self.barcodes.forms.values(), self.barcodes.before, self.barcodes.after, self.barcodes.enlarge)
+        in_reading_order = (
+            *self.tabs.buttons,
+            self.items.list,
+            self.items.to_booking,
+            *barcodes,
+            self.print,
+            self.details,
+        )
+        for before, after in pairwise(in_reading_order):
+            QWidget.setTabOrder(before, after)

@@ -159,8 +159,10 @@ class OrdersView(OrdersFrame):
         self.barcode_requested.emit(BarcodeLookUpRequested(code))
 
     def _mine_changed(self, mine: bool) -> None:
-        self._context.preferences.change(only_my_orders=mine)  # not kept: it holds until the window closes
+        trouble = self._context.preferences.change(only_my_orders=mine)
         self.reading.open_span()
+        if trouble is not None:
+            self.notes.show_trouble(trouble)
 
     def _open_today(self) -> None:
         self.reading.open(None)
@@ -205,4 +207,5 @@ class OrdersView(OrdersFrame):
         table.entered.connect(self.panel.take_focus)
         table.sorted_by.connect(reading.sift)
         self.panel.booking_wanted.connect(self._to_booking)
+        self.panel.not_kept.connect(self.notes.show_trouble)
         self._ask_due.timeout.connect(self._ask_order)

@@ -32,8 +32,8 @@ class OrderBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.days = DayPicker(self)
-        self.span, self.mine = QComboBox(self), QCheckBox(self)
         self.text, self.barcode = QLineEdit(self), QLineEdit(self)
+        self.span, self.mine = QComboBox(self), QCheckBox(self)
         for count in SPANS:
             self.span.addItem(days_text(count), count)
         self._typed = QTimer(self)

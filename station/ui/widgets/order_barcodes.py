@@ -23,6 +23,7 @@ class OrderBarcodes(QWidget):
     """Owned by the GUI thread. The view that shows it gives it its keys with `add_keys`. Which form is drawn is
     remembered for the whole station."""
 
+    not_kept = Signal(object)  # Trouble: the form holds until another view is opened
     moved = Signal(int)  # another of the barcodes is shown: its place, from 0
 
     def __init__(
@@ -130,7 +131,9 @@ class OrderBarcodes(QWidget):
 
     def _choose(self, form: CodeForm) -> None:
         self._form = form
-        self._context.preferences.change(code_form=form.value)  # not kept: it holds until the window closes
+        trouble = self._context.preferences.change(code_form=form.value)
+        if trouble is not None:
+            self.not_kept.emit(trouble)
         self._show()
 
     def _clicked(self, button: QPushButton) -> None:
