@@ -2848,8 +2848,8 @@
         <translation>Nichts zu korrigieren</translation>
     </message>
     <message>
-        <source>These cannot always be told apart: {characters}. A code with one of them is refused rather than guessed. To read them, set the scanner&apos;s keyboard to that of the computer.</source>
-        <translation>Diese sind nicht immer zu unterscheiden: {characters}. Ein Code mit einem davon wird abgelehnt statt geraten. Um sie zu lesen, stellen Sie im Scanner die Tastatur des Computers ein.</translation>
+        <source>These cannot always be told apart: {characters}. What needs no AltGr is taken for granted, anything else is refused. To read them all, set the scanner&apos;s keyboard to that of the computer.</source>
+        <translation>Diese sind nicht immer zu unterscheiden: {characters}. Was kein AltGr braucht, gilt; alles andere wird abgelehnt. Um alle zu lesen, stellen Sie im Scanner die Tastatur des Computers ein.</translation>
     </message>
     <message>
         <source>Learnt from the sheet</source>
@@ -3114,8 +3114,8 @@
         <translation>Scans werden hier nur ausprobiert; niemand wird eingelassen.</translation>
     </message>
     <message>
-        <source>Back to the settings</source>
-        <translation>Zurück zu den Einstellungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>What the scanner typed</source>

@@ -17,7 +17,8 @@ from station.capture.wedge_mismatch import PRINTABLE, Mismatch
 from station.capture.wedge_scanners import KnownScanners
 from station.domain.scanner import KeyboardScanner
 
-HAND_TEXT = PRINTABLE + "äöüßéèàçñãõ€§°´^¨"
+HAND_TEXT = PRINTABLE.replace("~", "") + "äöüßéèàçñãõ€§°´^¨"
+"""Without what a scanner's prefix begins with: a prefix is to be what no hand types and no code holds."""
 _SEPARATORS = "\x1d\x1e"
 _LULL = 0.040
 """A hand is never quicker after a scan, nor before one without a prefix: it could not be told from the scanner."""
@@ -87,16 +88,23 @@ class KeyStream:
         rng = self._random
         which = rng.randrange(len(self.scanners))
         scanner, mismatch = self.scanners[which], self._mismatches[which]
-        code = "".join(rng.choices(self._alphabets[which], k=rng.randint(4, 40)))
-        if rng.random() < 0.1:
-            place = rng.randint(1, len(code) - 1)
-            code = code[:place] + rng.choice(_SEPARATORS) + code[place:]
+        code = self._code(which)
+        while not scanner.prefix and any(one.prefix and one.prefix in mismatch.arrives(code) for one in self.scanners):
+            code = self._code(which)
         pace, text = rng.uniform(0.0, 0.030), scanner.prefix + mismatch.arrives(code) + rng.choice("\r\t")
         presses = [_press(one, min(0.032, rng.uniform(0.5, 1.2) * pace)) for one in text]
         # Two scans may come back to back; a prefix tells a scan even from a key pressed right before it.
         least = _LULL if after_typing and not scanner.prefix else 0.002
         presses[0] = Press(presses[0].text, rng.uniform(least, 0.3), presses[0].kind)
         return Piece(tuple(presses), codes=((scanner.name, code),))
+
+    def _code(self, which: int) -> str:
+        rng = self._random
+        code = "".join(rng.choices(self._alphabets[which], k=rng.randint(4, 40)))
+        if rng.random() < 0.1:
+            place = rng.randint(1, len(code) - 1)
+            code = code[:place] + rng.choice(_SEPARATORS) + code[place:]
+        return code
 
 
 def _press(text: str, pause: float) -> Press:

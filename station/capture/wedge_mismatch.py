@@ -2,8 +2,8 @@
 
 The scanner presses the keys that give the printed character on *its* layout; the computer reads them on *its own*. A
 dead key waits for the next one: both together become one character (`^` and `a`: `â`), or the accent comes alone
-before it. Reading this backwards may have no answer, or two; then there is none here either: a text is only ever
-corrected to the one text that can have made it.
+before it. Reading this backwards may have no answer, or two; then there is none here either, unless one of the two
+needs no AltGr.
 
 Where the window system shows dead keys as keys of their own (X11), the wedge writes them down as such, and
 nothing has to be guessed from what they made of the next key.
@@ -13,7 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from station.capture.keyboard_layouts.layout import compose, is_dead, layout_of, seen_dead_key, spacing, with_space
+from station.capture.keyboard_layouts.layout import (
+    Level,
+    compose,
+    is_dead,
+    layout_of,
+    seen_dead_key,
+    spacing,
+    with_space,
+)
 
 PRINTABLE = "".join(chr(number) for number in range(32, 127))
 SILENT_KEY = "\ufffd"
@@ -42,7 +50,7 @@ class Mismatch:
         self._dead_first, self._caps_lock, self._swapped = dead_first, caps_lock, swapped
         self._learned, self._dead_keys_seen = dict(learned), dead_keys_seen
         self._steps: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
-        self._index: dict[str, dict[str, list[Step]]] = {}
+        self._index: dict[tuple[str, bool], dict[str, list[Step]]] = {}
 
     def arrives(self, printed: str) -> str:
         """What the computer receives for a printed text, an accent and its letter as one character where it can."""
@@ -53,20 +61,36 @@ class Mismatch:
         return text + (spacing(waiting) if waiting else "")
 
     def printed(self, arrived: str) -> str | None:
-        """The one printed text that arrives so; None: there is none, or more than one."""
+        """The one printed text that arrives so; None: there is none, or more than one.
+
+        A text that the scanner types without AltGr and dead keys goes before others: without it, a layout whose AltGr
+        the computer does not know would leave no digit certain (`uncertain` names them all).
+        """
+        for plain in (True, False):
+            found = self._texts(arrived, plain=plain)
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def _texts(self, arrived: str, *, plain: bool = False) -> list[str]:
+        """Printed texts that arrive so, two at most. `plain`: of characters without AltGr and dead keys alone."""
         marks = self._marks()
         after: dict[str, list[str]] = {"": [""], **{mark: [] for mark in marks}}
         rest: list[dict[str, list[str]]] = [{} for _ in arrived] + [after]
         for place in range(len(arrived) - 1, -1, -1):
             here = rest[place]
             for waiting in (*marks, ""):  # from no dead key to a waiting one takes no character
-                here[waiting] = self._ways(waiting, arrived, place, rest)
-        found = rest[0][""]
-        return found[0] if len(found) == 1 else None
+                here[waiting] = self._ways(waiting, arrived, place, rest, plain=plain)
+        return rest[0][""]
 
     def uncertain(self) -> str:
         """The printable characters that can't be told apart, alone or (a dead key) before another one."""
-        alone = [character for character in PRINTABLE if self.printed(self.arrives(character)) != character]
+        alone: set[str] = set()
+        for character in PRINTABLE:
+            ways = self._texts(self.arrives(character))
+            if ways != [character]:
+                # Taken for one another: the character itself, and what begins the other reading of the same keys.
+                alone |= {character, *(way[0] for way in ways if way)}
         dead = [character for character in PRINTABLE if self._step("", character)[0][1]]
         lost = [
             character
@@ -74,18 +98,20 @@ class Mismatch:
             if character not in alone
             and any(self.printed(self.arrives(character + after)) != character + after for after in PRINTABLE)
         ]
-        return "".join(sorted({*alone, *lost}))
+        return "".join(sorted(alone.union(lost)))
 
     def changes(self) -> tuple[tuple[str, str], ...]:
         """The printable characters that arrive as something else, with what arrives."""
         return tuple((one, self.arrives(one)) for one in PRINTABLE if self.arrives(one) != one)
 
-    def _ways(self, waiting: str, arrived: str, place: int, rest: list[dict[str, list[str]]]) -> list[str]:
+    def _ways(
+        self, waiting: str, arrived: str, place: int, rest: list[dict[str, list[str]]], *, plain: bool
+    ) -> list[str]:
         """Printed texts (two at most) for what arrived from `place` on while a dead key waits."""
         ways: list[str] = []
         if waiting and arrived[place:] in (spacing(waiting), with_space(waiting)):
             ways.append("")
-        index = self._indexed(waiting)
+        index = self._indexed(waiting, plain=plain)
         for character, out, then in (*index.get(arrived[place], ()), *index.get("", ())):
             if not arrived.startswith(out, place):
                 continue
@@ -99,14 +125,20 @@ class Mismatch:
     def _marks(self) -> tuple[str, ...]:
         return tuple({then for one in PRINTABLE for _, then in self._step("", one) if then})
 
-    def _indexed(self, waiting: str) -> dict[str, list[Step]]:
+    def _indexed(self, waiting: str, *, plain: bool) -> dict[str, list[Step]]:
         """The steps from a state, by the first character that arrives."""
-        if waiting not in self._index:
-            index = self._index[waiting] = {}
+        if (waiting, plain) not in self._index:
+            index = self._index[waiting, plain] = {}
             for character in PRINTABLE + _SEPARATORS:
+                if plain and not self._is_plain(character):
+                    continue
                 for out, then in self._step(waiting, character):
                     index.setdefault(out[:1], []).append((character, out, then))
-        return self._index[waiting]
+        return self._index[waiting, plain]
+
+    def _is_plain(self, character: str) -> bool:
+        strokes = self._scanner.strokes(character.swapcase() if self._swapped else character, self._dead_first)
+        return len(strokes) < 2 and all(stroke.level <= Level.SHIFT for stroke in strokes)
 
     def _step(self, waiting: str, character: str) -> tuple[tuple[str, str], ...]:
         steps = self._steps.setdefault(waiting, {})

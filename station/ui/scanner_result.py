@@ -58,8 +58,8 @@ def uncertain_text(trial: ScannerTrial) -> str:
         return ""
     text = translate(
         "Scanner",
-        "These cannot always be told apart: {characters}. A code with one of them is refused rather than guessed. "
-        "To read them, set the scanner's keyboard to that of the computer.",
+        "These cannot always be told apart: {characters}. What needs no AltGr is taken for granted, anything else is "
+        "refused. To read them all, set the scanner's keyboard to that of the computer.",
     )
     return text.format(characters=" ".join(map(shown_character, lost)))
 

@@ -46,7 +46,7 @@ class ScannerTestPage(QWidget):
         self._port: ScannersPort | None = None
         self._trial = ScannerTrial(dead_keys_seen=False)
         self._prepared = Slices(self)
-        self._title, self._note = PlainLabel("", self, "title"), PlainLabel("", self, "dim")
+        self._title, self._note = PlainLabel("", self, "title"), ElidedLabel("", self, "dim")
         self._back = QPushButton(self)
         self._back.clicked.connect(self.left)
         self._caps_title, self._caps_figures = PlainLabel("", self, "heading"), ElidedLabel("", self, "dim")
@@ -128,7 +128,7 @@ class ScannerTestPage(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Scanner test"))
         self._note.setText(self.tr("Scans are tried here; they admit nobody."))
-        self._back.setText(self.tr("Back to the settings"))
+        self._back.setText(self.tr("Back"))
         self._back.setAccessibleName(self._back.text())
         self._back.setToolTip(with_key(self._back.text(), "Esc"))
         self._caps_title.setText(self.tr("What the scanner typed"))

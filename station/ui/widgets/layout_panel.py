@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,12 +23,12 @@ from station.ui.scanner_port import ScannersPort
 from station.ui.scanner_result import Result, pair_words, result_of, uncertain_text
 from station.ui.scanner_trial import ScannerTrial
 from station.ui.theme import Theme
-from station.ui.widgets.code_tile import with_margin
 from station.ui.widgets.found_list import Finding
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_scanner import shown_character, shown_text
 
 _MOST_KEYS = 6
+_QUIET = 4  # modules of white that a QR code needs around it
 _CODE_SIZES = {"1": 200, "6": 104}
 """Pixels: a code of many modules needs more of them."""
 KEEP_KEY, AGAIN_KEY, PRINT_KEY = "Ctrl+Return", "Ctrl+R", "Ctrl+P"
@@ -157,7 +157,9 @@ class LayoutPanel(QFrame):
         if code is None or picture is None:
             self._code_words.setText(self.tr("More codes stand on the sheet."))
             return
-        self._code.setPixmap(QPixmap.fromImage(with_margin(picture, self._theme.px(_CODE_SIZES[code.name]))))
+        pixmap = _on_white(picture, self._theme.px(_CODE_SIZES[code.name]))
+        self._code.setPixmap(pixmap)
+        self._code.setFixedSize(pixmap.size())
         self._code.setAccessibleName(self.tr("Code {name}").format(name=code.name))
         self._code_words.setText(self.tr("Code {name} of the sheet, to scan from here.").format(name=code.name))
 
@@ -230,3 +232,15 @@ class LayoutPanel(QFrame):
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 grid.addWidget(label, row + 1, side + column, Qt.AlignmentFlag.AlignLeft)
         return self._keys
+
+
+def _on_white(picture: QImage, size: int) -> QPixmap:
+    """Each module as many whole pixels as there is room for, and the quiet zone around them."""
+    modules = picture.width() + 2 * _QUIET
+    factor = max(2, size // modules)
+    sheet = QPixmap(modules * factor, modules * factor)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    painter.drawImage(_QUIET * factor, _QUIET * factor, picture.scaledToWidth(picture.width() * factor))
+    painter.end()
+    return sheet
