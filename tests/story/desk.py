@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
+import zxingcpp
 from PIL import Image
 
 from station.domain.booking import BookingKey, BookingKind
@@ -19,6 +20,7 @@ from station.domain.booking_change import BookingChange, ChangeState, Draft
 from station.sandbox.app import Sandbox
 from station.sandbox.faults import FaultRule
 from station.sandbox.gomus_cash_point_records import Feedback, TourBooking
+from station.sandbox.gomus_cash_point_sales import PlacedOrder
 from station.storage import open_journal
 from station.storage.desk_journal import SqliteDeskJournal
 from tests.story.door import Door, until
@@ -98,9 +100,21 @@ class Vendor:
 
     def cut(self, number: int, *, before: bool) -> None:
         """The line ends in the middle of adding prices, before the vendor had them or after it kept them."""
+        self._cut(f"/api/v4/tours/bookings/{number}/prices", before=before)
+
+    def cut_sale(self, *, before: bool) -> None:
+        """Likewise in the middle of the next sale."""
+        self._cut("/api/v4/orders", before=before)
+
+    def _cut(self, path: str, *, before: bool) -> None:
         rule = FaultRule.cut_before_commit if before else FaultRule.cut_after_commit
-        path = f"/api/v4/tours/bookings/{number}/prices"
         self.sandbox.faults.add(rule(vendor="gomus", method="POST", path=path))
+
+    def orders(self) -> list[PlacedOrder]:
+        """What this desk has sold, oldest first."""
+        sales, calendar = self.sandbox.gomus.cash_point.sales, self.sandbox.gomus.cash_point.calendar
+        found = (sales.order(number) for number in sales.numbers(calendar.opening_day, calendar.today))
+        return [order for order in found if order is not None]
 
     def colleague(self, number: int, action: str, **more: object) -> None:
         self.sandbox.gomus.change_booking({"booking": number, "action": action, **more})
@@ -189,6 +203,10 @@ class Desk(Door):
         except AssertionError:
             self.photograph(self.commands.folder.parent / f"failed-{time.strftime('%H%M%S')}.png")
             raise
+
+    def barcodes(self) -> set[str]:
+        """What a reader sees on the screen."""
+        return {found.text for found in zxingcpp.read_barcodes(self._picture())}
 
     def photograph(self, path: Path) -> None:
         """Keeps what stands on the screen."""

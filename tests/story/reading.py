@@ -22,7 +22,7 @@ from station.ui.theme import pixel_font
 Picture = np.ndarray[Any, np.dtype[np.uint8]]
 Face = tuple[int, QFont.Weight]
 
-SIZES = (14, 15, 13, 12, 18, 22, 20, 17)
+SIZES = (14, 15, 13, 12, 18, 22, 20, 17, 26)
 FACES: tuple[Face, ...] = tuple((size, weight) for size in SIZES for weight in (QFont.Weight.Normal, QFont.Weight.Bold))
 """The sizes (pixels) and weights in which the window writes, the likeliest first."""
 TALLEST = 40

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+import subprocess
+import sys
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox
-from pytestqt.qtbot import QtBot
 
 from station.ui import bookings_keys, orders_keys, sale_keys
-from station.ui.pages.cash_desk import ORDER_OF_SCAN_KEY
-from station.ui.widgets.scan_toast import TAKE_KEY
+from station.ui.pages.cash_desk import VIEW_KEYS
 
-OF_VIEWS = (bookings_keys.KEYS.values(), sale_keys.KEYS.values(), orders_keys.KEYS.values())
-KEYS = {key for keys in OF_VIEWS for key in keys} - {"Return"} | {TAKE_KEY, ORDER_OF_SCAN_KEY}
-"""Return ends a line of a comment, and adds wherever there is no comment."""
+KEYS = {*VIEW_KEYS, *(key for table in (bookings_keys, sale_keys, orders_keys) for key in table.KEYS.values())}
+ENDS_A_LINE = "Return"
+"""It adds to the basket, and ends a line wherever a comment has lines."""
 
 
-@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QSpinBox])
-def test_no_field_takes_a_key_of_the_desk_for_itself(
-    kind: type[QLineEdit | QPlainTextEdit | QSpinBox], qtbot: QtBot
-) -> None:
-    field = kind()
-    qtbot.addWidget(field)
-    taken = []
-    for key in sorted(KEYS):
-        combination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs don't know that it can
-        event = QKeyEvent(QEvent.Type.ShortcutOverride, combination.key(), combination.keyboardModifiers())
-        event.ignore()
-        QApplication.sendEvent(field, event)
-        if event.isAccepted():
-            taken.append(key)
-    assert taken == []
+def taken() -> list[str]:
+    """Keys of the desk that some field takes."""
+    found = []
+    for field in (QLineEdit(), QPlainTextEdit(), QSpinBox()):
+        for key in sorted(KEYS - {ENDS_A_LINE}):
+            combination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs don't know that it can
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, combination.key(), combination.keyboardModifiers())
+            event.ignore()
+            QApplication.sendEvent(field, event)
+            if event.isAccepted():
+                found.append(f"{key} by {type(field).__name__}")
+    return found
+
+
+def test_no_field_takes_a_key_of_the_desk_for_itself(qapp: QApplication) -> None:
+    assert qapp is not None
+    assert taken() == []
+
+
+def test_nor_does_one_on_a_desktop_with_keys_of_its_own(x_display: str) -> None:
+    """Without a screen the fields have the keys of Windows; on X some have those of the shell."""
+    environment = {**os.environ, "DISPLAY": x_display, "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run([sys.executable, __file__], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
+
+
+if __name__ == "__main__":
+    application = QApplication([])
+    sys.stdout.write(f"{taken()}\n")

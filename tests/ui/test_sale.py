@@ -587,3 +587,19 @@ def test_a_day_far_away_asks_for_that_day(counter: Counter) -> None:
     counter.open(MUSEUM)
     assert counter.products[-1].day == far
     assert counter.asked[-1].first == far
+
+
+def test_who_types_elsewhere_goes_on_typing_when_the_sale_moves(counter: Counter) -> None:
+    counter.fill(TICKET)
+    counter.check()
+    counter.pay()
+    counter.tell(SaleState.UNKNOWN)
+    counter.page.bring(counter.page.bookings)
+    filter_ = counter.page.bookings.bar.text
+    filter_.setFocus()
+    counter.tell(SaleState.NOT_FOUND)
+    assert filter_.hasFocus()
+    counter.page.bring(counter.view)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert counter.view.outcome.isAncestorOf(focused)

@@ -24,6 +24,9 @@ from station.workers.cash_desk_events import BookingScanned
 
 ORDER_OF_SCAN_KEY = "Ctrl+Shift+H"
 
+VIEW_KEYS = ("Ctrl+B", "Ctrl+Shift+V", "Ctrl+O")
+"""Bookings, sale, orders: none that a text field takes for itself."""
+
 
 class CashDeskPage(QWidget):
     """Owned by the GUI thread. The roof connects each view with the profile's threads."""
@@ -35,7 +38,7 @@ class CashDeskPage(QWidget):
         self.sale = SaleView(context, theme, self)
         self.orders = OrdersView(context, theme, self)
         self.toast, self.tabs = ScanToast(self), DeskTabs(self)
-        self.views: dict[str, DeskView] = {"Ctrl+B": self.bookings, "Ctrl+E": self.sale, "Ctrl+O": self.orders}
+        self.views: dict[str, DeskView] = dict(zip(VIEW_KEYS, (self.bookings, self.sale, self.orders), strict=True))
         """Each under the key that brings it to the front."""
         for key, view in self.views.items():
             self.tabs.add(view, key)

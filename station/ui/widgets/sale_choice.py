@@ -272,7 +272,9 @@ class SaleChoice(QFrame):
         self.note.setVisible(bool(text))
 
     def focus_first(self) -> None:
-        """Where the first choice is made."""
+        """Where the first choice is made; nothing where somebody types elsewhere meanwhile."""
+        if not self.isVisible():
+            return
         product = self._product
         if product is None or not self._ready:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

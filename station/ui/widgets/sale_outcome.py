@@ -134,7 +134,12 @@ class SaleOutcome(QFrame):
         self._show()
 
     def take_focus(self) -> None:
-        """The first thing that can be done, where it is harmless; else nothing is one Enter away."""
+        """The first thing that can be done, where it is harmless; else nothing is one Enter away.
+
+        What is not on the screen takes no focus: it would have it at once, and the words that somebody types elsewhere.
+        """
+        if not self.isVisible():
+            return
         lead = None if self._sale is None or self._sending else _LEADS.get(self._sale.state)
         (self if lead is None else self.buttons[lead]).setFocus(Qt.FocusReason.OtherFocusReason)
 

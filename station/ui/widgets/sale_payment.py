@@ -65,7 +65,8 @@ class SalePayment(QFrame):
         self.say("")
         self._say()
         self._offer()
-        (self.given if total.cents > 0 else self.sell).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # else somebody types elsewhere meanwhile
+            (self.given if total.cents > 0 else self.sell).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, text: str) -> None:
         """Why it was not sold; the basket is as it was."""
