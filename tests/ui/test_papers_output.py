@@ -129,6 +129,10 @@ def test_it_is_printed_as_it_was_shown(parent: QWidget, tmp_path: Path, qtbot: Q
     pdf = ReadPdf(kept(window, tmp_path / "list.pdf", qtbot))
     assert [paper.text(page) for page in range(paper.pages)] == [pdf.text(page) for page in range(pdf.pages)]
     assert paper.size(0) == pdf.size(0)
+    on_paper, on_screen = (each.picture(0, dots=40) for each in (paper, pdf))
+    places = [(x, y) for x in range(on_paper.width()) for y in range(on_paper.height())]
+    off = [abs(on_paper.pixelColor(*at).lightness() - on_screen.pixelColor(*at).lightness()) for at in places]
+    assert max(off) < 60  # the printer's dots are others; nothing stands elsewhere
 
 
 def test_pages_copies_and_order_are_the_printers(parent: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
