@@ -76,6 +76,7 @@ class PaperWindow(QWidget):
         self.resize(min(screen.width() - 40, over.width() - 60), min(screen.height() - 60, over.height() - 40))
         self.move(over.center() - self.rect().center())
         self.show()
+        self.activateWindow()  # its keys are those of paper now
         self.begin()
 
     def begin(self) -> None:
