@@ -214,6 +214,22 @@
         <translation>Von uns verkauft</translation>
     </message>
     <message>
+        <source>Not read: {parts}. {reason} The rest is fresh.</source>
+        <translation>Nicht gelesen: {parts}. {reason} Der Rest ist frisch.</translation>
+    </message>
+    <message>
+        <source>the tours</source>
+        <translation>die Führungen</translation>
+    </message>
+    <message>
+        <source>the events</source>
+        <translation>die Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>an event&apos;s bookings</source>
+        <translation>die Buchungen einer Veranstaltung</translation>
+    </message>
+    <message>
         <source>Open the scanned booking</source>
         <translation>Gescannte Buchung öffnen</translation>
     </message>
@@ -4380,20 +4396,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln edit(s) not sent yet</source>
-        <translation>
-            <numerusform>%Ln Änderung noch nicht gesendet</numerusform>
-            <numerusform>%Ln Änderungen noch nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln edit(s) to decide</source>
-        <translation>
-            <numerusform>%Ln Änderung zu entscheiden</numerusform>
-            <numerusform>%Ln Änderungen zu entscheiden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln minute(s)</source>
         <translation>
             <numerusform>%Ln Minute</numerusform>
@@ -4405,6 +4407,13 @@
         <translation>
             <numerusform>%Ln Änderung wartet</numerusform>
             <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) refused</source>
+        <translation>
+            <numerusform>%Ln Änderung abgelehnt</numerusform>
+            <numerusform>%Ln Änderungen abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">

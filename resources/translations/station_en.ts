@@ -66,20 +66,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln edit(s) not sent yet</source>
-        <translation>
-            <numerusform>%Ln edit not sent yet</numerusform>
-            <numerusform>%Ln edits not sent yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln edit(s) to decide</source>
-        <translation>
-            <numerusform>%Ln edit to decide</numerusform>
-            <numerusform>%Ln edits to decide</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln minute(s)</source>
         <translation>
             <numerusform>%Ln minute</numerusform>
@@ -91,6 +77,13 @@
         <translation>
             <numerusform>%Ln edit waiting</numerusform>
             <numerusform>%Ln edits waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) refused</source>
+        <translation>
+            <numerusform>%Ln edit refused</numerusform>
+            <numerusform>%Ln edits refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">

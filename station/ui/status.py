@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from station.domain.booking_change import BookingChange, ChangeState
+from station.domain.booking_change import BookingChange
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState, SyncReport
 from station.domain.journal import QueueDepth
@@ -16,7 +16,7 @@ from station.ui.context import ProfileChoice
 from station.ui.formats import clock_time, milliseconds, number, seconds, span, when
 from station.ui.status_sync import count_words, pace_in_short, percent_words, share_of
 from station.ui.words import camera_words, link_word
-from station.ui.words_edits import choosing_text, waiting_text
+from station.ui.words_edits import choosing_text, edits_text, waiting_text
 from station.ui.words_line import line_word, line_words, longest_line_words
 from station.workers.events import OpenCasesRead, SyncProgressed
 from station.workers.serial_scanner import SerialCondition, SerialState
@@ -98,12 +98,9 @@ class StationStatus(QObject):
 
     def edit_text(self) -> StripText | None:
         """The cash desk's edits that are not settled. None: there are none."""
-        choosing = sum(change.state is ChangeState.DIFFERS for change in self.edits)
-        waiting = len(self.edits) - choosing
-        parts = (waiting_text(waiting) if waiting else "", choosing_text(choosing) if choosing else "")
         if not self.edits:
             return None
-        return StripText("draft", " · ".join(part for part in parts if part), "warning", number(len(self.edits)))
+        return StripText("draft", edits_text(self.edits), "warning", number(len(self.edits)))
 
     def conflict_count(self) -> str:
         return self.tr("%Ln conflict(s)", "", self.unsettled)

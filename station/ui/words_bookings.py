@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from station.domain.arrivals import DoorScan, Passage
 from station.domain.booking import BookingKind, FeedbackState, KnownBooking, Payment
+from station.domain.booking_cache import DATES, TOURS
+from station.domain.booking_day import DayReport, PartReport
 from station.domain.booking_filters import FilterKind
 from station.domain.days import local
 from station.ui.desk_editing import PriceLine
@@ -16,6 +18,7 @@ from station.ui.desk_times import time_text
 from station.ui.words_desk import payment_text
 from station.ui.words_desk_change import people_text
 from station.ui.words_reason import reason_in_short
+from station.ui.words_trouble import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -109,6 +112,25 @@ def kind_words(kind: FilterKind) -> str:
         FilterKind.NO_FEEDBACK: translate("Bookings", "No feedback yet"),
         FilterKind.MINE: translate("Bookings", "Sold by us"),
     }[kind]
+
+
+def partly_text(report: DayReport) -> str:
+    """Which of a day's lists could not be read, and why; what was read stands on the screen."""
+    troubled = [part for part in report.parts if part.trouble is not None]
+    names = list(dict.fromkeys(part_name(part) for part in troubled))
+    trouble = report.trouble
+    reason = "" if trouble is None else trouble_words(trouble).sentence
+    text = translate("Bookings", "Not read: {parts}. {reason} The rest is fresh.")
+    return text.format(parts=", ".join(names), reason=reason)
+
+
+def part_name(part: PartReport) -> str:
+    """One of a day's lists."""
+    if part.source == TOURS:
+        return translate("Bookings", "the tours")
+    if part.source == DATES:
+        return translate("Bookings", "the events")
+    return part.title or translate("Bookings", "an event's bookings")
 
 
 def take_words() -> str:

@@ -114,12 +114,6 @@ class _Counts(QObject):
     def bookings(self, count: int) -> str:
         return self.tr("%Ln booking(s)", "", count)
 
-    def unsent(self, count: int) -> str:
-        return self.tr("%Ln edit(s) not sent yet", "", count)
-
-    def differing(self, count: int) -> str:
-        return self.tr("%Ln edit(s) to decide", "", count)
-
 
 _COUNTS = _Counts()
 
@@ -130,14 +124,6 @@ def people_text(count: int) -> str:
 
 def bookings_text(count: int) -> str:
     return _COUNTS.bookings(count)
-
-
-def unsent_text(count: int) -> str:
-    return _COUNTS.unsent(count)
-
-
-def differing_text(count: int) -> str:
-    return _COUNTS.differing(count)
 
 
 def age_text(read_at: datetime, now: datetime) -> str:

@@ -130,13 +130,13 @@ def test_feedback_given_without_a_line_is_marked_and_sent_when_it_is_back(desk: 
     desk.press("ctrl+shift+k")
     desk.type("sehr nett")
     desk.press("ctrl+s")
-    desk.reads("Not sent yet. It goes out when the line is", "1 edit not sent yet")
+    desk.reads("Not sent yet. It goes out when the line is", "1 edit waiting")
     assert vendor.feedback(number) is None
     vendor.sandbox.restore("gomus")
     given = desk.waits(lambda: vendor.feedback(number), "the feedback at the vendor")
     assert (given.took_place, given.participants, given.comment) == (True, 12, "sehr nett")
     desk.settles(number, [ChangeState.DONE])
-    desk.reads_no_more("1 edit not sent yet")
+    desk.reads_no_more("1 edit waiting")
     assert vendor.done(number) == {"set_feedback": 1}
 
     desk.press("ctrl+shift+Delete")

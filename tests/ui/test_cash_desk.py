@@ -315,7 +315,7 @@ def test_two_versions_stand_side_by_side_and_a_person_chooses(desk: Desk) -> Non
 def test_what_is_not_sent_is_marked(desk: Desk) -> None:
     waiting = change(ChangeKind.ADD_PRICES, ChangeState.WAITING, prices=(PriceFields("Rabatt", 1, Money(-1000)),))
     desk.page.changes_moved(ChangesMoved((waiting,)))
-    assert "1 edit not sent yet" in desk.page.notes.line.text()
+    assert "1 edit waiting" in desk.page.notes.line.text()
     desk.open(waiting)
     editor = desk.page.panel.prices
     assert editor.total.text() == money_text(Money(9000 + 1500 - 1000), "EUR")

@@ -19,6 +19,7 @@ from station.domain.booking_change import (
     ChangeState,
     PriceFields,
 )
+from station.domain.booking_day import DayReport, PartReport
 from station.domain.booking_filters import FilterKind, SavedFilter
 from station.domain.desk_journal import Choice
 from station.domain.money import Money
@@ -40,10 +41,11 @@ from station.workers.cash_desk_events import (
     ChangesMoved,
     ChangesStored,
     CodeScanned,
+    DayRefreshed,
     DraftsKept,
 )
 from tests.ui import facts
-from tests.ui.booking_desk import TODAY, Desk, change, key, known
+from tests.ui.booking_desk import PROFILE, TODAY, Desk, change, key, known
 from tests.ui.conftest import OpenWindow
 
 
@@ -161,6 +163,15 @@ def test_the_strip_tells_of_edits_that_wait_and_leads_to_the_most_urgent(desk: D
     assert desk.days[-1].search.day == TODAY + timedelta(days=1)
     desk.page.end()
     assert desk.window.strip.text_of(Item.EDITS) == ""
+
+
+def test_a_list_that_failed_is_named_and_the_rest_is_there(desk: Desk) -> None:
+    trouble = Trouble(TroubleKind.SILENT, "museum.example")
+    parts = (PartReport("tours"), PartReport("dates"), PartReport("date 1 2", "Abendvortrag", trouble=trouble))
+    assert desk.page.day.day is not None
+    desk.page.day_refreshed(DayRefreshed(desk.page.day.day, DayReport(PROFILE, TODAY, parts)))
+    assert desk.page.notes.note.text().startswith("Not read: Abendvortrag. museum.example")
+    assert not desk.page.notes.away
 
 
 def type_something(desk: Desk) -> None:

@@ -6,21 +6,21 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station.domain.booking_change import BookingChange, ChangeState
+from station.domain.booking_change import BookingChange
 from station.domain.listing import ListProgress
 from station.domain.trouble import Trouble
 from station.ui.widgets.plain_label import PlainLabel
+from station.ui.words_bookings import partly_text
 from station.ui.words_desk import Word, word
 from station.ui.words_desk_change import (
     age_text,
     bookings_text,
-    differing_text,
     incomplete_text,
     offline_text,
     progress_text,
     unsaved_text,
-    unsent_text,
 )
+from station.ui.words_edits import edits_text
 from station.ui.words_trouble import trouble_words
 from station.workers.cash_desk_events import CashDeskTroubled, ChangesMoved, DayFound, DayRefreshed
 
@@ -70,8 +70,11 @@ class DeskNotes(QWidget):
         self._progress = ""
         if fact.report is None:
             self._tell(word(Word.SILENT_BY_HAND))
-        elif fact.report.trouble is not None:
+        elif fact.report.failed:
+            assert fact.report.trouble is not None
             self._tell_away(fact.report.trouble)
+        elif fact.report.trouble is not None:
+            self._tell(partly_text(fact.report))
         else:
             self._tell("")
         self._say()
@@ -101,13 +104,7 @@ class DeskNotes(QWidget):
         self._tell("")
 
     def _say(self) -> None:
-        differs = sum(change.state is ChangeState.DIFFERS for change in self._changes)
-        unsent = len(self._changes) - differs
-        parts = (
-            self._progress or self._day,
-            unsent_text(unsent) if unsent else "",
-            differing_text(differs) if differs else "",
-        )
+        parts = (self._progress or self._day, edits_text(self._changes))
         self.line.setText(" · ".join(part for part in parts if part))
 
     def _tell_away(self, trouble: Trouble) -> None:
