@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -38,7 +39,7 @@ from station.workers.desk_orders_events import (
 )
 from tests.ui import facts
 from tests.ui.conftest import OpenWindow
-from tests.ui.order_facts import PROFILE, TODAY, Counter, order
+from tests.ui.order_facts import PROFILE, TODAY, Counter, order, tour
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -384,6 +385,11 @@ def test_the_way_to_a_booking_is_offered_where_there_is_one(counter: Counter) ->
     assert not items.to_booking.isEnabled()
     items.list.setCurrentRow(1)
     assert items.to_booking.isEnabled()
+    nameless = replace(tour(1), sale_id="")
+    counter.view.panel.show_order(order(1, items=(nameless,)))
+    assert not items.to_booking.isVisible()
+    items.go_to_booking()
+    assert counter.page.front is counter.view
 
 
 def test_barcodes_are_laid_out_on_paper_under_the_order_s_name(counter: Counter, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, tzinfo
 from itertools import pairwise
 
@@ -77,9 +76,9 @@ class OrderPanel(QFrame):
         self._show()
 
     def renew(self, order: Order) -> None:
-        """The same order, as a list shows it now: what only its details tell stays."""
-        if self._order is not None and order != self._order:
-            self._order = replace(order, payment_status=order.payment_status or self._order.payment_status)
+        """The same order, as the list shows it now."""
+        if order != self._order:
+            self._order = order
             self._show()
 
     def show_trouble(self, trouble: Trouble | None, *, by_hand: bool = False) -> None:
