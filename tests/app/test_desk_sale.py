@@ -71,3 +71,21 @@ def test_a_lost_answer_is_found_and_sold_once(open_office: OpenOffice) -> None:
     sale.payment.sell.click()
     office.until(lambda: sale.outcome.sale is not None and sale.outcome.sale.state is SaleState.DONE)
     assert placed(office) == 1
+
+
+def test_a_basket_waits_for_its_profile(open_office: OpenOffice) -> None:
+    office = open_office("gomus")
+    sale = at_the_sale(office)
+    choose(office, sale, "dauer")
+    sale.shelf.choice.take()
+    sale.basket_panel.comment.setText("Gruppe Wayne")
+    kept = sale.baskets.current
+    office.desk.bring_to_door("Demo CM.com")
+    office.until(lambda: office.window.context.active == "Demo CM.com" and office.window.context.capability)
+    assert sale.baskets.current.empty
+    office.desk.bring_to_door("Demo go~mus Entry")
+    office.until(lambda: sale.baskets.current.lines)
+    back = sale.baskets.current
+    assert (back.basket_id, back.lines, back.comment) == (kept.basket_id, kept.lines, "Gruppe Wayne")
+    assert placed(office) == 0
+    assert office.window.failures == []
