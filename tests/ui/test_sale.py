@@ -558,6 +558,19 @@ def test_a_burst_goes_to_the_door_and_the_comment_stays_whole(
     assert counter.page.front is counter.view
 
 
+def test_tab_goes_as_it_is_read(counter: Counter) -> None:
+    counter.fill(TICKET, LINES[1])
+    counter.open(TOUR)
+    choice, panel = counter.view.shelf.choice, counter.view.basket_panel
+    QApplication.processEvents()
+    choice.times.setFocus()
+    numbers = [stepper.number for stepper in choice.steppers.values()]
+    rows = [button for row in panel.rows for button in (row.change, row.remove)]
+    for expected in (choice.language, *numbers, choice.add, *rows, panel.comment, panel.sell, panel.aside):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+
+
 def test_every_key_of_the_view_is_its_own(counter: Counter) -> None:
     shared = {Word.NEXT_SALE}
     keys = [key for name, key in KEYS.items() if name not in shared]

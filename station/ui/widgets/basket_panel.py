@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -169,8 +170,16 @@ class BasketPanel(QFrame):
             self.rows.append(row)
             self._column.addWidget(row)
         self._column.addStretch()
+        self._order_tabs()
         self.total.setText(money_text(self._basket.total, self._currency))
         self._offer()
+
+    def _order_tabs(self) -> None:
+        """As it is read: the lines were made last."""
+        of_rows = [button for row in self.rows for button in (row.change, row.remove)]
+        parts = (self.to_shelf, self.look, *of_rows, self.comment, self.sell, self.aside, self.discard)
+        for one, other in pairwise(parts):
+            QWidget.setTabOrder(one, other)
 
     def _offer(self) -> None:
         empty = not self._basket.lines

@@ -49,8 +49,8 @@ class SaleBar(QWidget):
         self._day: date | None = None
         self._total = ""
         self.picker = DayPicker(self)
-        self.text, self.to_basket = SearchLine(self), QPushButton(self)
         self.shelves = {shelf: QPushButton(self) for shelf in SHELVES}
+        self.text, self.to_basket = SearchLine(self), QPushButton(self)
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_AFTER_TYPING)

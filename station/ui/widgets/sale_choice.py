@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -189,11 +190,18 @@ class SaleChoice(QFrame):
         call(self.add, Word.ADD)
         if line is not None:
             self.add.setText(word(Word.CHANGE))
+        self._order_tabs()
         self.add.setVisible(ready)
         for label in (self._total_name, self.total):
             label.setVisible(ready)
         self._total_name.setText(word(Word.TOTAL))
         self._time_changed()
+
+    def _order_tabs(self) -> None:
+        """As it is read: the numbers were made last."""
+        parts = (self.back, self.times, self.language, *(each.number for each in self.steppers.values()), self.add)
+        for one, other in pairwise(parts):
+            QWidget.setTabOrder(one, other)
 
     def _build_times(self, product: Product | None) -> None:
         times = product.times if product is not None and product.needs_time else ()

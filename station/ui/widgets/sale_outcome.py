@@ -75,12 +75,12 @@ class SaleOutcome(QFrame):
         self.paid = PlainLabel("", self, "heading", wrap=True)
         self.barcodes = OrderBarcodes(context, theme, self)
         self.barcodes.add_keys(self)
-        self.buttons = {name: QPushButton(self) for name in _ORDER}
-        for button in self.buttons.values():
-            button.clicked.connect(self._clicked)
         self.print = QPushButton(self)
         self.print.clicked.connect(self._print)
         self.barcodes.add_act(self.print)
+        self.buttons = {name: QPushButton(self) for name in _ORDER}
+        for button in self.buttons.values():
+            button.clicked.connect(self._clicked)
         self._busy = False
         self._refused = ""
         self._put_together()
@@ -232,7 +232,7 @@ class SaleOutcome(QFrame):
         sums.addWidget(self.paid, 1)
         for part in (self.title, self.state, self.loud, self._sums, self.what, self.words):
             body.addWidget(part)
-        body.addWidget(self.barcodes)
+        body.addWidget(self.barcodes, 1)
         body.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
