@@ -3377,6 +3377,10 @@
         <translation>Scanner fehlt</translation>
     </message>
     <message>
+        <source>Keyboard layout changed</source>
+        <translation>Tastaturbelegung geändert</translation>
+    </message>
+    <message>
         <source>Scanner without Enter</source>
         <translation>Scanner ohne Enter</translation>
     </message>
@@ -3471,6 +3475,10 @@
     <message>
         <source>The last reading was canceled; what it read is kept.</source>
         <translation>Das letzte Lesen wurde abgebrochen; was gelesen war, bleibt.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyboard layout is not the one of the scanner test. Set it back, or test the scanner again.</source>
+        <translation>Die Tastaturbelegung dieses Computers ist nicht mehr die des Scannertests. Stellen Sie sie zurück oder testen Sie den Scanner neu.</translation>
     </message>
     <message>
         <source>A scanner sent a code without Enter, so it was taken for typing. Try the scanner test.</source>

@@ -161,7 +161,7 @@ class Wedge(Generic[Event]):
         prefix, suffix = run.prefix or "", self._suffix(run) if end is End.SUFFIX else ""
         text = run.text[len(prefix) : len(run.text) - len(suffix)]
         spent = run.last_at - run.first_at
-        return Burst(text, run.keys, spent, end, at, prefix, suffix, run.intervals(), run.caps_lock)
+        return Burst(text, run.keys, spent, end, at, prefix, suffix, run.intervals(), run.caps_lock, tuple(run.places))
 
     def _forget(self) -> None:
         self._run = None

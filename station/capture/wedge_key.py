@@ -34,6 +34,15 @@ class End(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where on the keyboard a character came from: the key's number in `keyboard_layouts.tables.KEYS`, and Shift."""
+
+    text: str
+    key: int
+    shift: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Key(Generic[Event]):
     """A key press. `at`: seconds on the caller's monotonic clock when it arrived.
 
@@ -51,6 +60,7 @@ class Key(Generic[Event]):
     stamp: float | None = None
     repeat: bool = False
     caps_lock: bool | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ class WedgeSettings:
 class Burst:
     """A run of keys as a scanner sends it. `text` without prefix, suffix and terminator; `at`: its end.
 
-    `intervals`: seconds between its keys, the terminator included.
+    `intervals`: seconds between its keys, the terminator included. `places`: of those keys whose place is known.
     """
 
     text: str
@@ -104,6 +114,7 @@ class Burst:
     suffix: str = ""
     intervals: tuple[float, ...] = ()
     caps_lock: bool = False
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

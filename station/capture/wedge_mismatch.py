@@ -49,6 +49,7 @@ class Mismatch:
         self._scanner, self._computer = layout_of(scanner), layout_of(computer)
         self._dead_first, self._caps_lock, self._swapped = dead_first, caps_lock, swapped
         self._learned, self._dead_keys_seen = dict(learned), dead_keys_seen
+        self._uncertain: str | None = None
         self._steps: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
         self._index: dict[tuple[str, bool], dict[str, list[Step]]] = {}
 
@@ -84,7 +85,15 @@ class Mismatch:
         return rest[0][""]
 
     def uncertain(self) -> str:
-        """The printable characters that can't be told apart, alone or (a dead key) before another one."""
+        """The printable characters that can't be told apart, alone or (a dead key) before another one.
+
+        Takes some milliseconds the first time.
+        """
+        if self._uncertain is None:
+            self._uncertain = self._found_uncertain()
+        return self._uncertain
+
+    def _found_uncertain(self) -> str:
         alone: set[str] = set()
         for character in PRINTABLE:
             ways = self._texts(self.arrives(character))

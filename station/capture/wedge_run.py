@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Generic
 
-from station.capture.wedge_key import Event, Key, KeyKind
+from station.capture.wedge_key import Event, Key, KeyKind, Place
 
 
 class Run(Generic[Event]):
     """A growing run, releases and modifiers included. Owned by the wedge's thread."""
 
-    __slots__ = ("_caps", "_held", "_presses", "first_at", "last_at", "last_stamp", "prefix", "text")
+    __slots__ = ("_caps", "_held", "_presses", "first_at", "last_at", "last_stamp", "places", "prefix", "text")
 
     def __init__(self) -> None:
         self.text = ""
@@ -20,6 +20,7 @@ class Run(Generic[Event]):
         self.last_stamp: float | None = None
         self.prefix: str | None = None
         self._caps: set[bool] = set()
+        self.places: list[Place] = []
         self._held: list[tuple[int, Event]] = []  # physical key and event, in the order they came
         self._presses: list[tuple[int, int, float]] = []  # where its text and its event start, and when it came
 
@@ -60,6 +61,8 @@ class Run(Generic[Event]):
         self.last_at, self.last_stamp = key.at, key.stamp
         if key.kind in (KeyKind.CHARACTER, KeyKind.CONTROL):
             self.text += key.text
+        if key.place is not None:
+            self.places.append(key.place)
         if key.caps_lock is not None:
             self._caps.add(key.caps_lock)
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from station.capture.keyboard_layouts.layout import rendered
-from station.capture.wedge_correction import Correction
-from station.capture.wedge_key import Burst, WedgeSettings
+from station.capture.keyboard_layouts.layout import layout_of, rendered
+from station.capture.wedge_correction import UNREADABLE, Correction
+from station.capture.wedge_key import Burst, Place, WedgeSettings
+from station.capture.wedge_mismatch import SILENT_KEY
 from station.domain.scanner import KeyboardScanner
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedCode:
-    """What a burst says. `arrived`: as the computer showed it; `text`: put right. `scanner`: its name, if known."""
+    """What a burst says. `arrived`: as the computer showed it; `text`: put right. `scanner`: its name, if known.
+
+    `other_layout`: the computer's keyboard layout is not the one of the scanner test any more.
+    """
 
     text: str
     arrived: str
     scanner: str = ""
+    other_layout: bool = False
 
     @property
     def corrected(self) -> bool:
@@ -65,7 +70,18 @@ class KnownScanners:
         correction = self._corrections.get(scanner.prefix)
         if correction is None:
             return ScannedCode(arrived, arrived, scanner.name)
+        if not scanner.learned and _contradicts(scanner.computer_layout, burst.places):
+            # Put right by the wrong layout it might become another ticket's code.
+            return ScannedCode(UNREADABLE + arrived, arrived, scanner.name, other_layout=True)
         return ScannedCode(correction.correct(text, burst.caps_lock), arrived, scanner.name)
+
+
+def _contradicts(layout: str, places: tuple[Place, ...]) -> bool:
+    """Whether the keys gave what they don't give on this layout."""
+    return any(
+        place.text != SILENT_KEY and not layout_of(layout).may_give(place.text, place.key, shift=place.shift)
+        for place in places
+    )
 
 
 def correction_of(scanner: KeyboardScanner, *, dead_keys_seen: bool) -> Correction:

@@ -74,6 +74,8 @@ class StationStatus(QObject):
         self.serial: dict[str, SerialState] = {}
         self.burst_unended = False
         """A scanner sent a code without Enter or Tab: it was taken for typing."""
+        self.other_layout = False
+        """The computer's keyboard layout is not the one of the scanner test any more."""
         self.verdict_times: deque[float] = deque(maxlen=200)
 
     def link_text(self, now: datetime) -> StripText:
@@ -142,6 +144,8 @@ class StationStatus(QObject):
     def scanner_text(self) -> StripText:
         if self.missing_scanner() is not None:
             return StripText("scanner", translate("Status", "Scanner missing"), "warning")
+        if self.other_layout:
+            return StripText("scanner", translate("Status", "Keyboard layout changed"), "warning")
         if self.burst_unended:
             return StripText("scanner", translate("Status", "Scanner without Enter"), "warning")
         if self.scanner_at is None:

@@ -116,6 +116,14 @@ class StatusPapers:
             text = translate("Status", "Last code from it at {time}")
             lines.append(text.format(time=clock_time(self._status.scanner_at, seconds=True)))
         lines += [serial_words(state) for state in self._status.serial.values()]
+        if self._status.other_layout:
+            lines.append(
+                translate(
+                    "Status",
+                    "This computer's keyboard layout is not the one of the scanner test. "
+                    "Set it back, or test the scanner again.",
+                )
+            )
         if self._status.burst_unended:
             lines.append(
                 translate(

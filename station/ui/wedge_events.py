@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from station.capture.wedge_key import KeyKind
+from station.capture.keyboard_layouts.tables import KEYS
+from station.capture.wedge_key import KeyKind, Place
 from station.capture.wedge_mismatch import SILENT_KEY
 from station.ui.wedge_dead_keys import FIRST_DEAD, LAST_DEAD, dead_key, dead_keys_are_seen
 
@@ -24,6 +25,14 @@ _CONTROL_KEYS = {  # ASCII's own control keys; some platforms leave their text e
     Qt.Key.Key_BracketRight: "\x1d",
     Qt.Key.Key_AsciiCircum: "\x1e",
     Qt.Key.Key_Underscore: "\x1f",
+}
+_PLACE_OFFSET = {"xcb": 8, "wayland": 8, "windows": 0}  # to the numbers that keyboards themselves send
+_FIRST_OF_ROW = {"AE": 2, "AD": 16, "AC": 30, "AB": 44}
+_SINGLE_KEYS = {"TLDE": 41, "BKSL": 43, "LSGT": 86, "SPCE": 57}
+_PLACES = {
+    _SINGLE_KEYS[name] if name in _SINGLE_KEYS else _FIRST_OF_ROW[name[:2]] + int(name[2:]) - 1: number
+    for number, name in enumerate(KEYS)
+    if name != "AB11"  # Windows and Linux number it differently
 }
 _NO_KEY = (0, Qt.Key.Key_unknown)
 _MODIFIERS = frozenset(
@@ -161,6 +170,15 @@ def current_receiver() -> QObject | None:
         return popup if inside is None else inside
     focus: QWidget | None = QApplication.focusWidget()
     return QApplication.activeWindow() if focus is None else focus
+
+
+def place_of(event: QKeyEvent, text: str) -> Place | None:
+    """Where on the keyboard the text came from; None where the platform does not say, or Control was down."""
+    offset = _PLACE_OFFSET.get(QGuiApplication.platformName())
+    if offset is None or len(text) != 1 or event.modifiers() & _SHORTCUT == Qt.KeyboardModifier.ControlModifier:
+        return None
+    key = _PLACES.get(event.nativeScanCode() - offset)
+    return None if key is None else Place(text, key, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
 
 def takes_composed(held: HeldKey) -> bool:

@@ -24,6 +24,7 @@ from station.ui.wedge_events import (
     alt_digit,
     current_receiver,
     deliver,
+    place_of,
     read_key,
     shows_caps_lock,
     takes_composed,
@@ -48,6 +49,8 @@ class WedgeScan:
     at: float
     arrived: str = ""
     scanner: str = ""
+    other_layout: bool = False
+    """The computer's keyboard layout is not the one of the scanner test any more."""
 
 
 class WedgeFilter(QObject):
@@ -213,7 +216,7 @@ class WedgeFilter(QObject):
     def _scan(self, burst: Burst) -> WedgeScan:
         code = self._scanners.read(burst)
         spent, end = burst.duration * 1000, burst.end.value
-        return WedgeScan(code.text, burst.keys, spent, end, burst.at, code.arrived, code.scanner)
+        return WedgeScan(code.text, burst.keys, spent, end, burst.at, code.arrived, code.scanner, code.other_layout)
 
     @Slot()
     def _on_deadline(self) -> None:
@@ -257,9 +260,9 @@ class WedgeFilter(QObject):
     def _key(self, event: QKeyEvent, held: HeldKey | None) -> Key[Held | None]:
         kind, text = read_key(event)
         stamp = event.timestamp() / 1000 or None
-        return Key(
-            kind, text, self._clock(), _physical_key(event), held, stamp, event.isAutoRepeat(), shows_caps_lock(event)
-        )
+        place = place_of(event, text) if kind is KeyKind.CHARACTER else None
+        code, repeat = _physical_key(event), event.isAutoRepeat()
+        return Key(kind, text, self._clock(), code, held, stamp, repeat, shows_caps_lock(event), place)
 
 
 _NO_KEY = HeldKey(None, QEvent.Type.None_, 0, Qt.KeyboardModifier.NoModifier, "")

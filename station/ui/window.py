@@ -113,8 +113,8 @@ class MainWindow(HoldWindow):
     def wedge_scanned(self, scan: WedgeScan) -> None:
         """A burst of keys was a code. Where there is no door yet, it may be a pairing code for the connect page."""
         self._status.scanner_at = self._context.clock.now()
-        if self._status.burst_unended:
-            self._status.burst_unended = False
+        if self._status.burst_unended or self._status.other_layout is not scan.other_layout:
+            self._status.burst_unended, self._status.other_layout = False, scan.other_layout
             self._refresh_status()
         if self._context.profile is None and self._connect_page.take_code(scan.text):
             return

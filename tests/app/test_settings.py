@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.domain.profile import OfflinePolicy, Profile, Strategy
+from station.domain.scanner import KeyboardScanner, SerialScanner
 from station.domain.trouble import TroubleError, TroubleKind
 from station.settings import Preferences, Settings, SettingsFile, check_profile, data_folder
 
@@ -236,3 +237,41 @@ def test_the_data_folder_is_as_chosen_else_as_the_environment_says(
     assert data_folder(tmp_path / "chosen") == tmp_path / "chosen"
     monkeypatch.delenv("STATION_DATA_DIR")
     assert data_folder().name == "station"
+
+
+LEFT = KeyboardScanner("Left", prefix="~L", scanner_layout="us", computer_layout="de", learned=(("a", "b"),))
+GATE = SerialScanner("Gate", "COM3", 115200, "even", 7, "etx")
+
+
+def test_scanners_survive_the_file(tmp_path: Path) -> None:
+    settings = Settings().with_scanners((LEFT, KeyboardScanner("Any")), (GATE,))
+    SettingsFile(tmp_path).write(settings)
+    assert SettingsFile(tmp_path).read() == (settings, None)
+
+
+@pytest.mark.parametrize(
+    ("keyboard", "serial"),
+    [
+        ((KeyboardScanner(""),), ()),
+        ((KeyboardScanner("x" * 41),), ()),
+        ((LEFT, replace(LEFT, prefix="~R")), ()),
+        ((LEFT, replace(LEFT, name="Other")), ()),
+        ((LEFT, replace(LEFT, name="Other", prefix="~L2")), ()),
+        ((replace(LEFT, suffix="#" * 13),), ()),
+        ((replace(LEFT, computer_layout="klingon"),), ()),
+        ((replace(LEFT, scanner_layout=""),), ()),
+        ((replace(LEFT, gap=0.0),), ()),
+        ((replace(LEFT, gap=0.2, patience=0.1),), ()),
+        ((LEFT,), (replace(GATE, name="left"),)),
+        ((), (replace(GATE, port=" "),)),
+        ((), (GATE, replace(GATE, name="Other"))),
+        ((), (replace(GATE, baud=0),)),
+    ],
+)
+def test_scanners_that_can_not_work_are_refused(
+    keyboard: tuple[KeyboardScanner, ...], serial: tuple[SerialScanner, ...]
+) -> None:
+    with pytest.raises(TroubleError) as refused:
+        Settings().with_scanners(keyboard, serial)
+    assert refused.value.trouble.kind is TroubleKind.SETTING_INVALID
+    assert refused.value.trouble.detail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,10 @@ from station.capture.keyboard_layouts.tables import KEYS, LAYOUTS, LEVELS
 from station.capture.wedge_correction import UNREADABLE, Correction
 from station.capture.wedge_mismatch import PRINTABLE, SILENT_KEY, Mismatch
 
+made = lru_cache(maxsize=None)(Mismatch)
+"""Each one once: they are the same for every example."""
 PAIRS = list(itertools.product(layout_names(), repeat=2))
+corrected = lru_cache(maxsize=None)(Correction)
 printed = st.text(PRINTABLE, max_size=40)
 pairs = st.sampled_from(PAIRS)
 
@@ -92,7 +96,7 @@ def test_a_key_without_a_character_is_not_passed_over() -> None:
 def test_a_correction_gives_the_printed_text_or_none_or_the_character_was_named(
     pair: tuple[str, str], text: str, seen: bool, caps_lock: bool
 ) -> None:
-    mismatch = Mismatch(*pair, dead_keys_seen=seen, caps_lock=caps_lock)
+    mismatch = made(*pair, dead_keys_seen=seen, caps_lock=caps_lock)
     found = mismatch.printed(mismatch.arrives(text))
     assert found in (text, None) or set(text) & set(mismatch.uncertain())
 
@@ -101,7 +105,7 @@ def test_a_correction_gives_the_printed_text_or_none_or_the_character_was_named(
 def test_characters_that_are_called_certain_come_back(
     pair: tuple[str, str], text: str, seen: bool, swapped: bool, dead_first: bool
 ) -> None:
-    mismatch = Mismatch(*pair, dead_keys_seen=True, swapped=swapped, dead_first=dead_first)
+    mismatch = made(*pair, dead_keys_seen=True, swapped=swapped, dead_first=dead_first)
     kept = "".join(character for character in text if character not in mismatch.uncertain())
     assert mismatch.printed(mismatch.arrives(kept)) == kept
 
@@ -110,7 +114,7 @@ def test_characters_that_are_called_certain_come_back(
 def test_two_printed_codes_never_become_one_unless_that_is_said(
     pair: tuple[str, str], one: str, other: str, seen: bool
 ) -> None:
-    correction = Correction(*pair, dead_keys_seen=seen)
+    correction = corrected(*pair, dead_keys_seen=seen)
     mismatch = correction.mismatch()
     if one != other and correction.correct(mismatch.arrives(one)) == correction.correct(mismatch.arrives(other)):
         assert set(one + other) & set(mismatch.uncertain())
@@ -118,7 +122,7 @@ def test_two_printed_codes_never_become_one_unless_that_is_said(
 
 @given(pairs, st.data(), st.booleans())
 def test_nor_do_codes_that_differ_in_one_character(pair: tuple[str, str], data: st.DataObject, seen: bool) -> None:
-    correction = Correction(*pair, dead_keys_seen=seen)
+    correction = corrected(*pair, dead_keys_seen=seen)
     mismatch = correction.mismatch()
     certain = st.sampled_from([one for one in PRINTABLE if one not in mismatch.uncertain()])
     before, after = data.draw(st.text(certain, max_size=4)), data.draw(st.text(certain, max_size=4))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from station.capture.keyboard_layouts.layout import rendered, seen_dead_key
+from station.capture.keyboard_layouts.tables import KEYS
 from station.capture.wedge_correction import UNREADABLE
+from station.capture.wedge_key import Burst, End, Place
 from station.capture.wedge_scanners import KnownScanners
 from station.domain.scanner import KeyboardScanner
 from tests.capture.wedge_desk import ENTER, Desk
@@ -79,3 +81,21 @@ def test_caps_lock_that_the_keys_show_is_undone() -> None:
         desk.wait(0.001)
     desk.press(ENTER)
     assert [known.read(burst).text for burst in desk.bursts] == ["ABZd"]
+
+
+def test_keys_that_the_layout_can_not_give_are_not_put_right() -> None:
+    """Somebody switched the computer to US keys: through German, `A-1` would become `A/1`, perhaps another ticket."""
+    known = KnownScanners((KeyboardScanner("Door", **US_ON_GERMAN),))
+    minus = KEYS.index("AE11")
+    german, us = (
+        Burst(f"AB{text}1", 5, 0.02, End.ENTER, 1.0, places=(Place("A", KEYS.index("AC01"), True), place))
+        for text, place in (("ß", Place("ß", minus, False)), ("-", Place("-", minus, False)))
+    )
+    assert (known.read(german).text, known.read(german).other_layout) == ("AB-1", False)
+    assert (known.read(us).text, known.read(us).other_layout) == (UNREADABLE + "AB-1", True)
+
+
+def test_a_learnt_layout_is_held_against_no_table() -> None:
+    learnt = KeyboardScanner("Door", scanner_layout="us", computer_layout="us", learned=(("-", "/"), ("/", "-")))
+    burst = Burst("AB/1", 5, 0.02, End.ENTER, 1.0, places=(Place("/", KEYS.index("AE11"), False),))
+    assert KnownScanners((learnt,)).read(burst).text == "AB-1"

@@ -40,7 +40,9 @@ wedge = WedgeFilter(application)
 # Wide, because the test's own machine may be busy.
 scanner = KeyboardScanner("US", gap=0.25, patience=1.0, scanner_layout=sys.argv[1], computer_layout=sys.argv[2])
 wedge.use_scanners(KnownScanners((scanner,), dead_keys_seen=dead_keys_are_seen()))
-wedge.code_scanned.connect(lambda scan: tell(scan=scan.text, arrived=scan.arrived, field=field.text()))
+wedge.code_scanned.connect(
+    lambda scan: tell(scan=scan.text, arrived=scan.arrived, other_layout=scan.other_layout, field=field.text())
+)
 notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 notifier.activated.connect(focus)
 window.show()

@@ -97,3 +97,20 @@ def test_a_hidden_accent_at_the_start_is_not_lost_in_silence(keyboard: Keyboard)
         assert program.next()["scan"] == "=TKT-1"
         keyboard.scan("+TKT-1")
         assert program.next()["scan"].startswith(UNREADABLE)
+
+
+def test_another_layout_than_that_of_the_test_makes_no_code_another(keyboard: Keyboard) -> None:
+    """Somebody switches the computer to US keys: read as if it were German, `A-1` would be `A/1`."""
+    keyboard.set_layout("de")
+    with Program(keyboard, "de") as program:
+        keyboard.focus(program.next()["window"])
+        program.ask("button")
+        keyboard.scan("ABC-12")
+        assert program.next()["scan"] == "ABC-12"
+        keyboard.set_layout("us")
+        keyboard.scan("ABC-12")
+        fact = program.next()
+        assert (fact["scan"], fact["other_layout"]) == (UNREADABLE + "ABC-12", True)
+        keyboard.set_layout("de")
+        keyboard.scan("ABC-12")
+        assert program.next()["scan"] == "ABC-12"

@@ -68,6 +68,12 @@ class KeyboardLayout:
             return self._rows[row + 4][stroke.key].replace(_NOTHING, "")
         return self._rows[row][stroke.key].replace(_NOTHING, "")
 
+    def may_give(self, text: str, key: int, *, shift: bool) -> bool:
+        """Whether this key, with Shift or without, with AltGr and Caps Lock or without, gives this text."""
+        levels = (Level.SHIFT, Level.SHIFT_ALTGR) if shift else (Level.PLAIN, Level.ALTGR)
+        given = {self.types(Stroke(key, level), caps) for level in levels for caps in (False, True)}
+        return text in given or any(is_dead(one) and text == seen_dead_key(one) for one in given)
+
     def strokes(self, character: str, dead_first: bool = False) -> tuple[Stroke, ...]:
         """The keys that a scanner set to this layout presses for a printed character; (): it has none.
 
