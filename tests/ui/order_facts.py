@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.domain.days import Days, zone_named
 from station.domain.money import Money
 from station.domain.order import ItemKind, Order, OrderItem
 from station.domain.order_search import SearchableOrder, find_orders
+from station.ui.actions import Act
 from station.ui.pages.cash_desk import CashDeskPage
+from station.ui.window import MainWindow
 from station.workers.desk_orders_events import (
     BarcodeLookUpRequested,
     OrderRefreshRequested,
@@ -21,7 +25,13 @@ from station.workers.desk_orders_events import (
     OrdersRequested,
 )
 from tests.ui import facts
+from tests.ui.conftest import OpenWindow
 
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 PROFILE = "Main entrance"
 TODAY = date(2026, 11, 21)
 ZONE = zone_named("Europe/Berlin")
@@ -111,3 +121,14 @@ class Counter:
 
     def _cancel(self) -> None:
         self.canceled.append(True)
+
+
+def in_window(open_window: OpenWindow, **changes: object) -> tuple[MainWindow, Counter]:
+    window = open_window(cash_desk=True, **changes)
+    window.acts[Act.CASH_DESK].trigger()
+    return window, Counter(window.cash_desk)
+
+
+def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(widget, key, held)
+    QApplication.processEvents()

@@ -15,24 +15,17 @@ from station.domain.booking import BookingKey, BookingKind
 from station.domain.booking_day import OrderReport
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
-from station.ui.actions import Act
 from station.ui.papers.preview import PaperWindow
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.order_items import OrderItems
-from station.ui.window import MainWindow
 from station.workers.desk_orders_events import (
     BarcodeLookedUp,
     OrderRefreshed,
 )
 from tests.ui import facts
 from tests.ui.conftest import OpenPage, OpenWindow
-from tests.ui.order_facts import PROFILE, Counter, order, tour
+from tests.ui.order_facts import CONTROL, PROFILE, SHIFT, Counter, in_window, order, press, tour
 
-CONTROL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
 OFFLINE = Trouble(TroubleKind.UNREACHABLE, "museum.example")
 
 
@@ -42,17 +35,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def counter(open_page: OpenPage) -> Counter:
     return Counter(open_page())
-
-
-def in_window(open_window: OpenWindow, **changes: object) -> tuple[MainWindow, Counter]:
-    window = open_window(cash_desk=True, **changes)
-    window.acts[Act.CASH_DESK].trigger()
-    return window, Counter(window.cash_desk)
-
-
-def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(widget, key, held)
-    QApplication.processEvents()
 
 
 def test_a_chosen_order_shows_everything_the_vendor_says(counter: Counter) -> None:
