@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from station.domain.arrivals import Arrivals, DoorScan, Passage
 from station.domain.booking import (
@@ -235,3 +236,20 @@ def test_what_differs_stands_out_field_by_field() -> None:
     rows = {row.name: row for row in side_rows(mine, known(), "EUR")}
     assert [name for name, row in rows.items() if row.differs] == ["Quantity"]
     assert (rows["Quantity"].mine, rows["Quantity"].theirs) == ("9", "3")
+
+
+def test_tab_goes_from_the_list_through_the_booking_as_one_reads(desk: Desk) -> None:
+    desk.window.activateWindow()
+    desk.open()
+    desk.page.panel.add_price()
+    desk.page.take_focus()
+    reached = []
+    for _ in range(9):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.append(focus.accessibleName())
+    names = ["Prices", "Edit: Audioguides", "Delete: Audioguides", "Title", "Quantity", "Price for one (€)"]
+    assert reached == [*names, "Description", "Leave out", "Add price"]

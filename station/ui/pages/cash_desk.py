@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -42,6 +43,9 @@ class CashDeskPage(QWidget):
         """Each under the key that brings it to the front."""
         for key, view in self.views.items():
             self.tabs.add(view, key)
+        for before, after in pairwise(self.tabs.buttons):
+            QWidget.setTabOrder(before, after)
+        self.bookings.follow(self.tabs.buttons[-1])  # the tabs stand above what they bring
         self.tabs.brought.connect(self.take_focus)
         self.bookings.scanned_booking_found.connect(self._booking_scanned)
         self.toast.taken.connect(self._open_offered)

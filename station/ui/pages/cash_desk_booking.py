@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -51,12 +52,14 @@ class BookingPanel(QFrame):
         self.arrived, self.details = PlainLabel("", self, "heading", wrap=True), BookingDetails(self)
         self.tabs = DeskTabs(self)
         self.changes = ChangeCards(self)
+        self._before: QWidget | None = None
         self._editors: dict[DraftKind, Editor] = {DraftKind.PRICES: self.prices, DraftKind.FEEDBACK: self.feedback}
         self.drafts = DraftKeeper(self._editors, self)
         self.prices.saved.connect(self._save_prices)
         self.feedback.saved.connect(self._save_feedback)
         self.changes.chosen.connect(self.choice_made)
         self.changes.taken_back.connect(self.taken_back)
+        self.prices.rebuilt.connect(self._order)
         self._put_together()
         self.retranslate()
 
@@ -213,6 +216,7 @@ class BookingPanel(QFrame):
         else:
             self._name(known)
         self.changes.show_changes(changes, known, self._currency)
+        self._order()
         arrivals = NO_ARRIVALS if fact is None else fact.arrivals
         self.details.show_booking(known, arrivals, self._zone)
         came = "" if known is None else arrival_words(arrivals.scans, known.booking.people, self._zone)
@@ -263,6 +267,17 @@ class BookingPanel(QFrame):
             area.add(part)
         area.add(self.tabs, grows=True)
         self.tabs.brought.connect(self._reveal_tabs)
+
+    def follow(self, before: QWidget) -> None:
+        """The Tab key comes here from another widget, and goes on in reading order."""
+        self._before = before
+        self._order()
+
+    def _order(self) -> None:
+        parts = (*self.changes.stops, *self.tabs.buttons, *self.prices.stops, *self.feedback.stops, self.details)
+        if self._before is not None:
+            for one, other in pairwise((self._before, *parts)):
+                QWidget.setTabOrder(one, other)
 
     def _reveal_tabs(self) -> None:
         self._area.ensureWidgetVisible(self.tabs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -110,6 +111,12 @@ class BookingsFrame(DeskView):
 
     def _say(self) -> None:
         self.notes.show_day(self.day.found, self.bar.filters.filtered, self.day.now)
+
+    def follow(self, before: QWidget) -> None:
+        """The Tab key comes here from another widget, and goes on in reading order."""
+        for one, other in pairwise((before, *self.bar.stops, self.table)):
+            QWidget.setTabOrder(one, other)
+        self.panel.follow(self.table)
 
     @property
     def _panel_share(self) -> float:

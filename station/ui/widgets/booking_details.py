@@ -43,6 +43,7 @@ class BookingDetails(QScrollArea):
         for row, detail in enumerate(Detail):
             name, value = PlainLabel("", paper, "dim"), PlainLabel("", paper, wrap=True)
             value.setTextInteractionFlags(selectable)
+            value.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # whoever goes by Tab wants to go on
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
             self._names[detail], self.values[detail] = name, value

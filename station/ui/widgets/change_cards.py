@@ -43,6 +43,11 @@ class ChangeCards(QWidget):
             if held is not None and card.change.change_id == held[0] and held[1] in card.buttons:
                 card.buttons[held[1]].setFocus()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in reading order."""
+        return tuple(button for card in self.cards for button in card.buttons.values())
+
     def take_mine(self) -> None:
         """Of the card with the focus, else of the first that waits for a choice."""
         self._press(Word.TAKE_MINE)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.days import Days
 from station.ui.widgets.day_picker import DayPicker
@@ -37,6 +37,13 @@ class DayBar(QWidget):
     def acts(self) -> dict[Word, Callable[[], object]]:
         """What its keys do, wherever in the view the focus is."""
         return self.days.acts() | self.filters.acts() | self.papers.acts()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in reading order."""
+        days, filters = self.days, self.filters
+        of_days = (days.title, days.before, days.after, days.today, days.refresh)
+        return (*of_days, filters.text, filters.saved, filters.keep, *self.papers.findChildren(QPushButton))
 
     def show_day(self, day: date | None) -> None:
         self.days.show_days(None if day is None else Days.one(day))

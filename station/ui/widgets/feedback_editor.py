@@ -64,6 +64,11 @@ class FeedbackEditor(QWidget):
         self.retranslate()
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in reading order."""
+        return (self.yes, self.no, self.people, self.comment, self.clear, self.discard, self.save)
+
+    @property
     def saving(self) -> bool:
         """What is typed is on its way to the journal."""
         return self._saving

@@ -29,6 +29,7 @@ class PriceEditor(QWidget):
     saved = Signal(object, bool)  # tuple of BookingChange; whether nothing typed is left
     typed = Signal()  # the draft changed
     discarded = Signal()
+    rebuilt = Signal()  # other widgets stand in it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,11 @@ class PriceEditor(QWidget):
         self.save.clicked.connect(self.save_all)
         self._put_together()
         self.retranslate()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in reading order."""
+        return (*self.list.stops, self.add, self.discard, self.save)
 
     @property
     def saving(self) -> bool:
@@ -221,6 +227,7 @@ class PriceEditor(QWidget):
         if held is not None or self._homeless:
             self._homeless = False
             self.list.hold_again(held, self.add if self.add.isEnabled() and not self.locked else self.list)
+        self.rebuilt.emit()
 
     def _say(self) -> None:
         known = self._known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -22,6 +21,8 @@ class PriceList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[PriceRow] = []
+        self.stops: list[QWidget] = []
+        """What the Tab key reaches, in reading order."""
         self._inside = QWidget(self)
         self._inside.setObjectName("paper")
         self._column = QVBoxLayout(self._inside)
@@ -37,15 +38,13 @@ class PriceList(QScrollArea):
         """An edited price's form stands where its line stood; new ones come last."""
         self._take_rows_away()
         edited = {form.price_id: form for form in forms if form.base is not None}
-        stops: list[QWidget] = []
+        self.stops = []
         for line in lines:
             part: PriceRow | PriceForm = edited.pop(line.price_id, None) or self._row(line, currency, locked)
-            stops += self._place(part)
+            self.stops += self._place(part)
         for form in (*edited.values(), *(form for form in forms if form.base is None)):
-            stops += self._place(form)
+            self.stops += self._place(form)
         self._column.addStretch()
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def reveal(self, part: QWidget) -> None:
         """Scrolls to it."""
