@@ -99,6 +99,13 @@ def test_a_heading_sorts_and_the_chosen_order_stays_chosen(counter: Counter) -> 
     assert counter.listed()[0] in ("3000000000", "3000000003", "3000000006")
 
 
+def test_keys_sort_by_each_column_and_the_other_way_round(counter: Counter) -> None:
+    press(counter.view.table, Qt.Key.Key_S, CONTROL | SHIFT)
+    assert (counter.wanted[-1].search.column, counter.wanted[-1].search.descending) == (OrderColumn.NUMBER, False)
+    press(counter.view.table, Qt.Key.Key_A, CONTROL | SHIFT)
+    assert (counter.wanted[-1].search.column, counter.wanted[-1].search.descending) == (OrderColumn.NUMBER, True)
+
+
 def test_only_my_orders_is_asked_for_and_remembered(open_page: OpenPage) -> None:
     preferences = facts.MemoryPreferences()
     counter = Counter(open_page(preferences=preferences))

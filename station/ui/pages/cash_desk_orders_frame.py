@@ -35,8 +35,8 @@ class OrdersFrame(DeskView):
         self.table = OrderTable(self.model, theme, self)
         self.panel, self.notes = OrderPanel(context, theme, self), OrderNotes(theme, self)
         self._put_together()
-        self._days_acts = self.bar.days.acts()
-        bookings_keys.bind(self, self._days_acts)
+        self._shared = self.bar.days.acts() | self.table.acts()
+        bookings_keys.bind(self, self._shared)
         bind(self, self.bar.acts() | self.panel.acts())
 
     def use_context(self, context: WindowContext) -> None:
@@ -65,9 +65,9 @@ class OrdersFrame(DeskView):
         return word(Word.ORDERS)
 
     def listed_keys(self) -> tuple[tuple[str, str], ...]:
-        days = ((bookings_keys.KEYS[name], bookings_keys.act_name(name)) for name in self._days_acts)
+        shared = ((bookings_keys.KEYS[name], bookings_keys.act_name(name)) for name in self._shared)
         own = ((key, word(name)) for name, key in KEYS.items())
-        return (*days, *own, *self.panel.tabs.listed_keys())
+        return (*shared, *own, *self.panel.tabs.listed_keys())
 
     def take_focus(self) -> None:
         """The list has the keys first."""

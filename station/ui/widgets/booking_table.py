@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -14,7 +12,6 @@ from station.ui.models.booking_list import BOOKING_ROLE, COLUMNS, BookingListMod
 from station.ui.theme import Theme
 from station.ui.widgets.booking_delegate import BookingDelegate
 from station.ui.widgets.desk_table import DeskTable
-from station.ui.words_desk import Word
 
 _SHARES = {
     BookingColumn.TIME: 0,
@@ -67,10 +64,6 @@ class BookingTable(DeskTable):
         head = self.horizontalHeader()
         return COLUMNS[head.sortIndicatorSection()], head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
 
-    def acts(self) -> dict[Word, Callable[[], object]]:
-        """What its keys do, wherever in the view the focus is."""
-        return {Word.SORT_BY_NEXT: self._sort_by_next, Word.SORT_BACKWARDS: self._sort_backwards}
-
     def choose(self, key: BookingKey | None) -> None:
         """The booking to be marked as soon as its row is here; None: no row."""
         self._key = key
@@ -122,18 +115,6 @@ class BookingTable(DeskTable):
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         self.sorted_by.emit(COLUMNS[section], order is Qt.SortOrder.DescendingOrder)
-
-    def _sort_by_next(self) -> None:
-        head = self.horizontalHeader()
-        shown = [number for number in range(head.count()) if not head.isSectionHidden(number)]
-        later = [number for number in shown if number > head.sortIndicatorSection()]
-        head.setSortIndicator((later or shown)[0], Qt.SortOrder.AscendingOrder)
-
-    def _sort_backwards(self) -> None:
-        head = self.horizontalHeader()
-        down = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        way = Qt.SortOrder.AscendingOrder if down else Qt.SortOrder.DescendingOrder
-        head.setSortIndicator(head.sortIndicatorSection(), way)
 
     def _tell_shown(self) -> None:
         if self._model.rowCount():

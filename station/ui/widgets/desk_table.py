@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from station.ui.icons import icon_pixmap
 from station.ui.theme import Theme
+from station.ui.words_desk import Word
 
 _MARGIN = 12
 
@@ -118,6 +119,10 @@ class DeskTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def acts(self) -> dict[Word, Callable[[], object]]:
+        """What its keys do, wherever in the view the focus is."""
+        return {Word.SORT_BY_NEXT: self._sort_by_next, Word.SORT_BACKWARDS: self._sort_backwards}
+
     def share_room(self, fixed: Mapping[int, int], shares: Mapping[int, int]) -> None:
         """Widths in pixels for some columns, and how the others share what is left."""
         head = self.horizontalHeader()
@@ -134,3 +139,15 @@ class DeskTable(QTableView):
             self.setCurrentIndex(self.model().index(row, 0))
             self.selectionModel().blockSignals(blocked)
             self.viewport().update()
+
+    def _sort_by_next(self) -> None:
+        head = self.horizontalHeader()
+        shown = [number for number in range(head.count()) if not head.isSectionHidden(number)]
+        later = [number for number in shown if number > head.sortIndicatorSection()]
+        head.setSortIndicator((later or shown)[0], Qt.SortOrder.AscendingOrder)
+
+    def _sort_backwards(self) -> None:
+        head = self.horizontalHeader()
+        down = head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        way = Qt.SortOrder.AscendingOrder if down else Qt.SortOrder.DescendingOrder
+        head.setSortIndicator(head.sortIndicatorSection(), way)
