@@ -1493,8 +1493,8 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>&amp;Name of this scanner</source>
-        <translation>&amp;Name dieses Scanners</translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Which layouts</source>

@@ -68,9 +68,9 @@ def pair_words(explanation: Explanation) -> str:
     """Scanner → computer. Several pairs that no code can tell apart are one."""
     if not explanation.pairs:
         return translate("Scanner", "Learnt from the sheet")
-    return " / ".join(
-        f"{layout_name(scanner)} → {layout_name(computer)}" for scanner, computer in explanation.pairs[:2]
-    )
+    scanners = dict.fromkeys(scanner for scanner, _ in explanation.pairs)
+    computers = dict.fromkeys(computer for _, computer in explanation.pairs)
+    return " → ".join(" / ".join(map(layout_name, names)) for names in (scanners, computers))
 
 
 def found_lines(trial: ScannerTrial) -> tuple[FoundLine, ...]:
