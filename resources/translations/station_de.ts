@@ -2765,6 +2765,22 @@
         <translation>Hier nicht im Verkauf: Gruppenpreis und Preis pro Person gelten zusammen. Verkaufen Sie es im Programm des Anbieters.</translation>
     </message>
     <message>
+        <source>Not sold here: it needs names</source>
+        <translation>Hier nicht im Verkauf: braucht Namen</translation>
+    </message>
+    <message>
+        <source>Not sold here: it is made of several tickets</source>
+        <translation>Hier nicht im Verkauf: besteht aus mehreren Tickets</translation>
+    </message>
+    <message>
+        <source>Not sold here: it has numbered seats</source>
+        <translation>Hier nicht im Verkauf: nummerierte Plätze</translation>
+    </message>
+    <message>
+        <source>Not sold here: it mixes two kinds of prices</source>
+        <translation>Hier nicht im Verkauf: zwei Arten von Preisen</translation>
+    </message>
+    <message>
         <source>This time is taken or past. Choose another.</source>
         <translation>Diese Uhrzeit ist vergeben oder vorbei. Wählen Sie eine andere.</translation>
     </message>
@@ -2829,8 +2845,16 @@
         <translation>Warenkorb: {total}</translation>
     </message>
     <message>
+        <source>{amount} are still missing. Nothing was sold.</source>
+        <translation>Es fehlen noch {amount}. Es wurde nichts verkauft.</translation>
+    </message>
+    <message>
         <source>Not kept: {reason}</source>
         <translation>Nicht gesichert: {reason}</translation>
+    </message>
+    <message>
+        <source>Sold today: {sales}, {total}</source>
+        <translation>Heute verkauft: {sales}, {total}</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4523,10 @@
             <numerusform>Nur noch %Ln Platz frei. Nehmen Sie weniger, oder wählen Sie eine andere Uhrzeit.</numerusform>
             <numerusform>Nur noch %Ln Plätze frei. Nehmen Sie weniger, oder wählen Sie eine andere Uhrzeit.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation><numerusform>%Ln Verkauf</numerusform><numerusform>%Ln Verkäufe</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -162,5 +162,9 @@
             <numerusform>Only %Ln places are left. Take fewer, or choose another time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation><numerusform>%Ln sale</numerusform><numerusform>%Ln sales</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -77,6 +77,8 @@ class Product:
     """Of an event's date: its details are asked for by both numbers."""
     times: tuple[SaleTime, ...] = ()
     """Those that can be chosen on the day that was asked about, as far as the vendor tells."""
+    not_sold: NotSold | None = None
+    """Why a desk does not sell it, where the list says so already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from station.ui.formats import number
 from station.ui.models.desk_rows import DeskRow
 from station.ui.money_text import money_text
 from station.ui.sale_text import lines_text, sale_row
-from station.ui.words_sale import Word, open_text, sold_out_text, word
+from station.ui.words_sale import Word, not_sold_short, open_text, sold_out_text, word
 from station.workers.desk_sales_events import ProductsFound, ProductsRequested, SalesRead
 
 KINDS = {Word.TICKETS: ItemKind.TICKET, Word.EVENTS: ItemKind.EVENT, Word.TOURS: ItemKind.TOUR}
@@ -115,12 +115,14 @@ def product_rows(kind: ItemKind, products: Sequence[Product], zone: tzinfo | Non
             return dates, [_date_row(each, zone) for each in products], 1, frozenset({2})
         case ItemKind.TICKET:
             heads = (word(Word.WHAT), word(Word.PRICE))
-            rows = [
-                DeskRow(each, (each.title, "" if each.unit is None else money_text(each.unit, currency)))
-                for each in products
-            ]
-            return heads, rows, 0, frozenset({1})
+            return heads, [_ticket_row(each, currency) for each in products], 0, frozenset({1})
     return (word(Word.WHAT),), [DeskRow(each, (each.title,)) for each in products], 0, frozenset()
+
+
+def _ticket_row(ticket: Product, currency: str) -> DeskRow:
+    price = "" if ticket.unit is None else money_text(ticket.unit, currency)
+    note = "" if ticket.not_sold is None else not_sold_short(ticket.not_sold)
+    return DeskRow(ticket, (ticket.title, price), dim=bool(note), note=note)
 
 
 def _date_row(on: Product, zone: tzinfo | None) -> DeskRow:

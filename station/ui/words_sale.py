@@ -243,6 +243,16 @@ def not_sold_words(reason: NotSold) -> str:
     }[reason]
 
 
+def not_sold_short(reason: NotSold) -> str:
+    """The same in a few words, for a list."""
+    return {
+        NotSold.NAMES: translate("Sale", "Not sold here: it needs names"),
+        NotSold.COMBINATION: translate("Sale", "Not sold here: it is made of several tickets"),
+        NotSold.SEATS: translate("Sale", "Not sold here: it has numbered seats"),
+        NotSold.MIXED_PRICES: translate("Sale", "Not sold here: it mixes two kinds of prices"),
+    }[reason]
+
+
 def fault_words(fault: LineFault) -> str:
     """Why a line cannot be sold as it stands."""
     return {
@@ -316,6 +326,11 @@ def basket_text(total: str) -> str:
     return translate("Sale", "Basket: {total}").format(total=total)
 
 
+def missing_text(amount: str) -> str:
+    """The buyer gave less than it costs."""
+    return translate("Sale", "{amount} are still missing. Nothing was sold.").format(amount=amount)
+
+
 def unkept_text(reason: str) -> str:
     return translate("Sale", "Not kept: {reason}").format(reason=reason)
 
@@ -329,12 +344,20 @@ class _SaleCounts(QObject):
     def left(self, count: int) -> str:
         return self.tr("Only %Ln place(s) are left. Take fewer, or choose another time.", "", count)
 
+    def sold(self, count: int) -> str:
+        return self.tr("%Ln sale(s)", "", count)
+
 
 _COUNTS = _SaleCounts()
 
 
 def free_text(count: int) -> str:
     return _COUNTS.free(count)
+
+
+def sold_text(count: int, total: str) -> str:
+    """What this station sold today."""
+    return translate("Sale", "Sold today: {sales}, {total}").format(sales=_COUNTS.sold(count), total=total)
 
 
 def left_only_text(count: int) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from station.domain.booking_change import Draft
 from station.domain.money import Money
 from station.domain.order import ItemKind, Order, OrderItem
-from station.domain.sale import Language, PriceCategory, Product, Sale, SaleLine, SaleState, SaleTime
+from station.domain.sale import Language, NotSold, PriceCategory, Product, Sale, SaleLine, SaleState, SaleTime
 from station.domain.sale_check import CheckedLine
 from station.domain.trouble import Trouble
 from station.ui.pages.cash_desk_sale import SaleView
@@ -44,7 +44,7 @@ SIGLO = Product(
     needs_time=True,
     times=tuple(SaleTime(TEN + timedelta(minutes=30 * slot), 30 - slot) for slot in range(15)),
 )
-YEAR = Product(ItemKind.TICKET, "250", "Jahreskarte", Money(10_000))
+YEAR = Product(ItemKind.TICKET, "250", "Jahreskarte", Money(10_000), not_sold=NotSold.NAMES)
 LECTURE = Product(
     ItemKind.EVENT,
     "77",

@@ -21,7 +21,7 @@ from station.ui.actions import Act
 from station.ui.basket import Basket, read_basket, write_basket
 from station.ui.money_text import money_text, typed_text
 from station.ui.sale_keys import KEYS
-from station.ui.sale_shelf import fits
+from station.ui.sale_shelf import fits, product_rows
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
@@ -99,6 +99,13 @@ def test_an_answer_to_an_older_question_is_not_shown(counter: Counter) -> None:
     counter.answer()
     assert titles(counter) == []
     assert counter.view.shelf.note.text() == word(Word.READING)
+
+
+@pytest.mark.parametrize("reason", list(NotSold))
+def test_what_the_list_says_already_stands_there(counter: Counter, reason: NotSold) -> None:
+    *_rest, [row], _wide, _figures = (*product_rows(ItemKind.TICKET, [replace(YEAR, not_sold=reason)], None, "EUR"),)
+    assert row.dim
+    assert row.note.startswith("Not sold here")
 
 
 @pytest.mark.parametrize("reason", list(NotSold))
@@ -374,6 +381,9 @@ def test_the_change_is_counted_in_the_locales_money(counter: Counter, given: str
     counter.view.payment.given.setText(given)
     assert counter.view.payment.change.text() == shown
     assert (counter.view.payment._back_name.text() == word(Word.STILL_MISSING)) is (given == "10")
+    counter.view.payment.sell.click()
+    assert len(counter.sold) == (0 if given == "10" else 1)
+    assert ("€6.00" in counter.view.payment.note.text()) is (given == "10")
 
 
 # what becomes of it
@@ -508,6 +518,7 @@ def test_todays_sales_open_with_their_barcodes(counter: Counter) -> None:
     counter.view.shelf.bar.choose(Word.SALES)
     counter.read(sales=(sale(),))
     assert titles(counter) == ["21:14 2 × Dauerausstellung <b>ganz</b> €16.00 sold"]
+    assert counter.view.shelf.note.text() == "Sold today: 1 sale, €16.00"
     counter.view.shelf.table.open_current()
     assert counter.view.outcome.sale == sale()
     assert len(asked) == 1

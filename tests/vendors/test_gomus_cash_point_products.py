@@ -14,7 +14,7 @@ from station.domain.cash_desk_writing import CashDeskWriter
 from station.domain.days import Days
 from station.domain.money import Money
 from station.domain.order import ItemKind, Order
-from station.domain.sale import Language, PriceCategory, Product, Sale, SaleLine, SaleState
+from station.domain.sale import Language, NotSold, PriceCategory, Product, Sale, SaleLine, SaleState
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.sandbox import FaultKind, FaultRule, GomusOptions, Sandbox
 from tests.vendors.cash_point_rooms import trouble_of, writer_at, writing_to
@@ -155,6 +155,11 @@ def test_what_a_desk_does_not_ask_for_is_not_sold(
     trouble = trouble_of(writer.product(named(writer, ItemKind.TICKET, text, today(sandbox))))
     assert (trouble.kind, trouble.executed) == (TroubleKind.REJECTED, Executed.NO)
     assert why in trouble.detail
+
+
+def test_a_list_says_so_already_where_it_can(sandbox: Sandbox, writer: CashDeskWriter) -> None:
+    year, museum = (named(writer, ItemKind.TICKET, text, today(sandbox)) for text in ("jahreskarte", "dauer"))
+    assert (year.not_sold, museum.not_sold) == (NotSold.NAMES, None)
 
 
 def test_numbered_seats_are_not_sold() -> None:

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from station.domain.sale import Product, Sale, SaleLine
+from station.domain.money import Money
+from station.domain.sale import Product, Sale, SaleLine, SaleState
 from station.ui.basket import Basket
 from station.ui.context import WindowContext
+from station.ui.money_text import money_text
 from station.ui.sale_shelf import KINDS, SaleShelf, merged_sales, product_rows, sale_rows
 from station.ui.sale_text import lines_text
 from station.ui.theme import Theme
@@ -19,7 +21,7 @@ from station.ui.widgets.desk_rows import DeskRowsTable
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.sale_bar import SaleBar
 from station.ui.widgets.sale_choice import SaleChoice
-from station.ui.words_sale import Word, word
+from station.ui.words_sale import Word, sold_text, word
 from station.ui.words_trouble import trouble_words
 from station.workers.desk_sales_events import (
     ProductRead,
@@ -154,7 +156,10 @@ class ShelfPanel(QWidget):
             text = self._text.casefold()
             fitting = [sale for sale in sales if text in lines_text(sale.lines).casefold()]
             self.table.show_rows(*sale_rows(fitting, baskets, self._zone, self._currency))
-            self._tell("" if fitting or baskets else word(Word.NO_SALES))
+            done = [sale.total for sale in fitting if sale.state is SaleState.DONE]
+            total = money_text(Money.total(done), self._currency)
+            nothing = "" if fitting or baskets else word(Word.NO_SALES)
+            self._tell(sold_text(len(done), total) if done else nothing)
         else:
             products = self._found()
             self.table.show_rows(*product_rows(kind, products or (), self._zone, self._currency))

@@ -11,7 +11,7 @@ from station.ui.money_text import money_text, read_money
 from station.ui.sale_keys import bind, call, tip
 from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
-from station.ui.words_sale import Word, amount_example_text, word
+from station.ui.words_sale import Word, amount_example_text, missing_text, word
 
 
 class SalePayment(QFrame):
@@ -101,8 +101,12 @@ class SalePayment(QFrame):
         self._acts.setDirection(way.RightToLeft if self.width() >= wanted else way.TopToBottom)
 
     def _confirm(self) -> None:
-        """Once: a second press finds the button gone."""
-        if not self._selling and self.sell.isEnabled():
+        """Once: a second press finds the button gone. Not for less money than it costs, where that was typed."""
+        back = self._back()
+        if back is not None and back.cents < 0:
+            self.say(missing_text(money_text(-back, self._currency)))
+            self.given.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._selling:
             self._selling = True
             self.note.hide()
             self._offer()

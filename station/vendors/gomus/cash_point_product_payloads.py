@@ -130,12 +130,10 @@ def read_tickets(body: bytes) -> RowPage[Product]:
 
 def read_ticket(body: bytes) -> Product:
     """One ticket. Raises UnreadableError, NotSoldHereError."""
-    row = decoded(body, _TicketAnswer).ticket
-    if read_text(row.attendees) == _NEEDS_NAMES:
-        raise NotSoldHereError(NotSold.NAMES)
-    if row.sub_ticket_ids:
-        raise NotSoldHereError(NotSold.COMBINATION)
-    return _ticket(row)
+    ticket = _ticket(decoded(body, _TicketAnswer).ticket)
+    if ticket.not_sold is not None:
+        raise NotSoldHereError(ticket.not_sold)
+    return ticket
 
 
 def read_capacity(body: bytes) -> tuple[SaleTime, ...]:
@@ -193,7 +191,14 @@ def _ticket(row: _Ticket) -> Product:
         read_text(row.title),
         _reduced(read_money(row.price_cents), row.discount),
         needs_time=read_text(row.ticket_type) == SLOT,
+        not_sold=_not_sold(row),
     )
+
+
+def _not_sold(row: _Ticket) -> NotSold | None:
+    if read_text(row.attendees) == _NEEDS_NAMES:
+        return NotSold.NAMES
+    return NotSold.COMBINATION if row.sub_ticket_ids else None
 
 
 def _tour(row: _Tour) -> Product:
