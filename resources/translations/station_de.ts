@@ -4526,7 +4526,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation><numerusform>%Ln Verkauf</numerusform><numerusform>%Ln Verkäufe</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Verkauf</numerusform>
+            <numerusform>%Ln Verkäufe</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -164,7 +164,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation><numerusform>%Ln sale</numerusform><numerusform>%Ln sales</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sale</numerusform>
+            <numerusform>%Ln sales</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
