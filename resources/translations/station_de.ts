@@ -656,6 +656,10 @@
         <translation>Der Anbieter kennt diese Buchung nicht mehr.</translation>
     </message>
     <message>
+        <source>This booking was never read here. It comes with the line.</source>
+        <translation>Diese Buchung wurde hier noch nie gelesen. Sie kommt, sobald die Verbindung steht.</translation>
+    </message>
+    <message>
         <source>Not asked: somebody keeps this station offline.</source>
         <translation>Nicht gefragt: Jemand hält diese Station offline.</translation>
     </message>

@@ -77,6 +77,7 @@ class Word(StrEnum):
     SAY_WHETHER = "say_whether"
     SAY_HOW_MANY = "say_how_many"
     BOOKING_GONE = "booking_gone"
+    BOOKING_NOT_READ = "booking_not_read"
     SILENT_BY_HAND = "silent_by_hand"
 
 
@@ -111,6 +112,7 @@ def _day_words() -> dict[Word, str]:
         Word.CHOOSE: translate("CashDesk", "Choose a booking to see its prices and feedback."),
         Word.READING: translate("CashDesk", "Reading …"),
         Word.BOOKING_GONE: translate("CashDesk", "The vendor no longer knows this booking."),
+        Word.BOOKING_NOT_READ: translate("CashDesk", "This booking was never read here. It comes with the line."),
         Word.SILENT_BY_HAND: translate("CashDesk", "Not asked: somebody keeps this station offline."),
     }
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.domain.booking import BookingKey, BookingKind
-from station.domain.booking_day import OrderReport
+from station.domain.booking_day import BookingReport, OrderReport
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.papers.preview import PaperWindow
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.order_items import OrderItems
+from station.workers.cash_desk_events import BookingRead, BookingRefreshed
 from station.workers.desk_orders_events import (
     BarcodeLookedUp,
     OrderRefreshed,
@@ -166,6 +167,12 @@ def test_an_item_leads_to_its_booking_on_its_day(counter: Counter) -> None:
     assert asked[-1].key == key
     assert days[-1].search.day == date(2026, 11, 22)
     assert days[-1].search.text == ""
+    bookings.booking_refreshed(BookingRefreshed(key, BookingReport(None, OFFLINE)))
+    bookings.booking_read(BookingRead(key, None, (), ()))
+    assert bookings.panel._line.text() == "This booking was never read here. It comes with the line."
+    bookings.booking_refreshed(BookingRefreshed(key, BookingReport(None, Trouble(TroubleKind.NOT_FOUND))))
+    bookings.booking_read(BookingRead(key, None, (), ()))
+    assert bookings.panel._line.text() == "The vendor no longer knows this booking."
 
 
 def test_the_way_to_a_booking_is_offered_where_there_is_one(counter: Counter) -> None:

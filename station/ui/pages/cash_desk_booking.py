@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from station.domain.arrivals import NO_ARRIVALS
 from station.domain.booking import BookingKey, KnownBooking
 from station.domain.booking_change import DraftKind
-from station.domain.trouble import Trouble
+from station.domain.trouble import Trouble, TroubleKind
 from station.ui.desk_times import times_text
 from station.ui.draft_keeping import DraftKeeper, Editor
 from station.ui.widgets.booking_details import BookingDetails
@@ -46,6 +46,8 @@ class BookingPanel(QFrame):
         self._zone: tzinfo | None = None
         self._currency = ""
         self._trouble: Trouble | None = None
+        self._unanswered = False
+        """The vendor did not say whether there is such a booking."""
         self.title, self._line = PlainLabel("", self, "title", wrap=True), PlainLabel("", self, "dim", wrap=True)
         self.note = PlainLabel("", self, "small", wrap=True)
         self.prices, self.feedback = PriceEditor(self), FeedbackEditor(self)
@@ -77,7 +79,7 @@ class BookingPanel(QFrame):
         if key == self._key:
             return
         self.drafts.use(key)
-        self._key, self._fact, self._trouble = key, None, None
+        self._key, self._fact, self._trouble, self._unanswered = key, None, None, False
         self._show(None)
 
     def use(self, zone: tzinfo | None, currency: str) -> None:
@@ -100,7 +102,12 @@ class BookingPanel(QFrame):
     def show_refreshed(self, fact: BookingRefreshed) -> None:
         """What became of asking the vendor; the booking itself comes with the next reading."""
         if fact.key == self._key:
-            self._trouble = None if fact.report is None else fact.report.trouble or fact.report.feedback_trouble
+            report = fact.report
+            self._trouble = None if report is None else report.trouble or report.feedback_trouble
+            silent = (
+                report is not None and report.trouble is not None and report.trouble.kind is not TroubleKind.NOT_FOUND
+            )
+            self._unanswered = report is None or silent
             self._say_trouble(by_hand=fact.report is None)
 
     def stored(self, fact: ChangesStored) -> None:
@@ -210,9 +217,8 @@ class BookingPanel(QFrame):
         self.prices.show_booking(known, changes, self._currency)
         self.feedback.show_booking(known, changes)
         if known is None:
-            text = Word.CHOOSE if self._key is None else Word.READING if fact is None else Word.BOOKING_GONE
             self.title.setText("")
-            self._line.setText(word(text))
+            self._line.setText(word(self._why_unknown(fact)))
         else:
             self._name(known)
         self.changes.show_changes(changes, known, self._currency)
@@ -236,6 +242,13 @@ class BookingPanel(QFrame):
         )
         self.title.setText(booking.title)
         self._line.setText(" · ".join(part for part in parts if part))
+
+    def _why_unknown(self, fact: BookingRead | None) -> Word:
+        if self._key is None:
+            return Word.CHOOSE
+        if fact is None:
+            return Word.READING
+        return Word.BOOKING_NOT_READ if self._unanswered else Word.BOOKING_GONE
 
     def _say_trouble(self, *, by_hand: bool) -> None:
         text = "" if self._trouble is None else offline_text(trouble_words(self._trouble).sentence)
