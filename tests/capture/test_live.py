@@ -6,6 +6,7 @@ import queue
 import socket
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from station.capture.camera import Capture, Frame
 from station.capture.camera_thread import FrameSlot
 from station.capture.decoder import Decoder
 from station.capture.live import SHOWN_PER_SECOND, LiveCamera
-from station.capture.reading import Reading
+from station.capture.reading import CodeFormat, Engine, Reading
 from station.capture.source import CameraSource
 from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraState
 from station.domain.code_pattern import ExpectedCodes, learnt_pattern
@@ -274,6 +275,47 @@ def test_a_code_that_lies_still_is_one_scan_also_where_the_small_copy_does_not_s
     shown = look_at(camera, tiny, 10.1).picture
     assert shown is not None
     assert shown.outlines  # nothing moved, so it is still framed
+
+
+class Scripted(Decoder):
+    """Finds what the test says."""
+
+    finds: Sequence[Reading] = ()
+
+    def look(self, picture: Picture, *, moving: bool = True) -> list[Reading]:
+        return list(self.finds)
+
+
+def bars(text: str, y: int) -> Reading:
+    corners = ((100, y), (500, y), (500, y + 6), (100, y + 6))
+    return Reading(text, CodeFormat.CODE39, corners, Engine.ZXING, 1.0)
+
+
+def test_what_lay_still_unread_for_seconds_is_no_second_scan_when_it_is_read_again() -> None:
+    decoder = Scripted()
+    camera = LiveCamera(decoder, is_known=lambda _: True)
+    decoder.finds = [bars("TKT-1", 100)]
+    assert len(look_at(camera, blank(), 0.0).reads) == 1
+    look_at(camera, blank(), 1.9)
+    decoder.finds = []
+    for number in range(100):
+        look_at(camera, blank(), 2.1 + number / 10)
+    decoder.finds = [bars("TKT-1", 100)]
+    assert not look_at(camera, blank(), 12.1).reads
+    decoder.finds = []
+    for number in range(15):  # a hand takes it away
+        look_at(camera, with_code(f"HAND-{number}", side=100 + 10 * number), 12.2 + number / 10)
+    decoder.finds = [bars("TKT-1", 100)]
+    assert len(look_at(camera, blank(), 14.0).reads) == 1
+
+
+def test_bars_that_were_read_in_two_ways_are_not_believed_even_where_one_is_known() -> None:
+    decoder = Scripted()
+    camera = LiveCamera(decoder, is_known=lambda _: True)
+    decoder.finds = [bars("TKT-K", 100), bars("TKT-A", 120)]
+    assert not look_at(camera, blank(), 0.0).reads
+    decoder.finds = [bars("TKT-K", 100), bars("TKT-A", 320)]
+    assert len(look_at(camera, blank(), 0.1).reads) == 1
 
 
 def test_a_camera_at_an_empty_door_is_told_to_rest_and_to_wake() -> None:

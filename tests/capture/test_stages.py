@@ -120,6 +120,17 @@ def test_another_engine_agrees_on_slanted_and_inverted_bars(shot: Shot, format_:
     assert decoder.second_opinion(picture, reading) == {TEXT}
 
 
+@pytest.mark.parametrize("turn", [20, 60, 110, 200, 300])
+def test_a_code_that_is_laid_straight_fills_its_patch_from_top_to_bottom(turn: int) -> None:
+    picture = scene(Shot(turn=turn, size=0.8))
+    (reading,) = Decoder().read(picture)
+    patch = upright_patch(picture, reading.corners)
+    assert patch is not None
+    length = patch.shape[1]
+    bars = patch[:, length // 4 : -length // 4].astype(float)
+    assert np.corrcoef(bars[2], bars[-3])[0, 1] > 0.8
+
+
 @pytest.mark.parametrize("corners", [(), ((1, 1),) * 3, ((5, 5), (9, 5), (9, 9), (5, 9))])
 def test_an_outline_without_a_direction_is_not_laid_straight(corners: tuple[tuple[int, int], ...]) -> None:
     assert upright_patch(blank()[:, :, 0].copy(), corners) is None

@@ -61,11 +61,11 @@ def find_bars(picture: Grey, most: int = 2) -> list[Bars]:
     return places
 
 
-def residual_slant(strip: Grey) -> float:
-    """By how many radians the bars of a strip that was cut out upright still lean."""
+def residual_slant(strip: Grey, finer: float) -> float:
+    """By how many radians of the frame the bars of a strip still lean; it is `finer` times as long as it was there."""
     half, _ = to_small(strip, max(strip.shape) // 2)
     xx, yy, xy = (float(part.sum()) for part in _products(half))
-    return 0.5 * math.atan2(2 * xy, xx - yy)
+    return 0.5 * math.atan2(2 * finer * xy, finer * finer * xx - yy)
 
 
 def _tensor(small: Grey) -> tuple[Field, Field, Field]:

@@ -74,11 +74,14 @@ class _Cut:
 
 
 def _straight_cut(grey: Grey, place: Bars) -> _Cut | None:
-    """Cut, measure how the bars still lean, and cut again: 64 rows are averaged, so a third of a degree counts."""
+    """Cut, measure how the bars still lean, and cut again: 64 rows are averaged, so a third of a degree counts.
+
+    The small copy tells the direction to three degrees, the strip itself to a third of one.
+    """
     cut = _cut(grey, place)
     if cut is None:
         return None
-    slant = residual_slant(cut.pixels)
+    slant = residual_slant(cut.pixels, FINER)
     if _LEANING[0] < abs(slant) < _LEANING[1]:
         return _cut(grey, place._replace(angle=place.angle + slant))
     return cut
