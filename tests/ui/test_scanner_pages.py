@@ -220,6 +220,7 @@ def test_a_code_that_was_taken_for_typing_is_said(window: MainWindow) -> None:
 
 
 def test_serial_scanners_are_added_and_removed(window: MainWindow, port: MemoryScanners) -> None:
+    window.acts[Act.SETTINGS].trigger()
     card = window._settings.scanners
     card.end.setCurrentIndex(1)
     card.baud.setCurrentText("115200")

@@ -146,6 +146,7 @@ class ScannerTestPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.setFocus()
+            self._show()
             self.watch_changed.emit(True)
             seen = self._port is not None and self._port.dead_keys_seen
             self._prepared.start(_steps(seen))
@@ -186,7 +187,7 @@ class ScannerTestPage(QWidget):
             self.tr("Milliseconds between keys. What stays below the line is a scanner, what does not is a hand.")
         )
         self.found.show_lines(found_lines(self._trial))
-        if self._port is not None:
+        if self._port is not None and self.isVisible():  # drawing a code loads the decoder's library
             self.panel.show_trial(self._trial, self._port)
 
     def _usual_name(self) -> str:

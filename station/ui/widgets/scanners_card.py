@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.scanner import BAUD_RATES, KeyboardScanner, SerialScanner
 from station.domain.trouble import Trouble
 from station.ui.actions import name_by_caption
-from station.ui.scanner_port import ScannersPort
+from station.ui.scanner_port import ScannersPort, SerialPortFound
 from station.ui.widgets.form_card import FormCard
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_caption, plain_tip
 from station.ui.words import trouble_words
@@ -77,12 +78,8 @@ class ScannersCard(FormCard):
             text = serial_words(state) if state is not None else f"{serial.port} · {serial.baud}"
             self._add_row(serial.name, text)
         self._known.setVisible(self._rows.count() > 0)
-        blocked, typed = QSignalBlocker(self.port), self.port.currentText()
-        self.port.clear()
-        for found in self._port.ports():
-            self.port.addItem(" · ".join(part for part in (found.name, found.description) if part), found.name)
-        self.port.setEditText(typed or (self.port.itemText(0) if self.port.count() else ""))
-        del blocked
+        if self.isVisible():  # looking for ports loads a library
+            self._offer_ports(self._port.ports())
 
     def serial_changed(self, state: SerialState) -> None:
         """A serial scanner came or went."""
@@ -110,6 +107,18 @@ class ScannersCard(FormCard):
         self.add_serial.setText(self.tr("Add the serial scanne&r"))
         name_by_caption(self.add_serial, self.add_serial.text())
         self.show_scanners()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_scanners()
+
+    def _offer_ports(self, ports: tuple[SerialPortFound, ...]) -> None:
+        blocked, typed = QSignalBlocker(self.port), self.port.currentText()
+        self.port.clear()
+        for found in ports:
+            self.port.addItem(" · ".join(part for part in (found.name, found.description) if part), found.name)
+        self.port.setEditText(typed or (self.port.itemText(0) if self.port.count() else ""))
+        del blocked
 
     def _add_serial(self) -> None:
         if self._port is None:
