@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from station.domain.profile import Profile
 from station.domain.trouble import TroubleError
-from station.workers.cash_desk import DeskParts
+from station.workers.desk_parts import DeskParts
 from station.workers.sale_parts import SaleParts
 
 if TYPE_CHECKING:

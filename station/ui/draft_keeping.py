@@ -10,7 +10,7 @@ from station.domain.booking import BookingKey
 from station.domain.booking_change import BookingChange, Draft, DraftKind
 from station.ui.widgets.feedback_editor import FeedbackEditor
 from station.ui.widgets.price_editor import PriceEditor
-from station.workers.cash_desk import subject_of
+from station.workers.desk_parts import subject_of
 
 _AFTER_TYPING = 300
 """Milliseconds of rest before a draft is written: a crash takes no more than that."""

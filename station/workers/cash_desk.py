@@ -6,31 +6,18 @@ import random
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from station.domain.booking import BookingKey
-from station.domain.booking_cache import BookingCache
 from station.domain.cash_desk import OrderFilter
 from station.domain.days import Days
-from station.domain.desk_journal import DeskJournal
 from station.domain.listing import ListProgress, ReadWatch
-from station.domain.ports import Clock
-from station.domain.trouble import Trouble, TroubleError
-from station.services.booking_changes import BookingChanges
-from station.services.cash_desk import KEEP_DAYS, CashDesk
-from station.services.cash_desk_orders import OrderDesk
+from station.services.cash_desk import KEEP_DAYS
 from station.workers.cash_desk_events import (
     BookingRefreshed,
     BookingRefreshRequested,
-    CashDeskTroubled,
-    ChangesMoved,
-    ChangesRequested,
-    ChangesStored,
-    ChangeTakenBack,
-    ChoiceMade,
     DayProgressed,
     DayRefreshed,
     DayRefreshRequested,
@@ -39,30 +26,13 @@ from station.workers.cash_desk_events import (
     OwnOrdersRead,
     OwnOrdersRequested,
 )
-from station.workers.desk_sending import DeskSending
+from station.workers.cash_desk_sending import CashDeskSender
+from station.workers.desk_parts import DeskParts
 from station.workers.pace import Pace
-from station.workers.worker import Worker, guarded
+from station.workers.worker import guarded
 
 
-@dataclass(frozen=True, slots=True)
-class DeskParts:
-    """What both workers of a desk run on. Desk, orders and changes are the vendor's worker's alone, the rest is
-    thread-safe."""
-
-    desk: CashDesk
-    orders: OrderDesk
-    changes: BookingChanges
-    cache: BookingCache
-    journal: DeskJournal
-    clock: Clock
-
-
-def subject_of(key: BookingKey) -> str:
-    """Under which name the drafts of a booking are kept."""
-    return f"{key.kind.value} {key.booking_id}"
-
-
-class CashDeskWorker(Worker):
+class CashDeskWorker(CashDeskSender):
     """Owns the desk's room at the vendor. Everything below runs on its own thread, but `cancel` and `hurry`, which any
     thread may call. `silent`: a person wants no traffic. `open_parts` is called on this thread and may take its time.
     """
@@ -72,9 +42,6 @@ class CashDeskWorker(Worker):
     booking_refreshed = Signal(object)  # BookingRefreshed
     feedback_kept = Signal(object)  # FeedbackKept
     own_orders_read = Signal(object)  # OwnOrdersRead
-    changes_stored = Signal(object)  # ChangesStored
-    changes_moved = Signal(object)  # ChangesMoved
-    troubled = Signal(object)  # CashDeskTroubled
 
     def __init__(
         self,
@@ -85,19 +52,8 @@ class CashDeskWorker(Worker):
         pace: Pace | None = None,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        super().__init__(f"cash desk of {profile}")
-        self._profile = profile
-        self._open_parts = open_parts
-        self._parts: DeskParts | None = None
-        self._trouble: Trouble | None = None
-        """Why it is not open."""
-        self._silent = silent
-        self._pace = pace or Pace()
-        self._chance = chance
-        self._sending: DeskSending | None = None
-        self._timers: list[QTimer] = []
+        super().__init__(profile, open_parts, silent=silent, pace=pace, chance=chance)
         self._canceled = threading.Event()
-        self._hurried = threading.Event()
         self._unread: deque[BookingKey] = deque()
         self._cut_short: date | None = None
         """The day whose reading something more urgent ended."""
@@ -108,46 +64,13 @@ class CashDeskWorker(Worker):
         """Opens the desk; what waits from before is sent at once."""
         self._read_due = self._timer(self._read_next_feedback)
         self._again_due = self._timer(self._read_again)
-        try:
-            self._parts = self._open_parts()
-        except TroubleError as error:
-            self._trouble = error.trouble
-            self._tell(error.trouble)
-            return
-        self._sending = DeskSending(
-            self._parts.changes,
-            self._timer(self._send),
-            self._pace,
-            self._chance,
-            silent=self._silent,
-            interrupted=self.interrupted,
-            told=self._tell_moved,
-        )
-        if self._parts.journal.open_changes(self._profile):
-            self._sending.soon()
-
-    def on_end(self) -> None:
-        for timer in self._timers:
-            timer.stop()
-
-    def bug_rose(self, bug: Exception) -> None:
-        """A file's trouble is told; after anything else, what waits is still tried again."""
-        if isinstance(bug, TroubleError):
-            self._tell(bug.trouble)
-        else:
-            super().bug_rose(bug)
-        if self._sending is not None:
-            self._sending.retry(None)
+        super().on_begin()
 
     # any thread
 
     def cancel(self) -> None:
         """The reading under way ends between two pages, and keeps what it has."""
         self._canceled.set()
-
-    def hurry(self) -> None:
-        """Something more urgent comes: the reading under way ends, and begins anew afterwards."""
-        self._hurried.set()
 
     # requests
 
@@ -190,58 +113,6 @@ class CashDeskWorker(Worker):
         wanted = OrderFilter(Days(today - timedelta(days=KEEP_DAYS), today), mine=True)
         report = self._parts.orders.read_orders(wanted, ReadWatch(cancelled=self._to_end))
         self.own_orders_read.emit(OwnOrdersRead(report.trouble))
-
-    @Slot(object)
-    @guarded
-    def submit(self, request: ChangesRequested) -> None:
-        """Writes changes down, then sends what waits (ChangesRequested)."""
-        self._hurried.clear()
-        if self._parts is None:
-            assert self._trouble is not None
-            self._tell(self._trouble, unsaved=True)
-            return
-        try:
-            stored = tuple(self._parts.changes.submit(change) for change in request.changes)
-            if request.finished:
-                self._parts.journal.drop_draft(self._profile, request.kind, request.subject)
-        except TroubleError as error:
-            self._tell(error.trouble, unsaved=True)
-            return
-        self.changes_stored.emit(ChangesStored(stored))
-        self._send()
-
-    @Slot(object)
-    @guarded
-    def choose(self, request: ChoiceMade) -> None:
-        """Takes one of two versions (ChoiceMade)."""
-        self._hurried.clear()
-        if self._parts is None:
-            return
-        trouble = self._parts.changes.choose(request.change_id, request.choice)
-        if trouble is None:
-            self._send()
-        else:
-            self._tell_moved(trouble)
-
-    @Slot(object)
-    @guarded
-    def take_back(self, request: ChangeTakenBack) -> None:
-        """The operator no longer wants a change (ChangeTakenBack)."""
-        if self._parts is not None:
-            self._parts.changes.take_back(request.change_id)
-            self._tell_moved(None)
-
-    # sending
-
-    @Slot()
-    @guarded
-    def _send(self) -> None:
-        if self._sending is not None:
-            self._sending.run()
-
-    def _tell_moved(self, trouble: Trouble | None) -> None:
-        assert self._parts is not None
-        self.changes_moved.emit(ChangesMoved(self._parts.journal.open_changes(self._profile), trouble))
 
     # reading
 
@@ -287,13 +158,3 @@ class CashDeskWorker(Worker):
 
     def _to_end(self) -> bool:
         return self.interrupted() or self._canceled.is_set() or self._hurried.is_set()
-
-    def _tell(self, trouble: Trouble, unsaved: bool = False) -> None:
-        self.troubled.emit(CashDeskTroubled(trouble, unsaved))
-
-    def _timer(self, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(act)
-        self._timers.append(timer)
-        return timer

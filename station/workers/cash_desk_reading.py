@@ -15,7 +15,6 @@ from station.domain.ports import Clock
 from station.domain.trouble import TroubleError
 from station.services.booking_arrivals import arrivals_of, booking_of_code
 from station.services.cash_desk import day_state, zone_of
-from station.workers.cash_desk import DeskParts, subject_of
 from station.workers.cash_desk_events import (
     BookingPlaced,
     BookingRead,
@@ -33,6 +32,7 @@ from station.workers.cash_desk_events import (
     RowsRead,
     RowsRequested,
 )
+from station.workers.desk_parts import DeskParts, subject_of
 from station.workers.worker import Worker, guarded
 
 

@@ -16,8 +16,8 @@ from station.domain.order_search import OrderSearch, SearchableOrder, find_order
 from station.domain.trouble import TroubleError
 from station.services.cash_desk import zone_of
 from station.services.cash_desk_orders import known_orders
-from station.workers.cash_desk import DeskParts
 from station.workers.desk_orders_events import OrdersFound, OrdersRequested, OrdersTroubled
+from station.workers.desk_parts import DeskParts
 from station.workers.worker import Worker, guarded
 
 

@@ -37,7 +37,6 @@ from station.ui.widgets.key_list import KeyList
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
 from station.ui.words_desk import Word
-from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import (
     CashDeskTroubled,
     ChangesMoved,
@@ -47,6 +46,7 @@ from station.workers.cash_desk_events import (
     RowsRead,
     RowsRequested,
 )
+from station.workers.desk_parts import subject_of
 from tests.ui import facts
 from tests.ui.booking_desk import PROFILE, TODAY, Desk, change, key, known
 from tests.ui.conftest import OpenWindow

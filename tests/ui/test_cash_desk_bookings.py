@@ -32,7 +32,6 @@ from station.ui.widgets.status_strip import Item
 from station.ui.words_bookings import Detail
 from station.ui.words_desk import Word
 from station.ui.words_leaving import Leaving
-from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import (
     BookingPlaced,
     BookingRead,
@@ -45,6 +44,7 @@ from station.workers.cash_desk_events import (
     DayRefreshed,
     DraftsKept,
 )
+from station.workers.desk_parts import subject_of
 from tests.ui import facts
 from tests.ui.booking_desk import PROFILE, TODAY, Desk, change, key, known
 from tests.ui.conftest import OpenWindow

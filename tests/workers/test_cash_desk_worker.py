@@ -22,7 +22,7 @@ from station.storage.bookings import open_bookings
 from station.storage.desk_journal import SqliteDeskJournal
 from station.wiring.cash_desk import writing_lane
 from station.wiring.clock import SystemClock, TimeOrderedIdentifiers
-from station.workers.cash_desk import CashDeskWorker, DeskParts, subject_of
+from station.workers.cash_desk import CashDeskWorker
 from station.workers.cash_desk_events import (
     BookingRefreshRequested,
     BookingRequested,
@@ -35,6 +35,7 @@ from station.workers.cash_desk_events import (
     RowsRequested,
 )
 from station.workers.cash_desk_reading import CashDeskReader
+from station.workers.desk_parts import DeskParts, subject_of
 from station.workers.pace import Pace
 from station.workers.worker import WorkerThread
 from tests.workers.hearing import Hearing

@@ -21,7 +21,6 @@ from station.storage.bookings import open_bookings
 from station.storage.desk_journal import SqliteDeskJournal
 from station.wiring.cash_desk import writing_lane
 from station.wiring.clock import SystemClock, TimeOrderedIdentifiers
-from station.workers.cash_desk import DeskParts
 from station.workers.desk_orders import OrderParts, OrdersWorker
 from station.workers.desk_orders_events import (
     BarcodeLookUpRequested,
@@ -30,6 +29,7 @@ from station.workers.desk_orders_events import (
     OrdersRequested,
 )
 from station.workers.desk_orders_reading import OrdersReader
+from station.workers.desk_parts import DeskParts
 from station.workers.worker import WorkerThread
 from tests.workers.hearing import Hearing
 

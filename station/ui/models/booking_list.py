@@ -23,8 +23,8 @@ from station.ui.words_bookings import (
     payment_words,
 )
 from station.ui.words_desk import column_name, status_text
-from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import DayFound, RowsRead, RowsRequested
+from station.workers.desk_parts import subject_of
 
 COLUMNS = tuple(BookingColumn)
 BOOKING_ROLE = Qt.ItemDataRole.UserRole

@@ -26,8 +26,8 @@ from station.ui.words_bookings import arrival_words
 from station.ui.words_desk import Word, status_text, word
 from station.ui.words_desk_change import offline_text, people_text
 from station.ui.words_trouble import trouble_words
-from station.workers.cash_desk import subject_of
 from station.workers.cash_desk_events import BookingRead, BookingRefreshed, ChangesRequested, ChangesStored
+from station.workers.desk_parts import subject_of
 
 
 class BookingPanel(QFrame):

@@ -11,7 +11,7 @@ from station.services.booking_changes import BookingChanges
 from station.workers.pace import BackOff, Pace
 
 
-class DeskSending:
+class SendingRounds:
     """Lives on the desk's worker thread, which owns the timer. `silent`: a person wants no traffic. `told`: a round is
     over, with or without trouble."""
 
