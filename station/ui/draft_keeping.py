@@ -70,6 +70,10 @@ class DraftKeeper(QObject):
                 self._editors[draft.kind].restore(draft.text, draft.changed_at, changes)
         return self.dirty
 
+    def again(self, kind: DraftKind) -> None:
+        """Something is unsaved still, or again: its draft may have gone with what was saved."""
+        self._due[kind].start()
+
     def hold(self, kind: DraftKind) -> None:
         """It is being saved: the draft goes with that."""
         self._due[kind].stop()

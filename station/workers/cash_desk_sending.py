@@ -18,8 +18,8 @@ from station.workers.cash_desk_events import (
     ChoiceMade,
 )
 from station.workers.desk_parts import DeskParts
-from station.workers.sending_rounds import SendingRounds
 from station.workers.pace import Pace
+from station.workers.sending_rounds import SendingRounds
 from station.workers.worker import Worker, guarded
 
 

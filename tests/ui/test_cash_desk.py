@@ -255,11 +255,11 @@ def test_feedback_is_saved_with_what_stood_there(desk: Desk) -> None:
     desk.open()
     desk.page.panel.tabs.bring(1)
     editor = desk.page.panel.feedback
-    QTest.keyClicks(editor.comment, "gut")
+    QTest.keyClicks(editor.form.comment, "gut")
     desk.page.panel.save()
     assert desk.saved == [], "an operator says whether the tour took place"
-    editor.yes.click()
-    editor.people.setValue(12)
+    editor.form.yes.click()
+    editor.form.people.setValue(12)
     desk.page.panel.save()
     [wish] = desk.saved[0].changes
     assert wish.feedback is not None
@@ -271,15 +271,15 @@ def test_how_many_came_is_typed_over_the_dash_and_never_left_open(desk: Desk) ->
     desk.open()
     desk.page.panel.tabs.bring(1)
     editor = desk.page.panel.feedback
-    editor.yes.click()
+    editor.form.yes.click()
     desk.page.panel.save()
     assert desk.saved == [], "the vendor takes no feedback without it"
     assert "how many" in editor._fault.text()
-    editor.people.lineEdit().deselect()
-    QTest.keyClicks(editor.people, "12")
-    assert editor.people.count == 12
-    editor.people.count = None
-    editor.no.click()
+    editor.form.people.lineEdit().deselect()
+    QTest.keyClicks(editor.form.people, "12")
+    assert editor.form.people.count == 12
+    editor.form.people.count = None
+    editor.form.no.click()
     desk.page.panel.save()
     [wish] = desk.saved[0].changes
     assert wish.feedback is not None
@@ -367,7 +367,7 @@ def test_what_could_not_be_kept_stays_in_the_editor(desk: Desk) -> None:
 def test_a_burst_goes_to_the_door_and_the_comment_stays_whole(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
     desk.open()
     desk.page.panel.tabs.bring(1)
-    comment = desk.page.panel.feedback.comment
+    comment = desk.page.panel.feedback.form.comment
     comment.setFocus()
     scans: list[str] = []
     wedge = WedgeFilter(qapp)

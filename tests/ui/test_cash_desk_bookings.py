@@ -175,6 +175,31 @@ def test_a_list_that_failed_is_named_and_the_rest_is_there(desk: Desk) -> None:
     assert not desk.page.notes.away
 
 
+def test_what_is_typed_while_it_is_saved_is_not_lost(desk: Desk) -> None:
+    desk.open()
+    desk.page.panel.tabs.bring(1)
+    editor = desk.page.panel.feedback
+    editor.form.yes.click()
+    editor.form.people.setValue(12)
+    QTest.keyClicks(editor.form.comment, "gut")
+    desk.page.panel.save()
+    QTest.keyClicks(editor.form.comment, " und lang")
+    desk.page.changes_stored(ChangesStored(desk.saved[0].changes))
+    assert editor.dirty
+    desk.page.panel.save()
+    [later] = desk.saved[1].changes
+    assert later.feedback is not None
+    assert (later.feedback.comment, later.base_feedback) == ("gut und lang", desk.saved[0].changes[0].feedback)
+    desk.page.panel.tabs.bring(0)
+    desk.page.panel.add_price()
+    form = desk.page.panel.prices.forms[0]
+    QTest.keyClicks(form.title, "Pfand")
+    QTest.keyClicks(form.unit, "2")
+    desk.page.panel.save()
+    QTest.keyClicks(form.title, "xyz")
+    assert form.title.text() == "Pfand", "a form on its way takes no more keys"
+
+
 def type_something(desk: Desk) -> None:
     desk.open()
     desk.page.panel.add_price()

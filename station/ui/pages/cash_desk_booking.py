@@ -117,7 +117,9 @@ class BookingPanel(QFrame):
                 kind = DraftKind.FEEDBACK if change.subject == "feedback" else DraftKind.PRICES
                 editor = self._editors[kind]
                 editor.stored()
-                if not editor.dirty:
+                if editor.dirty:
+                    self.drafts.again(kind)
+                else:
                     self.drafts.drop(kind)  # behind everything that was typed: that is written by the same thread
         self.settled.emit(True)
 
@@ -180,7 +182,7 @@ class BookingPanel(QFrame):
 
     def acts(self) -> dict[Word, Callable[[], object]]:
         """What its keys do, wherever in the view the focus is."""
-        feedback = self.feedback
+        feedback = self.feedback.form
         return {
             Word.SAVE: self.save,
             Word.DISCARD: self.discard,
@@ -192,7 +194,7 @@ class BookingPanel(QFrame):
             Word.NO: feedback.no.click,
             Word.PARTICIPANTS: feedback.focus_people,
             Word.COMMENT: feedback.focus_comment,
-            Word.CLEAR: feedback.clear.click,
+            Word.CLEAR: self.feedback.clear.click,
             Word.TAKE_MINE: self.changes.take_mine,
             Word.KEEP_THEIRS: self.changes.keep_theirs,
             Word.TAKE_BACK: self.changes.take_back,

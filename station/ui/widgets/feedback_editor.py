@@ -5,24 +5,14 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from station.domain.booking import BookingKind, FeedbackState, KnownBooking
 from station.domain.booking_change import BookingChange, ChangeKind, ChangeState, FeedbackFields
 from station.domain.booking_meant import feedback_meant
-from station.ui.bookings_keys import call, tip
-from station.ui.widgets.count_box import CountBox
+from station.ui.bookings_keys import call
+from station.ui.widgets.feedback_form import FeedbackForm
 from station.ui.widgets.flow_layout import in_rows
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
@@ -41,20 +31,11 @@ class FeedbackEditor(QWidget):
         self.setObjectName("paper")
         self._known: KnownBooking | None = None
         self._base: FeedbackFields | None = None
-        self._filling = False
-        self._saving = False
+        self._sent: FeedbackFields | None = None
+        """What is on its way to the journal."""
         self.note, self._fault = PlainLabel("", self, "dim", wrap=True), PlainLabel("", self, "bad", wrap=True)
-        self._asks, self._people_name, self._comment_name = (PlainLabel("", self, "heading") for _ in range(3))
-        self.yes, self.no = QRadioButton(self), QRadioButton(self)
-        self._answers = QButtonGroup(self)
-        for button in (self.yes, self.no):
-            self._answers.addButton(button)
-            button.toggled.connect(self._changed)
-        self.people = CountBox(self)
-        self.people.valueChanged.connect(self._changed)
-        self.comment = QPlainTextEdit(self)
-        self.comment.setTabChangesFocus(True)
-        self.comment.textChanged.connect(self._changed)
+        self.form = FeedbackForm(self)
+        self.form.typed.connect(self._typed)
         self.clear, self.discard, self.save = QPushButton(self), QPushButton(self), QPushButton(self)
         self.save.setProperty("kind", "primary")
         self.clear.clicked.connect(self._ask_clear)
@@ -66,12 +47,12 @@ class FeedbackEditor(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key reaches, in reading order."""
-        return (self.yes, self.no, self.people, self.comment, self.clear, self.discard, self.save)
+        return (*self.form.stops, self.clear, self.discard, self.save)
 
     @property
     def saving(self) -> bool:
         """What is typed is on its way to the journal."""
-        return self._saving
+        return self._sent is not None
 
     @property
     def dirty(self) -> bool:
@@ -80,16 +61,15 @@ class FeedbackEditor(QWidget):
 
     def fields(self) -> FeedbackFields:
         """As it stands in the fields."""
-        took = True if self.yes.isChecked() else False if self.no.isChecked() else None
-        return FeedbackFields(took, self.people.count, self.comment.toPlainText())
+        return self.form.fields()
 
     def show_booking(self, known: KnownBooking | None, changes: tuple[BookingChange, ...]) -> None:
         """Another booking, or the same as it is now; what is typed stays with its booking."""
         same = known is not None and self._known is not None and known.booking.key == self._known.booking.key
-        keep = same and (self.dirty or self._saving)
+        keep = same and (self.dirty or self.saving)
         self._known = known
         if not keep:
-            self._saving = False
+            self._sent = None
             self._base = None if known is None else feedback_meant(_standing(known), changes)
             self._fill(self._base or _NOTHING)
         self._offer()
@@ -114,57 +94,47 @@ class FeedbackEditor(QWidget):
 
     def save_all(self) -> None:
         """The feedback as it stands; an operator has to say whether the tour took place, and how many came."""
-        if not self.dirty or self._saving or self._known is None:
+        if not self.dirty or self.saving or self._known is None:
             return
-        if self.no.isChecked() and self.people.count is None:
-            self.people.count = 0
+        if self.fields().took_place is False and self.form.people.count is None:
+            self.form.people.count = 0
         fields = self.fields()
         fault = ""
         if fields.took_place is None:
             fault = word(Word.SAY_WHETHER)
-            self.yes.setFocus()
+            self.form.yes.setFocus()
         elif fields.participants is None:
             fault = word(Word.SAY_HOW_MANY)
-            self.people.take_focus()
+            self.form.focus_people()
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
         if fault:
             return
-        self._saving = True
+        self._sent = fields
         self._offer()
         self.saved.emit((self._change(ChangeKind.SET_FEEDBACK, fields),), True)
 
     def stored(self) -> None:
-        """It stands in the journal; from here on the fields show what is meant."""
-        self._saving = False
-        fields = self.fields()
-        self._base = None if fields == _NOTHING else fields
+        """It stands in the journal; what was typed since is unsaved."""
+        if self._sent is not None:
+            self._base, self._sent = (None if self._sent == _NOTHING else self._sent), None
         self._offer()
 
     def not_stored(self) -> None:
         """It could not be kept: the fields stay as they are."""
-        self._saving = False
+        self._sent = None
         self._offer()
 
     def throw_away(self) -> None:
         """Back to what stood there."""
-        self._saving = False
+        self._sent = None
         self._fill(self._base or _NOTHING)
         self._offer()
         self.discarded.emit()
 
     def retranslate(self) -> None:
-        self._asks.setText(word(Word.TOOK_PLACE))
-        for caption, field, name in (
-            (self._people_name, self.people, Word.PARTICIPANTS),
-            (self._comment_name, self.comment, Word.COMMENT),
-        ):
-            caption.setText(word(name))
-            field.setAccessibleName(word(name))
-            field.setToolTip(tip(name))
+        self.form.retranslate()
         for button, name in (
-            (self.yes, Word.YES),
-            (self.no, Word.NO),
             (self.clear, Word.CLEAR),
             (self.discard, Word.DISCARD),
             (self.save, Word.SAVE),
@@ -197,20 +167,12 @@ class FeedbackEditor(QWidget):
         self.saved.emit((change,), True)
 
     def _fill(self, fields: FeedbackFields) -> None:
-        self._filling = True
-        self._answers.setExclusive(False)
-        self.yes.setChecked(fields.took_place is True)
-        self.no.setChecked(fields.took_place is False)
-        self._answers.setExclusive(True)
-        self.people.count = fields.participants
-        self.comment.setPlainText(fields.comment)
-        self._filling = False
+        self.form.fill(fields)
         self._fault.hide()
 
-    def _changed(self) -> None:
-        if not self._filling:
-            self._offer()
-            self.typed.emit()
+    def _typed(self) -> None:
+        self._offer()
+        self.typed.emit()
 
     def _offer(self) -> None:
         known = self._known
@@ -224,31 +186,16 @@ class FeedbackEditor(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self._form.setVisible(self._editable)
-        self.save.setEnabled(self.dirty and not self._saving)
-        self.discard.setEnabled(self.dirty and not self._saving)
-        self.clear.setEnabled(self._base is not None and not self._saving)
-
-    def focus_people(self) -> None:
-        """The keys come to the number of people."""
-        self._area.ensureWidgetVisible(self.people)
-        self.people.take_focus()
-
-    def focus_comment(self) -> None:
-        """The keys come to the comment."""
-        self._area.ensureWidgetVisible(self.comment)
-        self.comment.setFocus()
+        self.save.setEnabled(self.dirty and not self.saving)
+        self.discard.setEnabled(self.dirty and not self.saving)
+        self.clear.setEnabled(self._base is not None and not self.saving)
 
     def _put_together(self) -> None:
-        self._form, self._area = QWidget(self), QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._fields())
+        self._form = QWidget(self)
         inside = QVBoxLayout(self._form)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        inside.addWidget(self._area, 1)
+        inside.addWidget(self.form, 1)
         inside.addWidget(self._fault)
         inside.addLayout(in_rows((self.clear, self.discard, self.save)))
         column = QVBoxLayout(self)
@@ -258,31 +205,7 @@ class FeedbackEditor(QWidget):
         column.addWidget(self._form, 1)
         column.addStretch()
 
-    def _fields(self) -> QWidget:
-        """They scroll where the room is short; the buttons below them stay."""
-        paper = QWidget(self)
-        paper.setObjectName("paper")
-        inside, answers = QVBoxLayout(paper), QHBoxLayout()
-        inside.setContentsMargins(0, 0, 2, 0)
-        inside.setSpacing(6)
-        answers.setSpacing(20)
-        answers.addWidget(self.yes)
-        answers.addWidget(self.no)
-        answers.addStretch()
-        self.comment.setMinimumHeight(_LEAST_COMMENT)
-        inside.addWidget(self._asks)
-        inside.addLayout(answers)
-        inside.addSpacing(8)
-        inside.addWidget(self._people_name)
-        inside.addWidget(self.people)
-        inside.addSpacing(8)
-        inside.addWidget(self._comment_name)
-        inside.addWidget(self.comment, 1)
-        return paper
 
-
-_LEAST_COMMENT = 80
-"""Pixels: some lines, before the whole form scrolls."""
 _NOTHING = FeedbackFields(None, None, "")
 
 

@@ -248,6 +248,8 @@ class PriceEditor(QWidget):
         self.total.setText(money_text(total, self._currency))
 
     def _offer(self) -> None:
+        for form in self.forms:
+            form.hold(self._saving)
         open_ = self._known is not None and not self.locked
         self.add.setVisible(open_)
         self.add.setEnabled(not self._saving)

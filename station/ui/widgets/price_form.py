@@ -87,6 +87,12 @@ class PriceForm(QFrame):
             return word(Word.AMOUNT_UNREADABLE).format(text=self.unit.text() or "–", example=example)
         return ""
 
+    def hold(self, held: bool) -> None:
+        """Nothing can be typed while it is on its way to the journal; the focus stays."""
+        for field in (self.title, self.unit, self.description, self.quantity):
+            field.setReadOnly(held)
+        self.remove.setEnabled(not held)
+
     def focus_fault(self) -> None:
         """Where the person is to type next."""
         (self.unit if self.title.text().strip() else self.title).setFocus()
