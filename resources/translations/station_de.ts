@@ -3162,50 +3162,6 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>What the scanner typed</source>
-        <translation>Was der Scanner getippt hat</translation>
-    </message>
-    <message>
-        <source>Timing</source>
-        <translation>Zeiten</translation>
-    </message>
-    <message>
-        <source>Recognised</source>
-        <translation>Erkannt</translation>
-    </message>
-    <message>
-        <source>As it is printed</source>
-        <translation>Wie es gedruckt ist</translation>
-    </message>
-    <message>
-        <source>This code cannot be put right: a ticket with such a code is refused, never mistaken.</source>
-        <translation>Dieser Code ist nicht zu korrigieren: Ein Ticket damit wird abgelehnt, nie verwechselt.</translation>
-    </message>
-    <message>
-        <source>As the computer read it</source>
-        <translation>Wie der Computer es las</translation>
-    </message>
-    <message>
-        <source>Its keys appear here, with the milliseconds between them.</source>
-        <translation>Hier erscheinen seine Tasten, mit den Millisekunden dazwischen.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>scan {number} · {time} ms · {count} characters + {end}</source>
-        <translation>Scan {number} · {time} ms · {count} Zeichen + {end}</translation>
-    </message>
-    <message>
-        <source>scans below {limit} ms</source>
-        <translation>Scans unter {limit} ms</translation>
-    </message>
-    <message>
-        <source>Milliseconds between keys. What stays below the line is a scanner, what does not is a hand.</source>
-        <translation>Millisekunden zwischen Tasten. Was unter der Linie bleibt, ist ein Scanner, was nicht, eine Hand.</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
     </message>
@@ -3676,6 +3632,53 @@
     <message>
         <source>Unknown state</source>
         <translation>Unbekannter Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>What the scanner typed</source>
+        <translation>Was der Scanner getippt hat</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Milliseconds between keys. What stays below the line is a scanner, what does not is a hand.</source>
+        <translation>Millisekunden zwischen Tasten. Was unter der Linie bleibt, ist ein Scanner, was nicht, eine Hand.</translation>
+    </message>
+    <message>
+        <source>As the computer read it</source>
+        <translation>Wie der Computer es las</translation>
+    </message>
+    <message>
+        <source>As it is printed</source>
+        <translation>Wie es gedruckt ist</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Its keys appear here, with the milliseconds between them.</source>
+        <translation>Hier erscheinen seine Tasten, mit den Millisekunden dazwischen.</translation>
+    </message>
+    <message>
+        <source>scan {number} · {time} ms · {count} characters + {end}</source>
+        <translation>Scan {number} · {time} ms · {count} Zeichen + {end}</translation>
+    </message>
+    <message>
+        <source>This code cannot be put right: a ticket with such a code is refused, never mistaken.</source>
+        <translation>Dieser Code ist nicht zu korrigieren: Ein Ticket damit wird abgelehnt, nie verwechselt.</translation>
+    </message>
+    <message>
+        <source>scans below {limit} ms</source>
+        <translation>Scans unter {limit} ms</translation>
     </message>
 </context>
 <context>

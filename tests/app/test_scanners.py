@@ -95,7 +95,7 @@ def test_scans_on_the_scanner_test_admit_nobody(bench: Bench) -> None:
     QTest.keyClicks(bench.window.scanner_test, "WFß7Z4Y-2_K")
     QTest.keyClick(bench.window.scanner_test, Qt.Key.Key_Return)
     assert bench.requests == []
-    assert "WF-7Y4Z/2?K" in bench.window.scanner_test.caps.accessibleName()
+    assert "WF-7Y4Z/2?K" in bench.window.scanner_test.trial_view.caps.accessibleName()
     bench.window.acts[Act.DOOR].trigger()
     bench.type("TKT-1")
     assert bench.codes() == [("TKT-1", Origin.WEDGE)]

@@ -45,7 +45,7 @@ def window(open_window: OpenWindow, port: MemoryScanners) -> MainWindow:
 
 
 def found(window: MainWindow) -> dict[str, str]:
-    return dict(window.scanner_test.found.texts())
+    return dict(window.scanner_test.trial_view.found.texts())
 
 
 def test_the_page_says_when_it_wants_the_scans(open_window: OpenWindow, port: MemoryScanners) -> None:
@@ -66,8 +66,8 @@ def test_a_wrong_layout_is_found_shown_and_kept(window: MainWindow, port: Memory
     page.burst_seen(through("us", "de", 2))
     assert page.panel._headline.text() == "Found and corrected"
     assert page.panel._pair.text() == "US English → German"
-    assert "WFß7Z4Y-2_K" in page.caps.accessibleName()
-    assert "WF-7Y4Z/2?K" in page.caps.accessibleName()
+    assert "WFß7Z4Y-2_K" in page.trial_view.caps.accessibleName()
+    assert "WF-7Y4Z/2?K" in page.trial_view.caps.accessibleName()
     assert found(window)["End of a code"] == "Enter, 2 of 2"
     page.panel.keep.click()
     assert port.kept == (US_TO_GERMAN,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from station.capture.wedge_findings import preparations
 from station.capture.wedge_key import Burst
@@ -14,16 +14,13 @@ from station.ui.actions import with_key
 from station.ui.context import WindowContext
 from station.ui.papers.slices import Slices, Steps
 from station.ui.scanner_port import ScannersPort
-from station.ui.scanner_result import found_lines
-from station.ui.scanner_trial import ScannerTrial, readable
+from station.ui.scanner_trial import ScannerTrial
 from station.ui.theme import Theme
-from station.ui.widgets.found_list import FoundList
-from station.ui.widgets.key_caps import KeyCaps
 from station.ui.widgets.layout_panel import AGAIN_KEY, KEEP_KEY, PRINT_KEY, LayoutPanel
-from station.ui.widgets.pause_chart import PauseChart
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from station.ui.widgets.trial_view import TrialView
 from station.ui.words import trouble_words
-from station.ui.words_scanner import end_name, shown_text
+from station.ui.words_scanner import shown_text
 from station.workers.serial_scanner import SerialRead
 
 _SIDE_BY_SIDE_FROM = 900
@@ -49,12 +46,7 @@ class ScannerTestPage(QWidget):
         self._title, self._note = PlainLabel("", self, "title"), ElidedLabel("", self, "dim")
         self._back = QPushButton(self)
         self._back.clicked.connect(self.left)
-        self._caps_title, self._caps_figures = PlainLabel("", self, "heading"), ElidedLabel("", self, "dim")
-        self.caps = KeyCaps(theme, self)
-        self._chart_title, self._chart_note = PlainLabel("", self, "heading"), PlainLabel("", self, "dim", wrap=True)
-        self.chart = PauseChart(theme, self)
-        self._found_title = PlainLabel("", self, "heading")
-        self.found = FoundList(theme, self)
+        self.trial_view = TrialView(theme, self)
         self.panel = LayoutPanel(theme, self)
         self._said = PlainLabel("", self, wrap=True)
         self.panel.keep_wanted.connect(self.keep)
@@ -76,8 +68,8 @@ class ScannerTestPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.caps, self.chart, self.found, self.panel):
-            part.set_theme(theme)
+        self.trial_view.set_theme(theme)
+        self.panel.set_theme(theme)
         self._arrange(self.width())
         self._show()
 
@@ -131,9 +123,7 @@ class ScannerTestPage(QWidget):
         self._back.setText(self.tr("Back"))
         self._back.setAccessibleName(self._back.text())
         self._back.setToolTip(with_key(self._back.text(), "Esc"))
-        self._caps_title.setText(self.tr("What the scanner typed"))
-        self._chart_title.setText(self.tr("Timing"))
-        self._found_title.setText(self.tr("Recognised"))
+        self.trial_view.retranslate()
         self.panel.retranslate()
         self._show()
 
@@ -166,27 +156,7 @@ class ScannerTestPage(QWidget):
         self._show()
 
     def _show(self) -> None:
-        heard = self._trial.last()
-        below = self.tr("As it is printed")
-        if heard is not None and not readable(heard.corrected):
-            below = self.tr("This code cannot be put right: a ticket with such a code is refused, never mistaken.")
-        above = self.tr("As the computer read it")
-        if heard is None:
-            above = self.tr("Its keys appear here, with the milliseconds between them.")
-        self.caps.show_heard(heard, above, below)
-        figures = self.tr("Nothing yet")
-        if heard is not None:
-            text = self.tr("scan {number} · {time} ms · {count} characters + {end}")
-            time, count = f"{heard.milliseconds:.0f}", len(heard.arrived)
-            figures = text.format(number=len(self._trial.bursts), time=time, count=count, end=end_name(heard.end))
-        self._caps_figures.setText(figures)
-        limit = self._trial.gap * 1000
-        caption = self.tr("scans below {limit} ms").format(limit=f"{limit:.0f}")
-        self.chart.show_pauses(heard.intervals_ms if heard is not None else (), limit, caption)
-        self._chart_note.setText(
-            self.tr("Milliseconds between keys. What stays below the line is a scanner, what does not is a hand.")
-        )
-        self.found.show_lines(found_lines(self._trial))
+        self.trial_view.show_trial(self._trial)
         if self._port is not None and self.isVisible():  # drawing a code loads the decoder's library
             self.panel.show_trial(self._trial, self._port)
 
@@ -217,7 +187,7 @@ class ScannerTestPage(QWidget):
         self._columns.setDirection(direction)
         wide = self._theme.px(400)
         narrow = width < self._theme.px(_LOWER_SIDE_BY_SIDE_FROM if beside else _LOWER_SIDE_BY_SIDE_FROM - 400)
-        self._lower.setDirection(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
+        self.trial_view.stack(narrow)
         self.panel.setMinimumWidth(wide if beside else 0)
         self.panel.setMaximumWidth(wide if beside else _ANY_WIDTH)
 
@@ -236,15 +206,7 @@ class ScannerTestPage(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(14)
         inside.addLayout(self._columns)
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(_card(self._caps_title, self._caps_figures, self.caps))
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lower.setSpacing(14)
-        self._lower.addWidget(_card(self._chart_title, None, self.chart, self._chart_note), 4)
-        self._lower.addWidget(_card(self._found_title, None, self.found, None), 5)
-        left.addLayout(self._lower, 1)
-        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self.trial_view, 1)
         self._columns.addWidget(self.panel)
         area = QScrollArea(self)
         area.setWidget(body)
@@ -277,22 +239,3 @@ def _with(known: tuple[KeyboardScanner, ...], scanner: KeyboardScanner) -> tuple
 
 def _steps(dead_keys_seen: bool) -> Steps:
     yield from preparations(dead_keys_seen=dead_keys_seen)
-
-
-def _card(title: PlainLabel, figures: QWidget | None, part: QWidget, note: QWidget | None = None) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 14, 20, 16)
-    column.setSpacing(10)
-    head = QHBoxLayout()
-    head.addWidget(title)
-    if figures is not None:
-        head.addWidget(figures, 1)
-    column.addLayout(head)
-    column.addWidget(part)
-    if note is not None:
-        column.addWidget(note)
-    else:
-        column.addStretch()
-    return card
