@@ -201,7 +201,7 @@ class LayoutPanel(QFrame):
         code.addWidget(self._code_words, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addSpacing(4)
         column.addLayout(code)
-        column.addStretch(1)
+        column.addSpacing(4)
         column.addWidget(self._kept_for)
         named = QHBoxLayout()
         named.addWidget(self._name_label)
@@ -211,6 +211,7 @@ class LayoutPanel(QFrame):
         buttons.addWidget(self.again)
         buttons.addWidget(self.keep, 1)
         column.addLayout(buttons)
+        column.addStretch(1)  # on a low screen the buttons are in sight all the same
 
     def _key_table(self) -> QWidget:
         """Two keys side by side, each with what is printed, what came, and what it is now."""
