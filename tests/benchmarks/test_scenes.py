@@ -80,7 +80,7 @@ def test_the_charts_are_drawn(tmp_path: Path) -> None:
     assert ended.code == 0, ended.err
     names = {path.name for path in (tmp_path / "new").iterdir()}
     kinds = ("conditions", "symbologies", "times")
-    assert names == {"decoding-frames.png"} | {f"decoding-{kind}.svg" for kind in kinds}
+    assert names == {"decoding-frames.jpg"} | {f"decoding-{kind}.svg" for kind in kinds}
     for kind in kinds:
         words = " ".join(ElementTree.parse(tmp_path / "new" / f"decoding-{kind}.svg").getroot().itertext())
         assert PIPELINE in words

@@ -28,7 +28,7 @@ def draw_charts(found: Sequence[Asked], folder: Path) -> None:
     draw_bars(_rates(found, names, "condition", lambda each: each.condition), folder / "decoding-conditions.svg")
     draw_bars(_rates(found, names, "symbology", lambda each: each.format), folder / "decoding-symbologies.svg")
     draw_bars(_times(found, names), folder / "decoding-times.svg")
-    cv2.imwrite(str(folder / "decoding-frames.png"), _sheet())
+    cv2.imwrite(str(folder / "decoding-frames.jpg"), _sheet(), (cv2.IMWRITE_JPEG_QUALITY, 80))
 
 
 def _rates(found: Sequence[Asked], names: list[str], of: str, key: Callable[[Asked], str]) -> Chart:
