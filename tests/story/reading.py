@@ -15,7 +15,8 @@ import numpy as np
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from station.ui.theme import pixel_font
 
@@ -140,4 +141,4 @@ def _written(words: str, face: Face, fraction: float) -> tuple[Picture, tuple[tu
 
 @lru_cache(maxsize=1)
 def _application() -> object:
-    return QGuiApplication.instance() or QGuiApplication([])
+    return QApplication.instance() or QApplication([])  # of the kind that other tests of this process need

@@ -627,3 +627,14 @@ def test_who_types_elsewhere_goes_on_typing_when_the_sale_moves(counter: Counter
     focused = QApplication.focusWidget()
     assert focused is not None
     assert counter.view.outcome.isAncestorOf(focused)
+
+
+def test_the_keys_stay_with_a_sale_whose_button_goes(counter: Counter) -> None:
+    counter.fill(TICKET)
+    counter.check()
+    counter.pay()
+    counter.tell(SaleState.UNKNOWN)
+    assert counter.view.outcome.buttons[Word.SEARCH_NOW].hasFocus()
+    counter.tell(SaleState.NOT_FOUND)
+    QTest.keySequence(counter.window, QKeySequence(KEYS[Word.TRY_AGAIN]))
+    assert len(counter.words) == 1

@@ -275,11 +275,12 @@ class SaleView(SaleFrame):
 
     def _show_moved(self, fact: SaleMoved, *, sending: bool = False) -> None:
         again = self.front is self.outcome and self.outcome.sale is not None
+        elsewhere = self._elsewhere()  # asked first: a button that goes hands its focus on to whatever comes next
         self.outcome.show_sale(fact.sale, fact.order, fact.trouble, self._change, sending=sending)
         self.bring(self.outcome)
         if self._beside is not None and self._beside.sale_id == fact.sale.sale_id:
             self._tell_beside(None)
-        if not (again and self._elsewhere()):
+        if not (again and elsewhere):
             self.outcome.take_focus()
 
     def _elsewhere(self) -> bool:
