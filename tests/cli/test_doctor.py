@@ -133,8 +133,15 @@ def test_a_folder_or_file_of_somebody_else(door: Program, monkeypatch: pytest.Mo
 
 
 def test_no_second_decoder_is_worth_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(capture, "read_with_zbar", lambda _picture, _formats: [])
-    assert capture.check_second_decoder().status == "warn"
+    monkeypatch.setattr(capture, "read_with_zbar", capture.read_with_tapirscan)
+    assert capture.check_second_decoder().status == "ok"
+    monkeypatch.setattr(capture, "read_with_zbar", lambda picture, formats: [])
+    alone = capture.check_second_decoder()
+    assert (alone.status, "tapirscan alone" in alone.sentence) == ("warn", True)
+    monkeypatch.setattr(capture, "read_with_tapirscan", lambda picture, formats: [])
+    none = capture.check_second_decoder()
+    assert (none.status, "not trusted" in none.sentence) == ("warn", True)
+    assert "zbar" in none.next_step
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays by environment are Linux's")

@@ -10,7 +10,7 @@ import zxingcpp
 
 from station.capture.camera import Camera
 from station.capture.decoder import Decoder
-from station.capture.engines import read_with_zbar
+from station.capture.engines import read_with_tapirscan, read_with_zbar
 from station.capture.reading import CodeFormat
 from station.capture.source import MalformedSourceError, parse_source
 from station.cli.checks.check import Check, Status, failed
@@ -57,18 +57,18 @@ def check_decoder() -> Check:
 
 
 def check_second_decoder() -> Check:
-    """pyzbar, the second vote for one-dimensional codes, needs a library of the system on Linux and macOS."""
-    found = read_with_zbar(_picture("Code128"), {CodeFormat.CODE128})
-    if [code.text for code in found] == [_TEXT]:
-        return Check("second_decoder", Status.OK, "The second decoder (pyzbar) reads codes.")
-    return Check(
-        "second_decoder",
-        Status.WARN,
-        "The second decoder (pyzbar) is missing: line codes that stand in no list are not trusted.",
-        "Install the library zbar (Debian: libzbar0; macOS: brew install zbar).",
-    )
+    """The second vote for bar codes: pyzbar, which needs a library of the system on Linux and macOS, or tapirscan."""
+    picture = _picture("Code128")
+    readers = {"pyzbar": read_with_zbar, "tapirscan": read_with_tapirscan}
+    reading = [name for name, read in readers.items() if _TEXT in [code.text for code in read(picture, _BAR_CODE)]]
+    if "pyzbar" in reading:
+        return Check("second_decoder", Status.OK, f"The second decoder ({' and '.join(reading)}) reads codes.")
+    told = "tapirscan alone has to agree" if reading else "line codes that fit no list are not trusted"
+    return Check("second_decoder", Status.WARN, f"The second decoder (pyzbar) is missing: {told}.", _ZBAR)
 
 
+_BAR_CODE = frozenset({CodeFormat.CODE128})
+_ZBAR = "Install the library zbar (Debian: libzbar0; macOS: brew install zbar)."
 _INSTALL = "Install Station again."
 
 
