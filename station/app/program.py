@@ -99,7 +99,7 @@ class Program(QObject):
     @Slot()
     def _finish(self) -> None:
         """Ends the program whatever else is open, a dialog included."""
-        self.window.close()  # keeps its place and size
+        self.window.end()  # keeps its place and size
         QApplication.quit()
 
     @contextmanager

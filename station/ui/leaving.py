@@ -38,6 +38,11 @@ class LeavingDesk(QObject):
             self.question.finished.connect(self._closed)
         return False
 
+    def let_go(self) -> None:
+        """Whoever leaves now is not asked: everything typed is kept as it is."""
+        self._panel.keep_drafts()
+        self._answered_for = self._panel.drafts.words()
+
     def _answered(self, answer: Leaving) -> None:
         self.question = None
         if answer is Leaving.SAVE:

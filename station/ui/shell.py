@@ -103,6 +103,11 @@ class Shell(QMainWindow):
         super().resizeEvent(event)
         self._rail.fit_into(event.size().width())
 
+    def end(self) -> None:
+        """Closes without asking anything, as a signal or the machine's end wants it; unsaved edits stay as drafts."""
+        self._leaving.let_go()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving.may_go(self._close_now):
             event.ignore()

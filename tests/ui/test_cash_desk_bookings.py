@@ -255,6 +255,13 @@ def test_closing_the_window_asks_and_discarding_closes_it(desk: Desk) -> None:
     assert desk.page.panel.prices.forms == []
 
 
+def test_a_signal_ends_the_window_and_the_words_are_kept(desk: Desk) -> None:
+    type_something(desk)
+    desk.window.end()
+    assert not desk.window.isVisible()
+    assert desk.drafts[-1].subject == subject_of(key())
+
+
 def test_what_differs_stands_out_field_by_field() -> None:
     wanted = PriceFields("Audioguides", 9, Money(500), "zusätzlich")
     mine = change(ChangeKind.SET_PRICE, ChangeState.DIFFERS, prices=(wanted,), price_id="2")

@@ -18,6 +18,8 @@ from station.ui.theme import Theme
 from station.ui.words_bookings import filter_name_question, kind_words
 from station.ui.words_desk import Word, word
 
+_FILTER_LETTERS = 11
+"""Of a filter's name that find room at least."""
 _AFTER_TYPING = 60
 """Milliseconds: a burst of keys asks once."""
 
@@ -33,6 +35,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._kept: tuple[SavedFilter, ...] = ()
         self.text, self.saved, self.keep = QLineEdit(self), QComboBox(self), QPushButton(self)
+        self.saved.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.saved.setMinimumContentsLength(_FILTER_LETTERS)
         self._kind = FilterKind.ALL
         self._icons: dict[Word, QIcon] = {}
         self._typed = QTimer(self)
