@@ -79,6 +79,7 @@ class Decoder:
         self._region: Corners = ()
         self._read_by = Stage.SMALL_COPY
         self._tracked = 0
+        self._doubted = False
 
     def use(self, formats: Collection[CodeFormat]) -> None:
         """Look for these from now on."""
@@ -91,16 +92,22 @@ class Decoder:
         """
         follows = bool(self._region) and self._read_by in FOLLOWED
         plan = stages(self._misses, self._tracked if follows else -1) if moving else IDLE
-        readings = self._run(picture, plan)
+        readings = self._run(picture, plan, to_the_end=self._doubted)
         if not readings:
             self._misses, self._region, self._tracked = self._misses + moving, (), 0
             return readings
-        self._misses, self._region = 0, readings[0].corners
+        self._misses, self._region = self._misses if self._doubted else 0, readings[0].corners
+        self._doubted = False
         if readings[0].stage is Stage.TRACKED:
             self._tracked += 1
         else:
             self._read_by, self._tracked = readings[0].stage, 0
         return readings
+
+    def doubt(self) -> None:
+        """Nothing that the last look found is believed: the next one goes on after it, since it may hide a ticket."""
+        self._doubted, self._region = True, ()
+        self._misses += 1
 
     def read(self, picture: Picture) -> list[Reading]:
         """The codes in a picture that is the only one there is. Nothing of it is remembered."""
@@ -115,7 +122,7 @@ class Decoder:
 
     def forget(self) -> None:
         """Another camera."""
-        self._misses, self._region, self._tracked = 0, (), 0
+        self._misses, self._region, self._tracked, self._doubted = 0, (), 0, False
 
     def second_opinion(self, picture: Picture, reading: Reading) -> set[str]:
         """The texts that other engines see where this reading was made; they are asked until one agrees.
@@ -132,8 +139,10 @@ class Decoder:
                     texts |= {code.text for code in ask(patch, {reading.format}) if code.format is reading.format}
         return texts
 
-    def _run(self, picture: Picture, plan: Iterable[Stage]) -> list[Reading]:
+    def _run(self, picture: Picture, plan: Iterable[Stage], *, to_the_end: bool = False) -> list[Reading]:
+        """The codes that the first stage found that found any; `to_the_end`: those that all of them found."""
         start = self._clock()
+        readings: dict[tuple[str, CodeFormat], Reading] = {}
         if min(picture.shape[:2]) < LEAST_SIDE:
             return []
         copies = Copies(to_grey(picture))
@@ -141,10 +150,12 @@ class Decoder:
             report = self._attempt(stage, copies)
             if self._on_stage is not None:
                 self._on_stage(report)
-            if report.found:
-                elapsed = (self._clock() - start) * 1000
-                return [_reading(code, stage, elapsed) for code in _distinct(report.found)]
-        return []
+            elapsed = (self._clock() - start) * 1000
+            for code in report.found:
+                readings.setdefault((code.text, code.format), _reading(code, stage, elapsed))
+            if readings and not to_the_end:
+                break
+        return list(readings.values())
 
     def _attempt(self, stage: Stage, copies: Copies) -> StageReport:
         began = self._clock()
@@ -166,8 +177,3 @@ def _patches(grey: Grey, corners: Corners) -> Iterator[Grey]:
 
 def _reading(code: Found, stage: Stage, elapsed_ms: float) -> Reading:
     return Reading(code.text, code.format, code.corners, code.engine, elapsed_ms, stage)
-
-
-def _distinct(found: Iterable[Found]) -> list[Found]:
-    """Each text of each format once."""
-    return list({(code.text, code.format): code for code in reversed(list(found))}.values())[::-1]

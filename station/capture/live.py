@@ -100,6 +100,8 @@ class LiveCamera:
             self._debounce.stay(frame.at)
         self._last_found = readings or (self._last_found if activity is not Activity.MOVING else [])
         meant = self._meant(frame, readings)
+        if readings and not meant:
+            self._decoder.doubt()
         fresh = self._debounce.fresh([reading.text for reading in meant], frame.at)
         if fresh:
             self._motion.wake(frame.at)

@@ -309,6 +309,18 @@ def test_what_lay_still_unread_for_seconds_is_no_second_scan_when_it_is_read_aga
     assert len(look_at(camera, blank(), 14.0).reads) == 1
 
 
+def test_what_is_not_believed_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    doubts: list[bool] = []
+    monkeypatch.setattr(Decoder, "doubt", lambda self: doubts.append(True))
+    monkeypatch.setattr(Decoder, "second_opinion", lambda *_: set())
+    camera, picture = LiveCamera(), with_code("TKT592-MLGED", "Code128")
+    look_at(camera, picture, 0.0)
+    assert doubts == [True]
+    look_at(camera, with_code("TKT-1"), 0.1)
+    look_at(camera, blank(), 0.2)
+    assert doubts == [True]
+
+
 def test_bars_that_were_read_in_two_ways_are_not_believed_even_where_one_is_known() -> None:
     decoder = Scripted()
     camera = LiveCamera(decoder, is_known=lambda _: True)

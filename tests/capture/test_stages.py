@@ -14,7 +14,7 @@ from station.bench.scenes.frame import draw
 from station.bench.scenes.shot import Shot
 from station.capture.decoder import FUNCTIONS, Decoder, StageReport
 from station.capture.engines import read_with_zxing
-from station.capture.plan import STILL
+from station.capture.plan import STILL, USUAL
 from station.capture.reading import TICKET_FORMATS, CodeFormat, Engine, Reading, Stage
 from station.capture.stages.attempt import Copies
 from station.capture.stages.bars import find_bars
@@ -171,6 +171,33 @@ def test_a_code_is_followed_by_the_stage_that_read_it_unless_that_is_the_cheapes
     (reading,) = decoder.look(picture)
     expected = Stage.SMALL_COPY if stage is Stage.SMALL_COPY else Stage.TRACKED
     assert ([report.stage for report in heard], reading.text) == ([expected], TEXT)
+
+
+def test_a_code_that_is_not_believed_hides_none_that_a_later_stage_reads() -> None:
+    """The small copy reads the bar code; the QR code beside it is too fine for it."""
+    picture = scene(Shot(size=0.6), height=1080)
+    fine = with_code("FINE-" + "1234567890" * 6, width=300, height=300, side=100)[:, :, 0]
+    picture[40:340, 40:340] = fine
+    heard: list[StageReport] = []
+    decoder = Decoder(on_stage=heard.append)
+    for _ in range(2):
+        assert [reading.text for reading in decoder.look(picture)] == [TEXT]
+    decoder.doubt()
+    heard.clear()
+    first, second = decoder.look(picture)
+    assert (first.text, first.stage, second.format, second.stage) == (
+        TEXT,
+        Stage.SMALL_COPY,
+        CodeFormat.QR,
+        Stage.FULL_FRAME,
+    )
+    assert [report.stage for report in heard] == [*USUAL, Stage.SMOOTHED]
+    for retry in (Stage.SHARPENED, Stage.STRONGER):  # as long as it is doubted, all there is has its turn
+        decoder.doubt()
+        heard.clear()
+        assert len(decoder.look(picture)) == 2
+        assert heard[-1].stage is retry
+    assert [reading.text for reading in decoder.look(picture)] == [TEXT]
 
 
 def test_where_nothing_moves_only_the_small_copy_is_read() -> None:
