@@ -17,7 +17,8 @@ from station.ui.formats import number
 from station.ui.models.desk_rows import DeskRow
 from station.ui.money_text import money_text
 from station.ui.sale_text import lines_text, sale_row
-from station.ui.words_sale import Word, not_sold_short, open_text, sold_out_text, word
+from station.ui.words_sale import Word, sold_out_text, word
+from station.ui.words_sale_state import not_sold_short, open_text
 from station.workers.desk_sales_events import ProductsFound, ProductsRequested, SalesRead
 
 KINDS = {Word.TICKETS: ItemKind.TICKET, Word.EVENTS: ItemKind.EVENT, Word.TOURS: ItemKind.TOUR}

@@ -17,17 +17,15 @@ from station.ui.formats import number
 from station.ui.money_text import money_text
 from station.ui.words_sale import (
     Word,
-    fault_words,
     free_text,
     group_price_text,
     left_only_text,
     no_selling_text,
-    not_sold_words,
     per_person_text,
     sold_out_text,
-    state_word,
     word,
 )
+from station.ui.words_sale_state import fault_words, not_sold_words, state_word
 from station.ui.words_trouble import trouble_words
 
 

@@ -25,7 +25,8 @@ from station.ui.sale_shelf import fits, product_rows
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
-from station.ui.words_sale import Word, not_sold_words, word
+from station.ui.words_sale import Word, word
+from station.ui.words_sale_state import not_sold_words
 from station.workers.desk_sales_events import (
     SaleAgainRequested,
     SaleDropRequested,

@@ -23,14 +23,8 @@ from station.ui.widgets.order_barcodes import OrderBarcodes
 from station.ui.widgets.paper_area import PaperArea
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words_desk import payment_text
-from station.ui.words_sale import (
-    Word,
-    change_back_text,
-    differs_text,
-    order_text,
-    outcome_texts,
-    vendors_words_text,
-)
+from station.ui.words_sale import Word, change_back_text, differs_text, order_text, vendors_words_text
+from station.ui.words_sale_state import outcome_texts
 from station.ui.words_trouble import trouble_words
 
 OFFERED: Mapping[SaleState, tuple[Word, ...]] = {
