@@ -288,6 +288,17 @@ def test_a_basket_is_set_aside_and_taken_up_again(counter: Counter) -> None:
     assert counter.dropped == []
 
 
+def test_a_basket_that_is_taken_up_stays_in_front_while_an_earlier_sale_moves(counter: Counter) -> None:
+    counter.fill(LINES[1])
+    counter.view.basket_panel.aside.click()
+    sold(counter)
+    counter.tell(SaleState.UNKNOWN)
+    counter.view._open(counter.view.baskets.aside[0])
+    counter.tell(SaleState.DONE)
+    assert counter.view.front is counter.view.basket_panel
+    assert "sold" in counter.view.basket_panel.beside.text()
+
+
 def test_emptying_asks_first(counter: Counter) -> None:
     counter.fill(TICKET)
     basket_id = counter.view.baskets.current.basket_id

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import tzinfo
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.domain.money import Money
 from station.domain.sale import Product, Sale, SaleLine, SaleState
 from station.ui.basket import Basket
 from station.ui.context import WindowContext
 from station.ui.money_text import money_text
-from station.ui.pages.cash_desk_sale_frame import SaleFrame
-from station.ui.sale_text import fault_text, lines_text, sale_row, trouble_text, why_no_selling
+from station.ui.pages.cash_desk_outcomes import SaleOutcomes
+from station.ui.sale_text import fault_text, lines_text, trouble_text, why_no_selling
 from station.ui.theme import Theme
 from station.ui.widgets.question import Question
-from station.ui.words_sale import Word, beside_text, not_begun_text, price_changed_text, unkept_text, word
+from station.ui.words_sale import Word, not_begun_text, price_changed_text, unkept_text, word
 from station.workers.desk_sales_events import (
     BasketChecked,
     CheckRequested,
     ProductRead,
     ProductsFound,
-    SaleAgainRequested,
-    SaleDropRequested,
-    SaleLookUpRequested,
     SaleMoved,
     SaleNotBegun,
     SaleRequested,
@@ -34,40 +30,25 @@ from station.workers.desk_sales_events import (
     SalesRequested,
     SellingChanged,
     SellingTroubled,
-    SoldOrderRead,
-    SoldOrderRequested,
 )
 
 
-class SaleView(SaleFrame):
+class SaleView(SaleOutcomes):
     """Owned by the GUI thread. The roof connects the signals to a profile's workers, and theirs to the slots."""
 
     sales_requested = Signal(object)
-    order_requested = Signal(object)
     basket_kept = Signal(object)  # Draft
     basket_dropped = Signal(object)
     products_requested = Signal(object)
     product_requested = Signal(object)
     check_requested = Signal(object)
     sale_requested = Signal(object)
-    again_requested = Signal(object)
-    drop_requested = Signal(object)
-    look_up_requested = Signal(object)
 
     def __init__(self, context: WindowContext, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
-        self._read: SalesRead | None = None
-        self._moved: dict[str, SaleMoved] = {}
-        """What was told of each sale last; the journal's word comes with SalesRead."""
-        self._beside: Sale | None = None
-        """An earlier one whose state has changed since it was looked at."""
-        self._from_before: list[str] = []
-        """Sales that were open when the desk opened, and were not looked at yet."""
         self._selling = SellingChanged()
         self._checking = ""
         """The basket that the vendor is being asked about; empty: none."""
-        self._change = ""
-        """What to give back of the sale that is shown."""
         self._connect()
         self.retranslate()
 
@@ -104,12 +85,6 @@ class SaleView(SaleFrame):
         self.shelf.use(fact)
 
     @Slot(object)
-    def order_read(self, fact: SoldOrderRead) -> None:
-        shown = self.outcome.sale
-        if shown is not None and shown.sale_id == fact.sale.sale_id:
-            self.outcome.show_sale(fact.sale, fact.order, None)
-
-    @Slot(object)
     def products_found(self, fact: ProductsFound) -> None:
         self.shelf.take_products(fact)
 
@@ -137,17 +112,15 @@ class SaleView(SaleFrame):
     @Slot(object)
     def sale_moved(self, fact: SaleMoved) -> None:
         """Written down, placed, in doubt, refused: shown where it is looked at, and in the list."""
-        sale, before = fact.sale, self._moved.get(fact.sale.sale_id)
-        self._moved[sale.sale_id] = fact
+        sale = fact.sale
         if sale.basket_id and sale.basket_id == self.baskets.current.basket_id:
             self._change = self.payment.change_text
             self.baskets.forget()
+            self._moved[sale.sale_id] = fact
             leaving = sale.state is SaleState.WAITING and not sale.attempts
             self._show_moved(fact, sending=leaving)
-        elif self.outcome.sale is not None and self.outcome.sale.sale_id == sale.sale_id:
-            self._show_moved(fact)
-        elif before is None or before.sale.state is not sale.state:
-            self._tell_beside(sale)
+        else:
+            self._follow(fact)
         self.sales_requested.emit(SalesRequested())
 
     @Slot(object)
@@ -183,7 +156,7 @@ class SaleView(SaleFrame):
         elif isinstance(subject, Basket):
             self._take_comment()
             self.baskets.take_up(subject)
-            self.bring(self.basket_panel)
+            self._next_sale()
             self.shelf.show_list()
             self.go_to_basket()
 
@@ -262,81 +235,6 @@ class SaleView(SaleFrame):
             self._show_side(at_shelf=False)
             self.basket_panel.sell.setFocus()
 
-    # sales
-
-    def _show_sale(self, sale: Sale) -> None:
-        """From the list, or from before."""
-        self.shelf.leave_choice()
-        moved = self._moved.get(sale.sale_id)
-        self._change = ""
-        self._show_moved(moved if moved is not None and moved.sale == sale else SaleMoved(sale))
-        if sale.order_id:
-            self.order_requested.emit(SoldOrderRequested(sale))
-
-    def _show_moved(self, fact: SaleMoved, *, sending: bool = False) -> None:
-        again = self.front is self.outcome and self.outcome.sale is not None
-        elsewhere = self._elsewhere()  # asked first: a button that goes hands its focus on to whatever comes next
-        self.outcome.show_sale(fact.sale, fact.order, fact.trouble, self._change, sending=sending)
-        self.bring(self.outcome)
-        if self._beside is not None and self._beside.sale_id == fact.sale.sale_id:
-            self._tell_beside(None)
-        if not (again and elsewhere):
-            self.outcome.take_focus()
-
-    def _elsewhere(self) -> bool:
-        """Somebody types while a sale is being searched: the keys stay there."""
-        focused = QApplication.focusWidget()
-        return focused is not None and not self.outcome.isAncestorOf(focused) and focused is not self.outcome
-
-    def _tell_beside(self, sale: Sale | None) -> None:
-        """What became of an earlier sale stays on the screen until it was looked at."""
-        self._beside = None if sale is None or sale.state is SaleState.DROPPED else sale
-        row = () if self._beside is None else sale_row(self._beside, self._zone, self._currency)
-        self.basket_panel.show_beside(beside_text(row) if row else "")
-
-    def _look_beside(self) -> None:
-        if self._beside is not None:
-            self._show_sale(self._beside)
-
-    def _acted(self, act: Word) -> None:
-        sale = self.outcome.sale
-        if sale is None:
-            return
-        match act:
-            case Word.NEXT_SALE:
-                self._next_sale()
-                self.search()
-                self._show_one_from_before()
-            case Word.SEARCH_NOW:
-                self.look_up_requested.emit(SaleLookUpRequested(sale.sale_id))
-            case Word.TRY_AGAIN:
-                self.again_requested.emit(SaleAgainRequested(sale.sale_id))
-            case Word.GIVE_UP:
-                self.drop_requested.emit(SaleDropRequested(sale.sale_id))
-            case Word.TO_BASKET:
-                self._back_to_basket(sale)
-
-    def _show_one_from_before(self) -> None:
-        """One after the other, as far as they are still open: nothing of yesterday is forgotten."""
-        still = {} if self._read is None else {sale.sale_id: sale for sale in self._read.open_sales}
-        while self._from_before:
-            sale = still.get(self._from_before.pop(0))
-            if sale is not None:
-                self._show_sale(sale)
-                return
-
-    def _next_sale(self) -> None:
-        self.outcome.forget()
-        self.bring(self.basket_panel)
-
-    def _back_to_basket(self, sale: Sale) -> None:
-        """The sale is given up, and its lines are a basket again: one of its own."""
-        self.drop_requested.emit(SaleDropRequested(sale.sale_id))
-        self._next_sale()
-        self._set_aside()
-        self.baskets.change(Basket(sale.lines, sale.comment))
-        self.go_to_basket()
-
     def clear(self) -> bool:
         """Esc: one step back. False: there was nothing to leave."""
         text = self.shelf.bar.text
@@ -357,23 +255,13 @@ class SaleView(SaleFrame):
 
     # the rest
 
-    @property
-    def _zone(self) -> tzinfo | None:
-        return None if self._read is None else self._read.zone
-
-    @property
-    def _currency(self) -> str:
-        return "" if self._read is None else self._read.currency
-
     def _reset(self) -> None:
-        self._read, self._change, self._from_before = None, "", []
-        self._moved, self._selling = {}, SellingChanged()
+        self._selling = SellingChanged()
         for panel in (self.basket_panel, self.payment, self.outcome):
             panel.show_refused("")
-        self._tell_beside(None)
         self.baskets.begin("")
+        self._forget_sales()
         self.shelf.reset()
-        self._next_sale()
 
     def _connect(self) -> None:
         panel, shelf, baskets = self.basket_panel, self.shelf, self.baskets
@@ -391,10 +279,8 @@ class SaleView(SaleFrame):
         panel.change_wanted.connect(self._change_line)
         panel.remove_wanted.connect(self._remove_line)
         panel.comment_typed.connect(self._take_comment)
-        panel.look_wanted.connect(self._look_beside)
         panel.sell_wanted.connect(self._check)
         panel.aside_wanted.connect(self._set_aside)
         panel.empty_wanted.connect(self._ask_empty)
         self.payment.confirmed.connect(self._sell)
         self.payment.left.connect(self._leave_payment)
-        self.outcome.acted.connect(self._acted)
