@@ -419,6 +419,10 @@ def test_while_it_is_in_doubt_nothing_can_sell_it_again(counter: Counter) -> Non
     assert (counter.words, counter.view.baskets.current.empty) == ([], True)
     outcome.press(Word.SEARCH_NOW)
     assert counter.words == [SaleLookUpRequested("s-1")]
+    counter.tell(SaleState.UNKNOWN)
+    assert outcome.buttons[Word.SEARCH_NOW].hasFocus()
+    counter.tell(SaleState.NOT_FOUND)
+    assert outcome.hasFocus(), "the keys stay here, and no act is one Enter away"
     counter.tell(SaleState.DONE)
     assert outcome.barcodes.shown is not None
 

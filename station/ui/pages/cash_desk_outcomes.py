@@ -79,11 +79,12 @@ class SaleOutcomes(SaleFrame):
 
     def _show_moved(self, fact: SaleMoved, *, sending: bool = False) -> None:
         again = self.front is self.outcome and self.outcome.sale is not None
+        typing = again and self._elsewhere()  # before buttons go, and the focus with them
         self.outcome.show_sale(fact.sale, fact.order, fact.trouble, self._change, sending=sending)
         self.bring(self.outcome)
         if self._beside is not None and self._beside.sale_id == fact.sale.sale_id:
             self._tell_beside(None)
-        if not (again and self._elsewhere()):
+        if not typing:
             self.outcome.take_focus()
 
     def _elsewhere(self) -> bool:
