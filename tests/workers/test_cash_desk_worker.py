@@ -26,12 +26,16 @@ from station.workers.cash_desk import CashDeskWorker
 from station.workers.cash_desk_events import (
     BookingRefreshRequested,
     BookingRequested,
+    BookingSought,
     ChangesRequested,
     ChangeTakenBack,
+    CodeScanned,
     DayListRequested,
     DayRefreshRequested,
     DayRequested,
+    DraftDropped,
     FeedbackRequested,
+    OwnOrdersRequested,
     RowsRequested,
 )
 from station.workers.cash_desk_reading import CashDeskReader
@@ -58,6 +62,10 @@ class Page(QObject):
     feedback = Signal(object)
     submit = Signal(object)
     take_back = Signal(object)
+    drop = Signal(object)
+    seek = Signal(object)
+    code = Signal(object)
+    own_orders = Signal(object)
 
 
 class Till:
@@ -80,6 +88,12 @@ class Till:
         self.page.feedback.connect(self.worker.read_feedback)
         self.page.submit.connect(self.worker.submit)
         self.page.take_back.connect(self.worker.take_back)
+        self.page.drop.connect(self.reader.drop_draft)
+        self.page.seek.connect(self.reader.find_place)
+        self.page.code.connect(self.reader.find_scanned)
+        self.page.own_orders.connect(self.worker.read_own_orders)
+        self.drafts, self.placed = hear(self.reader.drafts_kept), hear(self.reader.booking_placed)
+        self.scanned, self.own_orders = hear(self.reader.booking_scanned), hear(self.worker.own_orders_read)
         self.found, self.rows = hear(self.reader.day_found), hear(self.reader.rows_read)
         self.lists = hear(self.reader.list_read)
         self.booking, self.refreshed = hear(self.reader.booking_read), hear(self.worker.day_refreshed)
@@ -259,3 +273,40 @@ def test_a_desk_that_does_not_open_keeps_nothing_and_says_so(hear: Hearing) -> N
     assert thread.stop()
     assert [fact.unsaved for fact in told.facts] == [False, True]
     assert stored.facts == []
+
+
+def test_the_list_hears_of_drafts_as_they_come_and_go(till: Till) -> None:
+    till.refresh()
+    key = till.tours()[0]
+    till.page.draft.emit(Draft(NAME, DraftKind.PRICES, subject_of(key), "[]", NEVER))
+    till.page.draft.emit(Draft(NAME, DraftKind.SALE, "", "{}", NEVER))
+    till.page.drop.emit(DraftDropped(DraftKind.PRICES, subject_of(key)))
+    till.until(lambda: len(till.drafts.facts) == 3)
+    assert [fact.subjects for fact in till.drafts.facts] == [{subject_of(key)}, {subject_of(key)}, frozenset()]
+
+
+def test_a_booking_is_placed_on_its_day_and_a_stranger_s_code_is_none(till: Till) -> None:
+    till.refresh()
+    key = till.tours()[0]
+    nowhere = BookingKey(NAME, BookingKind.TOUR, "7")
+    till.page.code.emit(CodeScanned("NOBODY-1"))
+    till.page.seek.emit(BookingSought(key))
+    till.page.seek.emit(BookingSought(nowhere))
+    till.until(lambda: len(till.placed.facts) == 2)
+    today = till.sandbox.gomus.cash_point.calendar.today
+    assert [(fact.key, fact.day) for fact in till.placed.facts] == [(key, today), (nowhere, None)]
+    assert till.scanned.facts == []
+
+
+def test_own_orders_say_which_bookings_are_this_account_s(till: Till) -> None:
+    till.refresh()
+    till.silent = True
+    till.page.own_orders.emit(OwnOrdersRequested())
+    till.until(lambda: till.own_orders.facts)
+    mine = BookingSearch(till.sandbox.gomus.cash_point.calendar.today, mine=True)
+    assert till.parts.cache.find(NAME, mine) == (), "a person wants no traffic"
+    till.silent = False
+    till.page.own_orders.emit(OwnOrdersRequested())
+    till.until(lambda: len(till.own_orders.facts) == 2)
+    assert till.own_orders.facts[1].trouble is None
+    assert 0 < len(till.parts.cache.find(NAME, mine)) < len(till.tours())
