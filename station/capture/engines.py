@@ -52,7 +52,7 @@ def read_with_zxing(picture: Grey, formats: Collection[CodeFormat], *, upright: 
         return []
     found = zxingcpp.read_barcodes(
         picture,
-        formats=_zxing_formats(frozenset(formats)),
+        formats=_zxing_formats(formats),
         text_mode=zxingcpp.TextMode.Plain,
         try_rotate=not upright,
         try_downscale=not upright,
@@ -79,8 +79,8 @@ _ZXING_NAMES = {
 _ZXING_RESULTS = {**_ZXING_NAMES, CodeFormat.CODE39: "Code39"}  # asked for as Code39Std, answered as Code39
 
 
-@functools.cache
-def _zxing_formats(formats: frozenset[CodeFormat]) -> zxingcpp.BarcodeFormats:
+def _zxing_formats(formats: Collection[CodeFormat]) -> zxingcpp.BarcodeFormats:
+    """Made anew for each picture: one that is kept makes nanobind complain when the program ends."""
     import zxingcpp
 
     return zxingcpp.BarcodeFormats([getattr(zxingcpp.BarcodeFormat, _ZXING_NAMES[each]) for each in sorted(formats)])

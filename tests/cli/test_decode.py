@@ -9,7 +9,7 @@ import pytest
 
 from station.capture.decoder import Decoder
 from tests.capture.pictures import blank, with_code
-from tests.cli.program import Program
+from tests.cli.program import Program, run_process
 
 
 @pytest.fixture
@@ -110,3 +110,9 @@ def test_a_bar_code_that_one_engine_alone_reads_is_doubtful(
     (file,) = ended.document["files"]
     assert (file["codes"], [code["text"] for code in file["doubtful"]]) == ([], ["TKT592-MLGED"])
     assert "TKT592-MLGED (doubtful)" in program("decode", str(slanted)).out
+
+
+def test_the_program_ends_without_a_word(ticket: Path) -> None:
+    """The engines' libraries complain on standard error, at the very end, about anything of theirs that was kept."""
+    ended = run_process(["decode", str(ticket), "--explain", "--json"])
+    assert (ended.code, ended.err) == (0, "")

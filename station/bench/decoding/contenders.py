@@ -95,14 +95,11 @@ def _timed(read: Reader) -> Contender:
     return ask
 
 
-_TICKET_FORMATS = zxingcpp.BarcodeFormats(
-    [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.Code39Std]
-)
-
-
 def zxing_alone(grey: Grey) -> set[str]:
     """The three ticket symbologies on the whole frame: what a careful program without a pipeline does."""
-    found = zxingcpp.read_barcodes(grey, formats=_TICKET_FORMATS, text_mode=zxingcpp.TextMode.Plain)
+    kinds = [zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.Code39Std]
+    formats = zxingcpp.BarcodeFormats(kinds)
+    found = zxingcpp.read_barcodes(grey, formats=formats, text_mode=zxingcpp.TextMode.Plain)
     return {code.text for code in found if code.valid}
 
 
