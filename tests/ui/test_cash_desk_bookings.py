@@ -98,8 +98,7 @@ def test_a_scan_opens_its_booking(desk: Desk) -> None:
 
 
 def test_a_scan_takes_no_typing_from_anybody(desk: Desk) -> None:
-    desk.open()
-    desk.page.panel.add_price()
+    type_something(desk)
     desk.window.verdict_reached(facts.reached(facts.denied()))
     desk.page.booking_scanned(scanned())
     assert desk.page.panel.key == key(1), "it is offered only"
@@ -227,6 +226,14 @@ def test_leaving_the_desk_asks_once_and_goes_when_the_words_are_safe(desk: Desk)
     desk.window.acts[Act.CASH_DESK].trigger()
     door.trigger()
     assert not desk.page.isVisible(), "the same words are asked about once"
+
+
+def test_a_form_that_was_only_opened_holds_nobody(desk: Desk) -> None:
+    desk.open()
+    desk.page.panel.add_price()
+    desk.page.panel.edit_price()
+    desk.window.acts[Act.DOOR].trigger()
+    assert not desk.page.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

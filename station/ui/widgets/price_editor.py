@@ -68,7 +68,7 @@ class PriceEditor(QWidget):
     @property
     def dirty(self) -> bool:
         """Something is typed and not saved."""
-        return bool(self.forms)
+        return any(form.changed for form in self.forms)
 
     @property
     def locked(self) -> str:

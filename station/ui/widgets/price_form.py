@@ -14,6 +14,7 @@ from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from station.ui.words_desk import Word, word
 
 MOST = 99_999
+_EMPTY = PriceFields("", 1, Money())
 
 
 class PriceForm(QFrame):
@@ -38,7 +39,7 @@ class PriceForm(QFrame):
         """What the Tab key reaches, in reading order."""
         self._sum = PlainLabel("", self, "heading")
         self._captions = [ElidedLabel("", self, "small") for _ in range(4)]
-        self.fill(base or PriceFields("", 1, Money()), "" if base is None else typed_text(base.unit))
+        self.fill(base or _EMPTY, "" if base is None else typed_text(base.unit))
         self._put_together()
         self.retranslate()
         for line in (self.title, self.description, self.unit):
@@ -53,6 +54,13 @@ class PriceForm(QFrame):
         self.quantity.setValue(fields.quantity)
         self.unit.setText(unit)
         self._show_sum()
+
+    @property
+    def changed(self) -> bool:
+        """Something stands in it that was not there when it opened."""
+        base, unit = (self.base, typed_text(self.base.unit)) if self.base is not None else (_EMPTY, "")
+        texts = (self.title.text(), self.description.text(), self.unit.text(), self.quantity.value())
+        return texts != (base.title, base.description, unit, base.quantity)
 
     @property
     def has_focus(self) -> bool:
