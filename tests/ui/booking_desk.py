@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from station.domain.booking import (
@@ -110,3 +111,10 @@ class Desk:
         self.page.panel.open_booking(booking.booking.key)
         self.page.booking_read(BookingRead(booking.booking.key, booking, changes, drafts))
         QApplication.processEvents()
+
+
+def type_something(desk: Desk) -> None:
+    desk.open()
+    desk.page.panel.add_price()
+    QTest.keyClicks(desk.page.panel.prices.forms[0].title, "Pfand")
+    QTest.keyClicks(desk.page.panel.prices.forms[0].unit, "2")

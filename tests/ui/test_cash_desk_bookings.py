@@ -27,17 +27,14 @@ from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.actions import Act
 from station.ui.change_sides import side_rows
-from station.ui.widgets.leave_question import LeaveQuestion
 from station.ui.widgets.status_strip import Item
 from station.ui.words_bookings import Detail
 from station.ui.words_desk import Word
-from station.ui.words_leaving import Leaving
 from station.workers.cash_desk_events import (
     BookingPlaced,
     BookingRead,
     BookingScanned,
     BookingSought,
-    CashDeskTroubled,
     ChangesMoved,
     ChangesStored,
     CodeScanned,
@@ -46,7 +43,7 @@ from station.workers.cash_desk_events import (
 )
 from station.workers.desk_parts import subject_of
 from tests.ui import facts
-from tests.ui.booking_desk import PROFILE, TODAY, Desk, change, key, known
+from tests.ui.booking_desk import PROFILE, TODAY, Desk, change, key, known, type_something
 from tests.ui.conftest import OpenWindow
 
 
@@ -197,76 +194,6 @@ def test_what_is_typed_while_it_is_saved_is_not_lost(desk: Desk) -> None:
     desk.page.panel.save()
     QTest.keyClicks(form.title, "xyz")
     assert form.title.text() == "Pfand", "a form on its way takes no more keys"
-
-
-def type_something(desk: Desk) -> None:
-    desk.open()
-    desk.page.panel.add_price()
-    QTest.keyClicks(desk.page.panel.prices.forms[0].title, "Pfand")
-    QTest.keyClicks(desk.page.panel.prices.forms[0].unit, "2")
-
-
-def answer(desk: Desk, wanted: Leaving) -> None:
-    [question] = [each for each in desk.window.findChildren(LeaveQuestion) if each.isVisible()]
-    question.buttons_by_answer[wanted].click()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_leaving_the_desk_asks_once_and_goes_when_the_words_are_safe(desk: Desk) -> None:
-    type_something(desk)
-    door = desk.window.acts[Act.DOOR]
-    door.trigger()
-    assert desk.page.isVisible()
-    answer(desk, Leaving.STAY)
-    assert desk.page.isVisible()
-    door.trigger()
-    answer(desk, Leaving.KEEP)
-    assert not desk.page.isVisible()
-    assert desk.drafts[-1].subject == subject_of(key())
-    desk.window.acts[Act.CASH_DESK].trigger()
-    door.trigger()
-    assert not desk.page.isVisible(), "the same words are asked about once"
-
-
-def test_a_form_that_was_only_opened_holds_nobody(desk: Desk) -> None:
-    desk.open()
-    desk.page.panel.add_price()
-    desk.page.panel.edit_price()
-    desk.window.acts[Act.DOOR].trigger()
-    assert not desk.page.isVisible()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_saving_on_the_way_out_waits_until_it_stands_in_the_journal(desk: Desk) -> None:
-    type_something(desk)
-    desk.window.acts[Act.DOOR].trigger()
-    answer(desk, Leaving.SAVE)
-    assert len(desk.saved) == 1
-    assert desk.page.isVisible()
-    desk.page.troubled(CashDeskTroubled(Trouble(TroubleKind.DISK_FULL, "journal.db"), unsaved=True))
-    desk.page.changes_stored(ChangesStored(()))
-    assert desk.page.isVisible(), "it is not kept: nobody leaves"
-    desk.window.acts[Act.DOOR].trigger()
-    answer(desk, Leaving.SAVE)
-    desk.page.changes_stored(ChangesStored(desk.saved[-1].changes))
-    assert not desk.page.isVisible()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_closing_the_window_asks_and_discarding_closes_it(desk: Desk) -> None:
-    type_something(desk)
-    desk.window.close()
-    assert desk.window.isVisible()
-    answer(desk, Leaving.DISCARD)
-    assert not desk.window.isVisible()
-    assert desk.page.panel.prices.forms == []
-
-
-def test_a_signal_ends_the_window_and_the_words_are_kept(desk: Desk) -> None:
-    type_something(desk)
-    desk.window.end()
-    assert not desk.window.isVisible()
-    assert desk.drafts[-1].subject == subject_of(key())
 
 
 def test_what_differs_stands_out_field_by_field() -> None:
