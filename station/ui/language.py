@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from station.ui.resources import resource_folder
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""ISO code to the language's own name, in the order they are offered."""
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "pt": "Português (Brasil)", "nl": "Nederlands"}
+"""ISO code to the language's own name, in the order they are offered: those of the vendors' users."""
 
-_PLAIN_LOCALES = {"en": "en_GB", "de": "de_DE"}
+_PLAIN_LOCALES = {"en": "en_GB", "de": "de_DE", "fr": "fr_FR", "pt": "pt_BR", "nl": "nl_NL"}
 """Where the system speaks another language."""
+_CATALOGUES = {"pt": "pt_BR"}
+"""Where the catalogue is named by more than the language."""
 
 
 class Language:
@@ -38,7 +40,8 @@ class Language:
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own_folder = str(resource_folder() / "translations")
         # English needs one too, for its plurals. The last installed is asked first.
-        for name, folder in ((f"qtbase_{code}", qt_folder), (f"station_{code}", own_folder)):
+        catalogue = _CATALOGUES.get(code, code)
+        for name, folder in ((f"qtbase_{catalogue}", qt_folder), (f"station_{catalogue}", own_folder)):
             translator = QTranslator()
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)

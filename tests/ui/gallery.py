@@ -26,6 +26,7 @@ from station.domain.sale_check import CheckedLine, LineFault
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Section
 from station.domain.verdict import Mode
+from station.ui import language
 from station.ui.actions import Act
 from station.ui.money_text import typed_text
 from station.ui.widgets.form_card import CardArea
@@ -42,7 +43,7 @@ from tests.ui.sale_facts import Counter
 
 SIZES = {"laptop": (1366, 768), "full-hd": (1920, 1080), "smallest": (1024, 640)}
 THEMES = ("light", "dark", "contrast")
-LANGUAGES = ("en", "de")
+LANGUAGES = tuple(language.LANGUAGES)
 
 
 def at_the_door(window: MainWindow) -> None:
@@ -349,11 +350,11 @@ WITHOUT_PROFILE = {"first-start", "connect", "ingresse", "sessions"}
 
 def pictures(names: list[str]) -> Iterator[tuple[str, MainWindow]]:
     """Each window, shown and settled, with its picture's name."""
-    for state, size, theme, language in product(STATES, SIZES, THEMES, LANGUAGES):
-        name = f"{state}_{size}_{theme}_{language}"
+    for state, size, theme, code in product(STATES, SIZES, THEMES, LANGUAGES):
+        name = f"{state}_{size}_{theme}_{code}"
         if names and not any(wanted in name for wanted in names):
             continue
-        preferences = facts.MemoryPreferences(facts.Values(language=language, theme=theme))
+        preferences = facts.MemoryPreferences(facts.Values(language=code, theme=theme))
         context = facts.context(preferences=preferences, demo=state == "ready", samples=facts.SAMPLES)
         if state in WITHOUT_PROFILE:
             context = replace(context, active="", profiles=(), capability=None)

@@ -19,7 +19,8 @@ from station.ui.resources import resource_folder
 UI = Path(window.__file__).parent
 SOURCES = sorted(UI.rglob("*.py"))
 FOLDER = resource_folder() / "translations"
-PLURALS_ONLY = {"station_en.ts": ["-pluralonly"], "station_de.ts": []}
+TRANSLATED = ("station_de.ts", "station_fr.ts", "station_nl.ts", "station_pt_BR.ts")
+PLURALS_ONLY = {"station_en.ts": ["-pluralonly"], **{name: [] for name in TRANSLATED}}
 
 ON_PAGE = {
     "CameraCard": "SettingsPage",
@@ -64,15 +65,17 @@ def test_nothing_is_left_untranslated(name: str) -> None:
     assert len(list(messages(FOLDER / name))) >= 3
 
 
-def test_placeholders_survive_translation() -> None:
-    for _, source, text in messages(FOLDER / "station_de.ts"):
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_placeholders_survive_translation(name: str) -> None:
+    for _, source, text in messages(FOLDER / name):
         for form in text.split("\n") if "%" in source else [text]:
             assert sorted(re.findall(r"\{\w*\}|%L?n", source)) == sorted(re.findall(r"\{\w*\}|%L?n", form)), source
 
 
-def test_mnemonics_survive_translation_and_stay_apart() -> None:
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_mnemonics_survive_translation_and_stay_apart(name: str) -> None:
     found: dict[str, list[str]] = {}
-    for context, source, text in messages(FOLDER / "station_de.ts"):
+    for context, source, text in messages(FOLDER / name):
         assert ("&" in source) == ("&" in text), source
         if "&" in text:
             found.setdefault(ON_PAGE.get(context, context), []).append(text[text.index("&") + 1].upper())
