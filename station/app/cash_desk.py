@@ -15,7 +15,7 @@ from station.app.cash_desk_sales import SaleThreads
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
-from station.ui.pages.cash_desk import CashDeskPage
+from station.ui.cash_desk.page import CashDeskPage
 from station.workers.worker import WorkerThread
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from station.app.cash_desk_opening import OpenDesk
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
-from station.ui.pages.cash_desk import CashDeskPage
+from station.ui.cash_desk.page import CashDeskPage
 from station.workers.cash_desk import CashDeskWorker
 from station.workers.cash_desk_reading import CashDeskReader
 from station.workers.pace import Pace

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from station.ui.pages.cash_desk import CashDeskPage
+from station.ui.cash_desk.page import CashDeskPage
 from station.workers.worker import Worker, WorkerThread, stop_all
 
 Wires = tuple[tuple[SignalInstance, SignalInstance | Callable[..., None]], ...]

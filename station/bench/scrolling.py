@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView
 
 from station.bench.driver import Driver
 from station.ui.actions import Act
-from station.ui.models.booking_list import PAGE
+from station.ui.cash_desk.bookings.booking_list import PAGE
 from station.ui.window import MainWindow
 
 BEAT, STEP, LOOK = 1, 40, 20

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from station.domain.verdict import Mode
 from station.ui.actions import key_text, with_key
+from station.ui.cash_desk.orders.order_text import ShownBarcode
 from station.ui.context import SampleCode, WindowContext
-from station.ui.order_text import ShownBarcode
 from station.ui.papers.barcodes import print_barcodes
 from station.ui.papers.preview import PaperWindow
 from station.ui.theme import Theme

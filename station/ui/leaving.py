@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from station.ui.pages.cash_desk_booking import BookingPanel
+from station.ui.cash_desk.bookings.panel import BookingPanel
 from station.ui.widgets.leave_question import LeaveQuestion
 from station.ui.words_leaving import Leaving
 

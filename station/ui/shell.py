@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from station.domain.booking_change import BookingChange
 from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
+from station.ui.cash_desk.page import CashDeskPage
 from station.ui.context import CameraRequested, PreferenceValues, WindowContext
 from station.ui.language import Language
 from station.ui.leaving import LeavingDesk
 from station.ui.look_acts import LookActs
-from station.ui.pages.cash_desk import CashDeskPage
 from station.ui.pages.conflicts import ConflictsPage
 from station.ui.pages.connect import ConnectPage
 from station.ui.pages.door import DoorPage

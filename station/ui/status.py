@@ -12,11 +12,11 @@ from station.domain.booking_change import BookingChange
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.change import Link, LinkState, MirrorState, SyncReport
 from station.domain.journal import QueueDepth
+from station.ui.cash_desk.bookings.words_edits import choosing_text, edits_text, waiting_text
 from station.ui.context import ProfileChoice
 from station.ui.formats import clock_time, milliseconds, number, seconds, span, when
 from station.ui.status_sync import count_words, pace_in_short, percent_words, share_of
 from station.ui.words import camera_words, link_word
-from station.ui.words_edits import choosing_text, edits_text, waiting_text
 from station.ui.words_line import line_word, line_words, longest_line_words
 from station.workers.events import OpenCasesRead, SyncProgressed
 from station.workers.serial_scanner import SerialCondition, SerialState

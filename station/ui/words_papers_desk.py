@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from station.domain.booking import BookingKind, BookingState, BookingStatus, FeedbackState, KnownBooking
 from station.domain.booking_cache import BookingSearch
-from station.ui.desk_times import moment_text
-from station.ui.words_desk import payment_text, status_text
-from station.ui.words_desk_change import bookings_text, people_text
+from station.ui.cash_desk.bookings.words_desk import payment_text, status_text
+from station.ui.cash_desk.bookings.words_desk_change import bookings_text, people_text
+from station.ui.cash_desk.desk_times import moment_text
 
 translate = QCoreApplication.translate
 

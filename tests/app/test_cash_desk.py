@@ -10,7 +10,7 @@ from station.domain.booking_filters import FilterKind
 from station.sandbox import Sandbox
 from station.sandbox.gomus_cash_point_catalogue import languages, scale_prices, tour
 from station.ui.actions import Act
-from station.ui.words_bookings import Detail
+from station.ui.cash_desk.bookings.words_bookings import Detail
 from tests.app.conftest import Office, OpenOffice
 
 

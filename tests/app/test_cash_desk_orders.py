@@ -5,9 +5,9 @@ from __future__ import annotations
 from station.domain.booking import BookingKind
 from station.domain.order_search import OrderColumn
 from station.ui.actions import Act
-from station.ui.models.order_list import COLUMNS
-from station.ui.pages.cash_desk_orders import OrdersView
-from station.ui.words_orders import Word
+from station.ui.cash_desk.orders.order_list import COLUMNS
+from station.ui.cash_desk.orders.view import OrdersView
+from station.ui.cash_desk.orders.words_orders import Word
 from tests.app.conftest import Office, OpenOffice
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from station.domain.sale import SaleState
 from station.sandbox import FaultKind, FaultRule, Phase
 from station.ui.actions import Act
-from station.ui.pages.cash_desk_sale import SaleView
+from station.ui.cash_desk.sale.view import SaleView
 from tests.app.conftest import Office, OpenOffice
 
 

@@ -13,9 +13,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from station.ui.cash_desk.page import CashDeskPage
 from station.ui.context import WindowContext
 from station.ui.language import Language
-from station.ui.pages.cash_desk import CashDeskPage
 from station.ui.resources import resource_folder
 from station.ui.theme import theme_of
 from station.ui.window import MainWindow

@@ -28,12 +28,12 @@ from station.domain.vendor import Connection, Section
 from station.domain.verdict import Mode
 from station.ui import language
 from station.ui.actions import Act
+from station.ui.cash_desk.sale.words_sale import Word as SaleWord
 from station.ui.money_text import typed_text
 from station.ui.widgets.form_card import CardArea
 from station.ui.widgets.popover import Popover
 from station.ui.widgets.status_strip import Item
 from station.ui.window import MainWindow
-from station.ui.words_sale import Word as SaleWord
 from station.workers.desk_sales_events import SellingChanged
 from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
 from tests.ui import facts, sale_facts

@@ -14,7 +14,7 @@ from station.domain.money import Money
 from station.domain.order import ItemKind, Order, OrderItem
 from station.domain.order_search import SearchableOrder, find_orders
 from station.ui.actions import Act
-from station.ui.pages.cash_desk import CashDeskPage
+from station.ui.cash_desk.page import CashDeskPage
 from station.ui.window import MainWindow
 from station.workers.desk_orders_events import (
     BarcodeLookUpRequested,

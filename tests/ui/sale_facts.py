@@ -12,9 +12,9 @@ from station.domain.order import ItemKind, Order, OrderItem
 from station.domain.sale import Language, NotSold, PriceCategory, Product, Sale, SaleLine, SaleState, SaleTime
 from station.domain.sale_check import CheckedLine
 from station.domain.trouble import Trouble
-from station.ui.pages.cash_desk_sale import SaleView
+from station.ui.cash_desk.sale.view import SaleView
+from station.ui.cash_desk.sale.words_sale import Word
 from station.ui.window import MainWindow
-from station.ui.words_sale import Word
 from station.workers.desk_sales_events import (
     BasketChecked,
     CheckRequested,

@@ -29,14 +29,14 @@ from station.domain.desk_journal import Choice
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.actions import Act
-from station.ui.bookings_keys import KEYS
+from station.ui.cash_desk.bookings.bookings_keys import KEYS
+from station.ui.cash_desk.bookings.words_desk import Word
 from station.ui.language import Language
 from station.ui.money_text import money_text, read_money
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.key_list import KeyList
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
-from station.ui.words_desk import Word
 from station.workers.cash_desk_events import (
     CashDeskTroubled,
     ChangesMoved,

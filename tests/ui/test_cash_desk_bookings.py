@@ -26,10 +26,10 @@ from station.domain.desk_journal import Choice
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.actions import Act
-from station.ui.change_sides import side_rows
+from station.ui.cash_desk.bookings.change_sides import side_rows
+from station.ui.cash_desk.bookings.words_bookings import Detail
+from station.ui.cash_desk.bookings.words_desk import Word
 from station.ui.widgets.status_strip import Item
-from station.ui.words_bookings import Detail
-from station.ui.words_desk import Word
 from station.workers.cash_desk_events import (
     BookingPlaced,
     BookingRead,

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox
 
-from station.ui import bookings_keys, orders_keys, sale_keys
-from station.ui.pages.cash_desk import VIEW_KEYS
+from station.ui.cash_desk.bookings import bookings_keys, orders_keys, sale_keys
+from station.ui.cash_desk.page import VIEW_KEYS
 
 KEYS = {*VIEW_KEYS, *(key for table in (bookings_keys, sale_keys, orders_keys) for key in table.KEYS.values())}
 ENDS_A_LINE = "Return"

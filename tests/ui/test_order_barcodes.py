@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from station.domain.days import zone_named
 from station.domain.money import Money
 from station.domain.order import ItemKind, Order, OrderItem
+from station.ui.cash_desk.orders.code_picture import fit_modules
+from station.ui.cash_desk.orders.large_barcode import LargeBarcode
+from station.ui.cash_desk.orders.order_barcodes import OrderBarcodes
+from station.ui.cash_desk.orders.order_text import ShownBarcode, order_barcodes
 from station.ui.context import CodeForm
-from station.ui.order_text import ShownBarcode, order_barcodes
 from station.ui.theme import theme_of
-from station.ui.widgets.code_picture import fit_modules
-from station.ui.widgets.large_barcode import LargeBarcode
-from station.ui.widgets.order_barcodes import OrderBarcodes
 from tests.ui import facts
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

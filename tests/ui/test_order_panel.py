@@ -15,9 +15,9 @@ from station.domain.booking import BookingKey, BookingKind
 from station.domain.booking_day import BookingReport, OrderReport
 from station.domain.money import Money
 from station.domain.trouble import Trouble, TroubleKind
+from station.ui.cash_desk.orders.order_items import OrderItems
 from station.ui.papers.preview import PaperWindow
 from station.ui.wedge_filter import WedgeFilter
-from station.ui.widgets.order_items import OrderItems
 from station.workers.cash_desk_events import BookingRead, BookingRefreshed
 from station.workers.desk_orders_events import (
     BarcodeLookedUp,

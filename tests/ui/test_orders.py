@@ -15,8 +15,8 @@ from station.domain.days import Days
 from station.domain.listing import ListProgress
 from station.domain.order_search import OrderColumn
 from station.domain.trouble import Trouble, TroubleKind
+from station.ui.cash_desk.orders.orders_keys import KEYS
 from station.ui.language import Language
-from station.ui.orders_keys import KEYS
 from station.workers.desk_orders_events import (
     OrdersProgressed,
     OrdersRefreshed,

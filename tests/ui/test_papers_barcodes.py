@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from station.app.codes import draw_modules
+from station.ui.cash_desk.orders.order_text import ShownBarcode
 from station.ui.context import CodeForm
-from station.ui.order_text import ShownBarcode
 from station.ui.papers.barcodes import print_barcodes
 from station.ui.papers.code_shape import bar_shape, square_shape
 from station.ui.papers.preview import PaperWindow

@@ -18,15 +18,15 @@ from station.domain.sale import NotSold, SaleLine, SaleState, SaleTime
 from station.domain.sale_check import CheckedLine, LineFault
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.actions import Act
-from station.ui.basket import Basket, read_basket, write_basket
+from station.ui.cash_desk.sale.basket import Basket, read_basket, write_basket
+from station.ui.cash_desk.sale.sale_keys import KEYS
+from station.ui.cash_desk.sale.sale_shelf import fits, product_rows
+from station.ui.cash_desk.sale.words_sale import Word, word
+from station.ui.cash_desk.sale.words_sale_state import not_sold_words
 from station.ui.money_text import money_text, typed_text
-from station.ui.sale_keys import KEYS
-from station.ui.sale_shelf import fits, product_rows
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.question import Question
-from station.ui.words_sale import Word, word
-from station.ui.words_sale_state import not_sold_words
 from station.workers.desk_sales_events import (
     SaleAgainRequested,
     SaleDropRequested,

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from station.ui.cash_desk.orders.order_text import ShownBarcode
 from station.ui.context import CodeForm, WindowContext
-from station.ui.order_text import ShownBarcode
 from station.ui.papers.code_shape import bar_shape, square_shape
 from station.ui.papers.heading import place_of, printed_at
 from station.ui.papers.paper import Bars, Flow, Frame, Heading, Spreadsheet

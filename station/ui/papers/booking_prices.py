@@ -10,9 +10,11 @@ from station.domain.booking_change import OPEN_CHANGES, BookingChange
 from station.domain.days import day_of
 from station.domain.money import Money
 from station.domain.spreadsheet import SpreadsheetCell
+from station.ui.cash_desk.bookings.desk_editing import PriceLine, price_lines, total_of
+from station.ui.cash_desk.bookings.words_desk import payment_text, status_text
+from station.ui.cash_desk.bookings.words_desk_change import change_state_text, change_title, people_text
+from station.ui.cash_desk.desk_times import day_title, times_text
 from station.ui.context import WindowContext
-from station.ui.desk_editing import PriceLine, price_lines, total_of
-from station.ui.desk_times import day_title, times_text
 from station.ui.formats import number
 from station.ui.money_text import money_text
 from station.ui.papers.figures import day_cell, money_cell, time_cell
@@ -21,8 +23,6 @@ from station.ui.papers.paper import Flow, Heading, Spreadsheet
 from station.ui.papers.sheet import metrics_of, mm, paper_font
 from station.ui.papers.slices import Steps
 from station.ui.papers.table import Cell, Column, Kind, Row, Table
-from station.ui.words_desk import payment_text, status_text
-from station.ui.words_desk_change import change_state_text, change_title, people_text
 from station.ui.words_papers_desk import (
     DayColumn,
     PriceWord,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from station.domain.booking import BookingKind, BookingState, KnownBooking
 from station.domain.booking_cache import BookingColumn, BookingSearch
 from station.domain.spreadsheet import SpreadsheetCell
+from station.ui.cash_desk.bookings.words_desk import column_name, payment_text, status_text
+from station.ui.cash_desk.desk_times import day_title, times_text
 from station.ui.context import WindowContext
-from station.ui.desk_times import day_title, times_text
 from station.ui.formats import number
 from station.ui.papers.figures import end_of, moment_cell, money_cell, time_cell
 from station.ui.papers.heading import place_of, printed_at
@@ -14,7 +15,6 @@ from station.ui.papers.paper import Flow, Heading, Spreadsheet
 from station.ui.papers.sheet import metrics_of, mm, paper_font
 from station.ui.papers.slices import Steps
 from station.ui.papers.table import Cell, Column, Row, Table
-from station.ui.words_desk import column_name, payment_text, status_text
 from station.ui.words_papers_desk import (
     DayColumn,
     day_column,

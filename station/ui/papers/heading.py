@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
+from station.ui.cash_desk.desk_times import moment_text
 from station.ui.context import WindowContext
-from station.ui.desk_times import moment_text
 
 
 def place_of(context: WindowContext) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
+from station.ui.cash_desk.bookings.words_desk import Word, word
 from station.ui.widgets.plain_label import plain_caption
-from station.ui.words_desk import Word, word
 
 
 class Question(QMessageBox):

@@ -1,0 +1,1 @@
+"""The cash desk's page, and what its views share."""

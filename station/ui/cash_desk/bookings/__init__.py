@@ -1,0 +1,1 @@
+"""The day's bookings, with prices and feedback."""

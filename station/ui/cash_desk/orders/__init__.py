@@ -1,0 +1,1 @@
+"""The account's orders, with their barcodes."""
