@@ -11,7 +11,8 @@ from station.storage import SqliteJournal, SqliteMirror, journal_reading, journa
 from station.storage.mirror import reading as mirror_reading
 from tests.storage.lists import load
 
-SMALL = {"sections", "conflicts"}
+SMALL = {"sections", "conflicts", "wanted"}
+"""`wanted` is what json_each makes of the values that are passed."""
 
 
 def queries(*modules: ModuleType) -> list[str]:
