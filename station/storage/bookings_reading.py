@@ -18,7 +18,15 @@ from station.domain.cash_desk import Instance
 from station.domain.days import Days
 from station.domain.event import EventDate
 from station.domain.order import Order
-from station.storage.bookings_rows import KNOWN_COLUMNS, Row, decoded, known_booking, known_order, reading
+from station.storage.bookings_rows import (
+    KNOWN_COLUMNS,
+    Row,
+    decode_event_date,
+    decode_instance,
+    known_booking,
+    known_order,
+    reading,
+)
 from station.storage.bookings_search import JOINED, search_sql
 from station.storage.engine import driver
 from station.storage.failures import known_trouble
@@ -62,7 +70,7 @@ class BookingsReading:
     def instance(self, profile: str) -> Instance | None:
         """What the profile's vendor said of itself last."""
         rows = self._rows(_INSTANCE, profile)
-        return decoded(rows[0][0], Instance) if rows else None
+        return decode_instance(rows[0][0]) if rows else None
 
     def readings(self, profile: str, day: date) -> tuple[Reading, ...]:
         """Every list of the day that was ever read: tours first, then dates, then the rest by name."""
@@ -99,13 +107,13 @@ class BookingsReading:
 
     def dates(self, profile: str, day: date) -> tuple[EventDate, ...]:
         """The event dates of a day, as they begin."""
-        found = [decoded(row[0], EventDate) for row in self._rows(_DATES, profile, day.isoformat())]
+        found = [decode_event_date(row[0]) for row in self._rows(_DATES, profile, day.isoformat())]
         return tuple(sorted(found, key=lambda each: (each.starts_at is None, each.starts_at, each.date_id)))
 
     def event_date(self, profile: str, event_id: str, date_id: str) -> EventDate | None:
         """One date of an event."""
         rows = self._rows(_DATE, profile, event_id, date_id)
-        return decoded(rows[0][0], EventDate) if rows else None
+        return decode_event_date(rows[0][0]) if rows else None
 
     def orders(self, profile: str, days: Days, *, mine: bool) -> tuple[Order, ...]:
         """Newest first."""

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from station.domain.booking import Booking, BookingPrice, Feedback, KnownBooking, Payment
 from station.domain.booking_cache import Reading
+from station.domain.cash_desk import Instance
+from station.domain.event import EventDate
 from station.domain.order import Order
 from station.domain.search_text import search_key
 from station.storage.moments import from_micros, maybe_micros, maybe_moment
 
 Row = Sequence[Any]
 """What SQLite gave: its types are those of the tables."""
-Kept = TypeVar("Kept")
 
 BOOKING_COLUMNS = "title_key, customer_key, people, state, starts_at, date_id, search, content"
 """What a list says of a booking, in the order of `booking_row`."""
@@ -32,16 +33,14 @@ _decode_booking = msgspec.json.Decoder(Booking).decode
 _decode_prices = msgspec.json.Decoder(tuple[BookingPrice, ...]).decode
 _decode_feedback = msgspec.json.Decoder(Feedback).decode
 _decode_order = msgspec.json.Decoder(Order).decode
+decode_instance = msgspec.json.Decoder(Instance).decode
+decode_event_date = msgspec.json.Decoder(EventDate).decode
+"""All made here, while one thread loads this module: msgspec's first use of a type is not for two at once."""
 
 
 def content(value: object) -> str:
     """A dataclass of the domain as JSON."""
     return _encode(value).decode()
-
-
-def decoded(text: str, kind: type[Kept]) -> Kept:
-    """A dataclass of the domain from its JSON."""
-    return msgspec.json.decode(text, type=kind)
 
 
 def prices_text(booking: Booking) -> str | None:

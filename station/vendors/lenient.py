@@ -5,10 +5,12 @@ What cannot be read is said to be unreadable, never guessed: no green may rest o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TypeVar
+from threading import Lock
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -110,10 +112,25 @@ def decoded(raw: bytes | msgspec.Raw, kind: type[Shape]) -> Shape:
     """JSON as a struct, unknown fields passed over. Raises UnreadableError, without a word of the content."""
     if isinstance(raw, bytes):
         raw = raw.removeprefix(_BYTE_ORDER_MARK)
+    decode = _decoder_of(kind)
     try:
-        return msgspec.json.decode(raw, type=kind)
+        return decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:  # text may come in another encoding
         raise UnreadableError(f"not the JSON that was expected ({type(error).__name__})") from None
+
+
+def _decoder_of(kind: type[Shape]) -> Callable[[bytes | msgspec.Raw], Shape]:
+    """One thread at a time: what msgspec keeps of a struct it makes at the first use, and a second thread that comes
+    meanwhile reads what is half made and ends the process (seen with msgspec 0.22)."""
+    found = _decoders.get(kind)
+    if found is None:
+        with _making:
+            found = _decoders.setdefault(kind, msgspec.json.Decoder(kind).decode)
+    return found
+
+
+_decoders: dict[type, Callable[[bytes | msgspec.Raw], Any]] = {}
+_making = Lock()
 
 
 def _unix(number: float) -> Moment:

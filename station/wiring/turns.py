@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 
-_TURN = 0.0001
-"""Seconds until a thread that only computes hands Python on (usually 0.005). Less than this brought nothing more."""
+_TURN = 0.0005
+"""Seconds until a thread that only computes hands Python on (usually 0.005)."""
 
 
 def keep_turns_short() -> None:

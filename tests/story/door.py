@@ -108,7 +108,7 @@ class Door:
         if self.process.poll() is None:
             self.press("ctrl+q")
         _, errors = self.process.communicate(timeout=PATIENCE)
-        assert self.process.returncode == 0, errors
+        assert self.process.returncode == 0, (self.process.returncode, errors)
         assert errors == "", "the program complained"
 
     def kill(self) -> None:

@@ -35,7 +35,7 @@ def good_codes(sandbox: Sandbox, vendor: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("vendor", "offline_colour"),
-    [("cm", "admit"), ("ingresse", "admit"), ("tibillet", "attention")],
+    [("cm", "admit"), ("ingresse", "admit"), ("tibillet", "admit")],
 )
 def test_an_evening_at_a_door_with_a_list(
     sandbox: Sandbox, commands: Commands, vendor: str, offline_colour: str
