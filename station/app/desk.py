@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from station.app.camera import DoorCamera
 from station.app.cash_desk import CashDeskKeeper
@@ -15,6 +15,7 @@ from station.app.lane_threads import LaneThreads
 from station.app.lane_wires import hide_from, show_in
 from station.app.opener import LaneOpened, LaneWanted, Opener, WorldOpened
 from station.app.preferences import KeptPreferences
+from station.app.qt_types import make_types
 from station.app.world import World, demo_world
 from station.domain.capability import Capability
 from station.domain.trouble import Trouble, TroubleError
@@ -44,6 +45,7 @@ class Desk(QObject):
         self._beneath: list[World] = []
         self._lane: LaneThreads | None = None
         self._leaving: list[LaneThreads] = []
+        self._closing = False
         self._early: list[ScanRequested] = []
         self._opener = Opener()
         self._opener_thread = WorkerThread(self._opener)
@@ -54,6 +56,7 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Starts opening; returns at once. The window has been shown before."""
+        make_types()
         self._opener_thread.start()
         self._world_wanted.emit(self.world)
         self._camera.start()
@@ -68,6 +71,7 @@ class Desk(QObject):
 
         Threads that did not end in time are returned; what they use stays open then.
         """
+        self._closing = True
         stubborn = self._camera.stop()
         stubborn += self._connecting.stop()
         stubborn += self._cash_desk.stop()
@@ -76,7 +80,9 @@ class Desk(QObject):
             self._lane = None
         for lane in reversed(self._leaving):
             stubborn += lane.stop()
-        if not self._opener_thread.stop():
+        if self._opener_thread.stop():
+            QCoreApplication.sendPostedEvents(self)  # what it opened last is told now, and closed with the rest
+        else:
             stubborn.append(self._opener_thread)
         if not stubborn:
             for world in (self.world, *reversed(self._beneath)):
@@ -89,6 +95,8 @@ class Desk(QObject):
     def _world_opened(self, fact: WorldOpened) -> None:
         world = fact.world
         world.station, world.sandbox = fact.station, fact.sandbox
+        if self._closing:
+            return
         if fact.trouble is not None:
             self._stay_closed(fact.trouble)
             return
@@ -121,8 +129,9 @@ class Desk(QObject):
     @Slot(object)
     def _lane_opened(self, fact: LaneOpened) -> None:
         wanted = fact.wanted
-        if wanted.station is not self.world.station or wanted.profile.name != self.world.active:
-            if fact.lane is not None:  # somebody has chosen another one meanwhile
+        elsewhere = wanted.station is not self.world.station or wanted.profile.name != self.world.active
+        if self._closing or elsewhere:  # somebody has chosen another one meanwhile, or none
+            if fact.lane is not None:
                 fact.lane.close()
             return
         self._show(fact.lane.capability if fact.lane is not None else None)
