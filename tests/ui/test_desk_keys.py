@@ -10,8 +10,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox
 
-from station.ui.cash_desk.bookings import bookings_keys, orders_keys, sale_keys
+from station.ui.cash_desk.bookings import bookings_keys
+from station.ui.cash_desk.orders import orders_keys
 from station.ui.cash_desk.page import VIEW_KEYS
+from station.ui.cash_desk.sale import sale_keys
 
 KEYS = {*VIEW_KEYS, *(key for table in (bookings_keys, sale_keys, orders_keys) for key in table.KEYS.values())}
 ENDS_A_LINE = "Return"
