@@ -69,9 +69,19 @@ def test_every_character_comes_right(keyboard: Keyboard, computer: str) -> None:
         for place, codes in (("field", CODES), ("button", CODES[:2])):  # the one composes accents, the other does not
             program.ask(place)
             for code in codes:
-                keyboard.scan(code)
-                fact = program.next()
+                fact = scanned(keyboard, program, code)
                 assert (place, fact["scan"], fact["field"]) == (place, code, "")
+
+
+def scanned(keyboard: Keyboard, program: Program, code: str) -> dict[str, Any]:
+    """A code that is marked as unreadable is scanned again, as at a door: on a busy machine the X server may compose
+    an accent with a code's first character before anybody knows that it is a scan. What is not marked must be right."""
+    for _attempt in range(3):
+        keyboard.scan(code)
+        fact = program.next()
+        if not fact["scan"].startswith(UNREADABLE):
+            break
+    return fact
 
 
 def test_accents_that_a_hand_types_stay_whole(keyboard: Keyboard) -> None:
