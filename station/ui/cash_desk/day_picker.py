@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QWidget
 
 from station.domain.days import Days
 from station.ui.actions import with_key
-from station.ui.cash_desk.bookings.bookings_keys import KEYS, call, native, tip
+from station.ui.cash_desk.bookings.bookings_keys import KEYS, call, tip
 from station.ui.cash_desk.bookings.words_desk import Word, word
+from station.ui.cash_desk.desk_keys import native
 from station.ui.cash_desk.desk_times import day_titles, days_title
 from station.ui.widgets.plain_label import plain_caption
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageSize, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from station.ui.actions import with_key
-from station.ui.cash_desk.bookings.bookings_keys import native
+from station.ui.cash_desk.desk_keys import native
 from station.ui.icons import icon
 from station.ui.papers.sheet import Sheet
 from station.ui.theme import Theme

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from station.ui.actions import with_key
 from station.ui.cash_desk.bookings.words_desk import Word, word
-from station.ui.widgets.plain_label import plain_caption
+from station.ui.cash_desk.desk_keys import bind_on_screen, name_button, native
 
 KEYS: dict[Word, str] = {
     Word.DAY_BEFORE: "Alt+Left",
@@ -43,11 +41,6 @@ KEYS: dict[Word, str] = {
 """None of them is one of the window's own (`ui/actions.py`), or one that a text field takes for itself."""
 
 
-def native(key: str) -> str:
-    """A key as this system and language write it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def act_name(name: Word) -> str:
     """What an act is called where nothing around it says more."""
     return f"{word(Word.TOOK_PLACE)} {word(name)}" if name in (Word.YES, Word.NO) else word(name)
@@ -60,10 +53,7 @@ def tip(name: Word) -> str:
 
 def call(button: QAbstractButton, name: Word, *, caption: bool = True) -> None:
     """Gives a button an act's words and key."""
-    if caption:
-        button.setText(plain_caption(word(name)))
-    button.setAccessibleName(act_name(name))
-    button.setToolTip(tip(name))
+    name_button(button, word(name) if caption else None, act_name(name), KEYS[name])
 
 
 def bind(view: QWidget, acts: Mapping[Word, Callable[[], object]]) -> None:
@@ -71,7 +61,4 @@ def bind(view: QWidget, acts: Mapping[Word, Callable[[], object]]) -> None:
 
     An act without a key is a bug, and raises.
     """
-    for name, act in acts.items():
-        shortcut = QShortcut(QKeySequence(KEYS[name]), view)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
+    bind_on_screen(view, ((KEYS[name], act) for name, act in acts.items()))

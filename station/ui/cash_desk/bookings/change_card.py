@@ -9,7 +9,7 @@ from station.domain.booking import KnownBooking
 from station.domain.booking_change import BookingChange, ChangeState
 from station.domain.desk_journal import Choice
 from station.ui.actions import with_key
-from station.ui.cash_desk.bookings.bookings_keys import KEYS, native
+from station.ui.cash_desk.bookings.bookings_keys import KEYS
 from station.ui.cash_desk.bookings.change_sides import meant_text, side_rows
 from station.ui.cash_desk.bookings.words_desk import Word, word
 from station.ui.cash_desk.bookings.words_desk_change import (
@@ -19,6 +19,7 @@ from station.ui.cash_desk.bookings.words_desk_change import (
     equal_text,
     side_titles,
 )
+from station.ui.cash_desk.desk_keys import native
 from station.ui.widgets.flow_layout import FlowLayout, in_rows
 from station.ui.widgets.plain_label import PlainLabel
 

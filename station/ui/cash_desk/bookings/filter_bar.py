@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, Q
 from station.domain.booking_cache import BookingColumn, BookingSearch
 from station.domain.booking_filters import LONGEST_NAME, FilterKind, SavedFilter, search_of, with_filter
 from station.ui.actions import with_key
-from station.ui.cash_desk.bookings.bookings_keys import KEYS, native, tip
+from station.ui.cash_desk.bookings.bookings_keys import KEYS, tip
 from station.ui.cash_desk.bookings.words_bookings import filter_name_question, kind_words
 from station.ui.cash_desk.bookings.words_desk import Word, word
+from station.ui.cash_desk.desk_keys import native
 from station.ui.icons import icon
 from station.ui.theme import Theme
 

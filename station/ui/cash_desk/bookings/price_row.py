@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from station.ui.actions import with_key
-from station.ui.cash_desk.bookings.bookings_keys import KEYS, native
+from station.ui.cash_desk.bookings.bookings_keys import KEYS
 from station.ui.cash_desk.bookings.desk_editing import PriceLine
 from station.ui.cash_desk.bookings.words_bookings import mark_text
 from station.ui.cash_desk.bookings.words_desk import Word, word
+from station.ui.cash_desk.desk_keys import native
 from station.ui.formats import number
 from station.ui.money_text import money_text
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel

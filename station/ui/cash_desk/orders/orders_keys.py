@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from station.ui.actions import with_key
-from station.ui.cash_desk.bookings.bookings_keys import native
+from station.ui.cash_desk.desk_keys import bind_on_screen, name_button, native
 from station.ui.cash_desk.orders.words_orders import Word, word
-from station.ui.widgets.plain_label import plain_caption
 
 KEYS: dict[Word, str] = {
     Word.FILTER: "Ctrl+F",
@@ -38,15 +35,9 @@ def tip(name: Word) -> str:
 
 def call(button: QAbstractButton, name: Word, *, caption: bool = True) -> None:
     """Gives a button an act's words and key."""
-    if caption:
-        button.setText(plain_caption(word(name)))
-    button.setAccessibleName(word(name))
-    button.setToolTip(tip(name))
+    name_button(button, word(name) if caption else None, word(name), KEYS[name])
 
 
 def bind(view: QWidget, acts: Mapping[Word, Callable[[], object]]) -> None:
     """Every act's key does it while the view is on the screen. An act without a key is a bug, and raises."""
-    for name, act in acts.items():
-        shortcut = QShortcut(QKeySequence(KEYS[name]), view)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
+    bind_on_screen(view, ((KEYS[name], act) for name, act in acts.items()))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from station.ui.actions import with_key
+from station.ui.cash_desk.desk_keys import name_button, native
 from station.ui.cash_desk.sale.words_sale import Word, word
-from station.ui.widgets.plain_label import plain_caption
 
 KEYS: dict[Word, str] = {
     Word.TICKETS: "Alt+1",
@@ -40,11 +40,6 @@ KEYS: dict[Word, str] = {
 are never offered together share one."""
 
 
-def native(key: str) -> str:
-    """A key as this system and language write it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def tip(name: Word) -> str:
     """A tool tip that names the key."""
     return with_key(word(name), native(KEYS[name]))
@@ -52,10 +47,7 @@ def tip(name: Word) -> str:
 
 def call(button: QAbstractButton, name: Word, *, caption: bool = True) -> None:
     """Gives a button an act's words and key."""
-    if caption:
-        button.setText(plain_caption(word(name)))
-    button.setAccessibleName(word(name))
-    button.setToolTip(tip(name))
+    name_button(button, word(name) if caption else None, word(name), KEYS[name])
 
 
 def bind(owner: QWidget, acts: Mapping[Word, Callable[[], object]]) -> None:
