@@ -17,6 +17,8 @@ class Counting(StrEnum):
     """The row says whether the ticket is in (Ingresse): an exit makes it good again."""
     VENDOR_ALONE = "vendor_alone"
     """No list: online the vendor alone decides (go~mus)."""
+    PASSAGES = "passages"
+    """The row shows every entry and exit by itself, and the list's terms say what another one needs (pretix)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,5 @@ class Capability:
     judged here is never a plain green."""
     sets_people: bool = False
     """The number of people of one scan can be corrected afterwards."""
+    annul_within: float = 0.0
+    """Seconds in which an entry of this station can be taken back whole; 0: the vendor has no such way."""

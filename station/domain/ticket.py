@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from station.domain.passage import TicketFacts
+
 
 class TicketStatus(StrEnum):
     """What the vendor says of the ticket itself, apart from its uses and its times."""
@@ -78,3 +80,5 @@ class Ticket:
     """The journal's sequence, drawn before the request that read this row left. 0: not read from a list."""
     read_at: datetime | None = None
     """When the station received the row, UTC."""
+    facts: TicketFacts | None = None
+    """Where the list judges by terms of its own (`Page.terms`)."""

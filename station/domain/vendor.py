@@ -8,7 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from station.domain.journal import ItemState
+from station.domain.passage import ListTerms
 from station.domain.profile import Profile
+from station.domain.question import Answers, Question
 from station.domain.ticket import Ticket
 from station.domain.verdict import Mode, PreviousUse, Reason
 
@@ -59,6 +61,10 @@ class UseRequest:
     door_time: datetime | None = None
     budget: float | None = None
     """Seconds the whole call may take; None: the room's usual limits."""
+    item_id: str = ""
+    """The outbox item it is made for: names the request for vendors that take a request of one name once."""
+    answers: Answers = field(default_factory=dict)
+    """To the vendor's questions, given at the door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class Answer:
     previous: PreviousUse | None = None
     evidence: str = ""
     """After a look: what settles the use that may follow, should its answer be lost."""
+    questions: tuple[Question, ...] = ()
+    """With NEEDS_ANSWER: what the vendor wants to know first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +141,5 @@ class Page:
     server_time: datetime | None = None
     public_key: str = ""
     """On the first page: what the section's codes are signed with (`VendorRoom.verifies`). Empty: not known."""
+    terms: ListTerms | None = None
+    """On the first page: how the section's list judges, where it has terms of its own."""
