@@ -36,7 +36,7 @@ usage: python3 dev.py COMMAND
   run ARGS       any station command, for example: run doctor
   setup          only the set-up
   format         put the source in the house's style
-  lock           renew requirements*.lock after a change of pyproject.toml
+  lock           renew the lock files after a change of pyproject.toml
 """
 
 
@@ -83,7 +83,7 @@ def format_source() -> None:
 
 
 def lock() -> None:
-    """Resolve pyproject.toml into both lock files: every system's wheels, by hash, no index named."""
+    """Resolve pyproject.toml into the lock files: every system's wheels, by hash, no index named."""
     set_up()
     if not Path(script("uv")).exists():
         run_quietly([script("python"), "-m", "pip", "install", "--quiet", "uv"], "fetching uv, which resolves")
@@ -91,10 +91,12 @@ def lock() -> None:
     local = ("UV_INDEX", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS")
     environment = {name: value for name, value in os.environ.items() if name not in local}
     common = [script("uv"), "pip", "compile", "--no-config", "--quiet", "--universal", "--python-version", "3.11"]
-    common += ["--upgrade", "--generate-hashes", "--no-header", "--no-emit-index-url", "pyproject.toml"]
-    runtime = ["--output-file", "requirements.lock"]
-    development = ["--group", "dev", "--constraint", "requirements.lock", "--output-file", LOCK.name]
-    for options in (runtime, development):
+    common += ["--upgrade", "--generate-hashes", "--no-header", "--no-emit-index-url"]
+    as_runtime = ["--constraint", "requirements.lock"]
+    runtime = ["pyproject.toml", "--output-file", "requirements.lock"]
+    development = ["pyproject.toml", "--group", "dev", *as_runtime, "--output-file", LOCK.name]
+    packaging = ["--group", "packaging", *as_runtime, "--output-file", "packaging/requirements.lock"]
+    for options in (runtime, development, packaging):
         subprocess.run([*common, *options], cwd=ROOT, env=environment, check=True)
     set_up()
 

@@ -70,11 +70,16 @@ def locked(name: str) -> dict[str, list[tuple[Version, frozenset[str]]]]:
 
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 DEVELOPMENT = [Requirement(text) for text in PROJECT["dependency-groups"]["dev"]]
+PACKAGING = [Requirement(text) for text in PROJECT["dependency-groups"]["packaging"]]
 
 
 @pytest.mark.parametrize(
     ("lock", "requirements"),
-    [("requirements.lock", RUNTIME), ("requirements-dev.lock", RUNTIME + DEVELOPMENT)],
+    [
+        ("requirements.lock", RUNTIME),
+        ("requirements-dev.lock", RUNTIME + DEVELOPMENT),
+        ("packaging/requirements.lock", PACKAGING),
+    ],
 )
 def test_the_lock_holds_what_the_project_asks_for(lock: str, requirements: list[Requirement]) -> None:
     entries = locked(lock)
@@ -93,5 +98,5 @@ def test_both_locks_agree() -> None:
 
 def test_every_dependency_is_explained() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    unexplained = [one.name for one in RUNTIME + DEVELOPMENT if f"| {one.name} |" not in page]
+    unexplained = [one.name for one in RUNTIME + DEVELOPMENT + PACKAGING if f"| {one.name} |" not in page]
     assert unexplained == []
