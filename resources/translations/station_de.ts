@@ -342,6 +342,45 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>a square with three corner marks: most tickets</source>
+        <translation>Quadrat mit drei Eckmarken: die meisten Tickets</translation>
+    </message>
+    <message>
+        <source>bars, letters and digits: printed tickets, wristbands</source>
+        <translation>Striche, Buchstaben und Ziffern: gedruckte Tickets, Armbänder</translation>
+    </message>
+    <message>
+        <source>wide bars: older tickets and cards</source>
+        <translation>breite Striche: ältere Tickets und Ausweise</translation>
+    </message>
+    <message>
+        <source>a square with an eye in its middle: rail tickets</source>
+        <translation>Quadrat mit einem Auge in der Mitte: Bahntickets</translation>
+    </message>
+    <message>
+        <source>a small square with two solid edges: badges, labels</source>
+        <translation>kleines Quadrat mit zwei durchgezogenen Kanten: Ausweise, Etiketten</translation>
+    </message>
+    <message>
+        <source>stacked bars: boarding passes, cinema tickets</source>
+        <translation>gestapelte Striche: Bordkarten, Kinokarten</translation>
+    </message>
+    <message>
+        <source>bars with 13 digits: goods</source>
+        <translation>Striche mit 13 Ziffern: Waren</translation>
+    </message>
+    <message>
+        <source>short bars with 8 digits: small goods</source>
+        <translation>kurze Striche mit 8 Ziffern: kleine Waren</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -3566,6 +3605,29 @@
     <message>
         <source>Scans carry this computer&apos;s time; it is compared with the vendor&apos;s.</source>
         <translation>Scans tragen die Zeit dieses Computers; sie wird mit der des Anbieters verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SymbologiesCard</name>
+    <message>
+        <source>What the camera reads</source>
+        <translation>Was die Kamera liest</translation>
+    </message>
+    <message>
+        <source>What the camera reads at {profile}</source>
+        <translation>Was die Kamera bei {profile} liest</translation>
+    </message>
+    <message>
+        <source>{text} (Space)</source>
+        <translation>{text} (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One kind has to stay, or the camera would read nothing.</source>
+        <translation>Eine Art muss bleiben, sonst würde die Kamera nichts lesen.</translation>
+    </message>
+    <message>
+        <source>Tick only what your tickets carry: each kind more makes every look at a picture slower. EAN is off because it stands on every bottle and snack, and is the kind that cameras misread most.</source>
+        <translation>Nur ankreuzen, was auf Ihren Tickets steht: Jede weitere Art macht jeden Blick auf ein Bild langsamer. EAN ist aus, weil es auf jeder Flasche und jedem Snack steht und von Kameras am häufigsten falsch gelesen wird.</translation>
     </message>
 </context>
 <context>

@@ -342,6 +342,45 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>a square with three corner marks: most tickets</source>
+        <translation>carré à trois repères d’angle : la plupart des billets</translation>
+    </message>
+    <message>
+        <source>bars, letters and digits: printed tickets, wristbands</source>
+        <translation>barres, lettres et chiffres : billets imprimés, bracelets</translation>
+    </message>
+    <message>
+        <source>wide bars: older tickets and cards</source>
+        <translation>barres larges : anciens billets et cartes</translation>
+    </message>
+    <message>
+        <source>a square with an eye in its middle: rail tickets</source>
+        <translation>carré avec un œil au centre : billets de train</translation>
+    </message>
+    <message>
+        <source>a small square with two solid edges: badges, labels</source>
+        <translation>petit carré à deux bords pleins : badges, étiquettes</translation>
+    </message>
+    <message>
+        <source>stacked bars: boarding passes, cinema tickets</source>
+        <translation>barres superposées : cartes d’embarquement, places de cinéma</translation>
+    </message>
+    <message>
+        <source>bars with 13 digits: goods</source>
+        <translation>barres à 13 chiffres : articles du commerce</translation>
+    </message>
+    <message>
+        <source>short bars with 8 digits: small goods</source>
+        <translation>barres courtes à 8 chiffres : petits articles</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -3566,6 +3605,29 @@
     <message>
         <source>Scans carry this computer&apos;s time; it is compared with the vendor&apos;s.</source>
         <translation>Les scans portent l’heure de cet ordinateur ; elle est comparée à celle du prestataire.</translation>
+    </message>
+</context>
+<context>
+    <name>SymbologiesCard</name>
+    <message>
+        <source>What the camera reads</source>
+        <translation>Ce que lit la caméra</translation>
+    </message>
+    <message>
+        <source>What the camera reads at {profile}</source>
+        <translation>Ce que lit la caméra : {profile}</translation>
+    </message>
+    <message>
+        <source>{text} (Space)</source>
+        <translation>{text} (Espace)</translation>
+    </message>
+    <message>
+        <source>One kind has to stay, or the camera would read nothing.</source>
+        <translation>Il doit en rester une, sinon la caméra ne lirait rien.</translation>
+    </message>
+    <message>
+        <source>Tick only what your tickets carry: each kind more makes every look at a picture slower. EAN is off because it stands on every bottle and snack, and is the kind that cameras misread most.</source>
+        <translation>Ne cochez que ce que portent vos billets : chaque type de plus ralentit l’examen de chaque image. EAN est désactivé parce qu’il figure sur chaque bouteille et chaque en-cas, et que c’est le type que les caméras lisent le plus souvent de travers.</translation>
     </message>
 </context>
 <context>

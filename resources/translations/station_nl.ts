@@ -342,6 +342,45 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-code</translation>
+    </message>
+    <message>
+        <source>a square with three corner marks: most tickets</source>
+        <translation>vierkant met drie hoekmerken: de meeste tickets</translation>
+    </message>
+    <message>
+        <source>bars, letters and digits: printed tickets, wristbands</source>
+        <translation>strepen, letters en cijfers: geprinte tickets, polsbandjes</translation>
+    </message>
+    <message>
+        <source>wide bars: older tickets and cards</source>
+        <translation>brede strepen: oudere tickets en passen</translation>
+    </message>
+    <message>
+        <source>a square with an eye in its middle: rail tickets</source>
+        <translation>vierkant met een oog in het midden: treinkaartjes</translation>
+    </message>
+    <message>
+        <source>a small square with two solid edges: badges, labels</source>
+        <translation>klein vierkant met twee dichte randen: badges, etiketten</translation>
+    </message>
+    <message>
+        <source>stacked bars: boarding passes, cinema tickets</source>
+        <translation>gestapelde strepen: instapkaarten, bioscoopkaartjes</translation>
+    </message>
+    <message>
+        <source>bars with 13 digits: goods</source>
+        <translation>strepen met 13 cijfers: artikelen</translation>
+    </message>
+    <message>
+        <source>short bars with 8 digits: small goods</source>
+        <translation>korte strepen met 8 cijfers: kleine artikelen</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -3566,6 +3605,29 @@
     <message>
         <source>Scans carry this computer&apos;s time; it is compared with the vendor&apos;s.</source>
         <translation>Scans dragen de tijd van deze computer; die wordt met die van de leverancier vergeleken.</translation>
+    </message>
+</context>
+<context>
+    <name>SymbologiesCard</name>
+    <message>
+        <source>What the camera reads</source>
+        <translation>Wat de camera leest</translation>
+    </message>
+    <message>
+        <source>What the camera reads at {profile}</source>
+        <translation>Wat de camera bij {profile} leest</translation>
+    </message>
+    <message>
+        <source>{text} (Space)</source>
+        <translation>{text} (Spatie)</translation>
+    </message>
+    <message>
+        <source>One kind has to stay, or the camera would read nothing.</source>
+        <translation>Eén soort moet blijven, anders leest de camera niets.</translation>
+    </message>
+    <message>
+        <source>Tick only what your tickets carry: each kind more makes every look at a picture slower. EAN is off because it stands on every bottle and snack, and is the kind that cameras misread most.</source>
+        <translation>Kruis alleen aan wat op uw tickets staat: elke soort meer maakt het bekijken van elk beeld trager. EAN staat uit omdat het op elke fles en snack staat, en camera&apos;s het het vaakst verkeerd lezen.</translation>
     </message>
 </context>
 <context>

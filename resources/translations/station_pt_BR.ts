@@ -342,6 +342,45 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR Code</translation>
+    </message>
+    <message>
+        <source>a square with three corner marks: most tickets</source>
+        <translation>quadrado com três marcas nos cantos: a maioria dos ingressos</translation>
+    </message>
+    <message>
+        <source>bars, letters and digits: printed tickets, wristbands</source>
+        <translation>barras, letras e dígitos: ingressos impressos, pulseiras</translation>
+    </message>
+    <message>
+        <source>wide bars: older tickets and cards</source>
+        <translation>barras largas: ingressos e cartões mais antigos</translation>
+    </message>
+    <message>
+        <source>a square with an eye in its middle: rail tickets</source>
+        <translation>quadrado com um olho no meio: bilhetes de trem</translation>
+    </message>
+    <message>
+        <source>a small square with two solid edges: badges, labels</source>
+        <translation>quadrado pequeno com duas bordas cheias: crachás, etiquetas</translation>
+    </message>
+    <message>
+        <source>stacked bars: boarding passes, cinema tickets</source>
+        <translation>barras empilhadas: cartões de embarque, ingressos de cinema</translation>
+    </message>
+    <message>
+        <source>bars with 13 digits: goods</source>
+        <translation>barras com 13 dígitos: produtos</translation>
+    </message>
+    <message>
+        <source>short bars with 8 digits: small goods</source>
+        <translation>barras curtas com 8 dígitos: produtos pequenos</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -3566,6 +3605,29 @@
     <message>
         <source>Scans carry this computer&apos;s time; it is compared with the vendor&apos;s.</source>
         <translation>As leituras levam a hora deste computador; ela é comparada com a do fornecedor.</translation>
+    </message>
+</context>
+<context>
+    <name>SymbologiesCard</name>
+    <message>
+        <source>What the camera reads</source>
+        <translation>O que a câmera lê</translation>
+    </message>
+    <message>
+        <source>What the camera reads at {profile}</source>
+        <translation>O que a câmera lê em {profile}</translation>
+    </message>
+    <message>
+        <source>{text} (Space)</source>
+        <translation>{text} (Espaço)</translation>
+    </message>
+    <message>
+        <source>One kind has to stay, or the camera would read nothing.</source>
+        <translation>Um tipo precisa ficar, senão a câmera não leria nada.</translation>
+    </message>
+    <message>
+        <source>Tick only what your tickets carry: each kind more makes every look at a picture slower. EAN is off because it stands on every bottle and snack, and is the kind that cameras misread most.</source>
+        <translation>Marque só o que há nos seus ingressos: cada tipo a mais torna mais lenta a leitura de cada imagem. O EAN fica desligado porque está em toda garrafa e todo lanche, e é o tipo que as câmeras mais leem errado.</translation>
     </message>
 </context>
 <context>

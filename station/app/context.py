@@ -6,10 +6,15 @@ from station.app.codes import draw_code, draw_modules
 from station.app.demo import VENDOR_NAMES, demo_name, sample_codes
 from station.app.preferences import KeptPreferences
 from station.app.world import World
+from station.capture.reading import TICKET_FORMATS, CodeFormat
 from station.domain.capability import Capability
 from station.domain.profile import Profile
-from station.ui.context import HOLD_SECONDS, ProfileChoice, VendorField, VendorForm, WindowContext
+from station.ui.context import HOLD_SECONDS, ProfileChoice, SymbologyOffer, VendorField, VendorForm, WindowContext
 from station.ui.sound import SoundPlayer
+
+SYMBOLOGIES = SymbologyOffer(
+    tuple(each.value for each in CodeFormat), tuple(each.value for each in CodeFormat if each in TICKET_FORMATS)
+)
 
 
 def context_of(world: World, capability: Capability | None, sound: SoundPlayer) -> WindowContext:
@@ -30,6 +35,7 @@ def context_of(world: World, capability: Capability | None, sound: SoundPlayer) 
         demo=world.demo,
         samples=sample_codes(sandbox, _vendor_of(world)) if sandbox is not None else (),
         vendors=vendor_forms() if station is not None else (),
+        symbologies=SYMBOLOGIES,
         secret_store=station.secrets.describe() if station is not None else "",
         sound=sound,
     )
@@ -58,7 +64,8 @@ def _has_cash_desk(vendor: str) -> bool:
 def _choice(profile: Profile) -> ProfileChoice:
     # A service's option holds an identifier, whose name the list knows; a location is its own name.
     place, service = profile.options.get("location", ""), profile.options.get("service", "")
-    return ProfileChoice(profile.name, VENDOR_NAMES.get(profile.vendor, profile.vendor), place, service)
+    title = VENDOR_NAMES.get(profile.vendor, profile.vendor)
+    return ProfileChoice(profile.name, title, place, service, profile.symbologies)
 
 
 def vendor_forms() -> tuple[VendorForm, ...]:

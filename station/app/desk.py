@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -19,7 +20,7 @@ from station.app.qt_types import make_types
 from station.app.world import World, demo_world
 from station.domain.capability import Capability
 from station.domain.trouble import Trouble, TroubleError
-from station.ui.context import CameraRequested
+from station.ui.context import CameraRequested, SymbologiesChosen
 from station.ui.sound import SilentPlayer, SoundPlayer
 from station.ui.window import MainWindow
 from station.workers.events import AdmissionStopped, ScanRequested
@@ -208,6 +209,21 @@ class Desk(QObject):
             _log.warning("the choice of the camera was not kept: %s %s", trouble.kind, trouble.detail)
         self._camera.watch(request.source)
 
+    @Slot(object)
+    def _symbologies_chosen(self, chosen: SymbologiesChosen) -> None:
+        """The camera looks for other kinds of code at this profile's door, from now on and after the next start."""
+        folder, lane = self.world.folder, self._lane
+        try:
+            profile = replace(folder.settings.profile(chosen.profile), symbologies=chosen.symbologies)
+            folder.change(lambda settings: settings.with_changed(profile))
+        except TroubleError as error:
+            self.window.setting_kept(error.trouble)
+            return
+        if lane is not None and lane.lane.profile.name == profile.name:
+            self._camera.use_list(lane.lane.mirror, profile)
+            self._show(lane.lane.capability)
+        self.window.setting_kept(None)
+
     # lanes
 
     def _leave(self) -> None:
@@ -242,5 +258,6 @@ class Desk(QObject):
         self._cash_desk.failed.connect(window.worker_failed)
         window.scan_requested.connect(self._scan_requested)
         window.profile_chosen.connect(self.bring_to_door)
+        window.symbologies_chosen.connect(self._symbologies_chosen)
         window.demo_requested.connect(self._demo_requested)
         window.camera_requested.connect(self._camera_requested)

@@ -87,6 +87,24 @@ class ProfileChoice:
     """The event, service or place in force, as the profile names it; empty where it does not."""
     section_id: str = ""
     """The vendor's id of the section the profile is set to; its name comes with the list."""
+    symbologies: tuple[str, ...] = ()
+    """What the camera looks for at its door; empty: the usual ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class SymbologyOffer:
+    """The kinds of code that the camera can look for, as a profile names them; `usual`: where it names none."""
+
+    known: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SymbologiesChosen:
+    """The person at the screen ticked what the camera is to look for at a profile's door; empty: the usual ones."""
+
+    profile: str
+    symbologies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +213,7 @@ class WindowContext:
     samples: tuple[SampleCode, ...] = ()
     vendors: tuple[VendorForm, ...] = ()
     cameras: tuple[CameraChoice, ...] = ()
+    symbologies: SymbologyOffer = SymbologyOffer()
     secret_store: str = ""
     """One plain sentence: where secrets lie."""
     sound: SoundPlayer = field(default_factory=SilentPlayer)

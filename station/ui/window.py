@@ -44,6 +44,7 @@ class MainWindow(HoldWindow):
     # requests (and those of Shell, LineWindow and HoldWindow)
     scan_requested = Signal(object)  # ScanRequested
     profile_chosen = Signal(str)  # answer with `use_context`
+    symbologies_chosen = Signal(object)  # SymbologiesChosen; answer with `use_context` and `setting_kept`
     demo_requested = Signal()  # answer with `use_context`
     test_requested = Signal(object)  # ConnectionRequested; answer with `connection_tested`
     connect_requested = Signal(object)  # ConnectionRequested, to be kept as a profile; answer with `connection_kept`
@@ -67,6 +68,7 @@ class MainWindow(HoldWindow):
         self._door.code_typed.connect(self._scan_typed)
         self._door.panel.painted.connect(self.verdict_painted)
         self._settings.profile_chosen.connect(self.profile_chosen)
+        self._settings.symbologies_chosen.connect(self.symbologies_chosen)
         self._connect_page.test_requested.connect(self.test_requested)
         self._connect_page.connect_requested.connect(self.connect_requested)
         self._connect_page.login_requested.connect(self.browser_login_requested)
@@ -106,6 +108,12 @@ class MainWindow(HoldWindow):
             self._show_page(self._door if context.profile is not None else self._first)
         self._name_window()
         self._refresh_status()
+
+    @Slot(object)
+    def setting_kept(self, trouble: Trouble | None) -> None:
+        """A Trouble: what was chosen in the settings could not be written, and they show again what holds."""
+        self._settings.show_trouble(trouble)
+        self._settings.show_values()
 
     # facts
 

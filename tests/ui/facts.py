@@ -29,7 +29,15 @@ from station.domain.verdict import (
     WhatNow,
 )
 from station.services.conflicts import OpenCases
-from station.ui.context import PreferenceValue, ProfileChoice, SampleCode, VendorField, VendorForm, WindowContext
+from station.ui.context import (
+    PreferenceValue,
+    ProfileChoice,
+    SampleCode,
+    SymbologyOffer,
+    VendorField,
+    VendorForm,
+    WindowContext,
+)
 from station.ui.models.scan_list import summary_of
 from station.workers.events import DoorStateRead, OpenCasesRead, Origin, SyncProgressed, VerdictReached
 
@@ -89,6 +97,10 @@ SAMPLES = (
     SampleCode("<b>X&Y</b>", "Code with <markup> & more", Outcome.DENY),
     SampleCode("NOTE-1", "Has a note", Outcome.ATTENTION),
 )
+SYMBOLOGIES = SymbologyOffer(
+    ("QRCode", "Code128", "Code39", "Aztec", "DataMatrix", "PDF417", "EAN13", "EAN8"),
+    ("QRCode", "Code128", "Code39"),
+)
 VENDORS = (
     VendorForm(
         "cm",
@@ -135,6 +147,7 @@ def context(**changes: object) -> WindowContext:
         active="Main entrance",
         capability=FULL,
         vendors=VENDORS,
+        symbologies=SYMBOLOGIES,
         secret_store="Secrets lie in this computer's own store.",
         clock=StoppedClock(),
     )

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from station.domain.trouble import Trouble
 from station.domain.verdict import Mode
 from station.ui.actions import Act, Actions, name_after, name_by_caption
-from station.ui.context import WindowContext
+from station.ui.camera.symbologies_card import SymbologiesCard
+from station.ui.context import SymbologiesChosen, WindowContext
 from station.ui.language import LANGUAGES
 from station.ui.sound import Sound, SoundPlayer
 from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
@@ -36,6 +37,7 @@ class SettingsPage(QWidget):
 
     changed = Signal(object)  # dict of preference names and values
     profile_chosen = Signal(str)
+    symbologies_chosen = Signal(object)  # SymbologiesChosen
 
     def __init__(self, context: WindowContext, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class SettingsPage(QWidget):
         self.profile.setCurrentIndex(names.index(context.active) if context.active in names else -1)
         self.profile.setEnabled(bool(names))
         self._camera_card.offer(context.cameras)
+        self.symbologies.setVisible(context.profile is not None)
         self.turnstile.offer(context.capability is not None and Mode.CHECK in context.capability.modes)
         del blocked
         self._secrets.setText(context.secret_store)
@@ -79,6 +82,9 @@ class SettingsPage(QWidget):
         self.volume.setValue(values.volume)
         self.muted.setChecked(values.muted)
         self._camera_card.show_source(values.camera)
+        profile = self._context.profile
+        if profile is not None:
+            self.symbologies.show_choice(profile.name, profile.symbologies)
         self.turnstile.show_choice(values.two_step)
         del blocked
 
@@ -113,6 +119,7 @@ class SettingsPage(QWidget):
             name_by_caption(button, text)
         self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
         self._camera_card.retranslate()
+        self.symbologies.retranslate()
         self.scanners.retranslate()
         name_after(self.scanners.test, self._actions[Act.SCANNER_TEST])
         self.turnstile.retranslate()
@@ -164,6 +171,8 @@ class SettingsPage(QWidget):
         self._silent = PlainLabel("", self, "dim", wrap=True)
         self._camera_card = CameraCard(self)
         self._camera_card.chosen.connect(self._camera_changed)
+        self.symbologies = SymbologiesCard(self._context.symbologies, self)
+        self.symbologies.chosen.connect(self._symbologies_changed)
         self.profile = QComboBox(self)
         self.profile.activated.connect(self._profile_changed)
         for box in (self.language, self.theme, self.profile):  # as narrow as the page wants them
@@ -198,7 +207,7 @@ class SettingsPage(QWidget):
                     self._labels[name] = PlainLabel("", card)
                 card.add(control, self._labels.get(name), wide=name == "wide")
             cards.append(card)
-        cards.insert(2, self._camera_card)
+        cards[2:2] = [self._camera_card, self.symbologies]
         cards += [self.scanners, self.turnstile]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
@@ -227,6 +236,9 @@ class SettingsPage(QWidget):
     def _camera_changed(self, source: str) -> None:
         if source != self._context.preferences.values().camera:
             self.changed.emit({"camera": source})
+
+    def _symbologies_changed(self, symbologies: tuple[str, ...]) -> None:
+        self.symbologies_chosen.emit(SymbologiesChosen(self._context.active, symbologies))
 
     def _two_step_changed(self, two_step: bool) -> None:
         self.changed.emit({"two_step": two_step})
