@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
-from station.domain.trouble import TroubleError
+from station.domain.trouble import TroubleError, TroubleKind
+
+WINDOW, DEMO = "station", "station demo"
+"""Who owns a folder while the window is open, as its holder is named."""
 
 
 def run_window(
@@ -13,12 +17,19 @@ def run_window(
 ) -> int:
     """Opens the window on a data folder and returns the exit code: 0 closed, 3 the station could not be opened.
 
-    Raises TroubleError before any window opens: FOLDER_HELD, PROFILE_UNKNOWN, NOT_WRITABLE, DATABASE_NEWER.
+    Where a window works in that folder already, that one comes to the front instead, and the code is 0.
+    Raises TroubleError before any window opens: FOLDER_HELD (by a command), PROFILE_UNKNOWN, NOT_WRITABLE,
+    DATABASE_NEWER.
     """
-    from station.app.program import Run, run
     from station.app.world import real_world
 
-    return run(real_world(data_dir, profile), Run(camera, quit_after))
+    try:
+        world = real_world(data_dir, profile)
+    except TroubleError as error:
+        return _shown_instead(data_dir, error)
+    from station.app.program import Run, run
+
+    return run(world, Run(camera, quit_after))
 
 
 def run_demo(
@@ -32,10 +43,33 @@ def run_demo(
     Raises TroubleError as `run_window` does.
     """
     from station.app.demo import DEFAULT_VENDOR
-    from station.app.program import Run, run
     from station.app.world import demo_world
 
-    return run(demo_world(data_dir, vendor or DEFAULT_VENDOR), Run(camera, quit_after))
+    try:
+        world = demo_world(data_dir, vendor or DEFAULT_VENDOR)
+    except TroubleError as error:
+        return _shown_instead(data_dir, error)
+    from station.app.program import Run, run
+
+    return run(world, Run(camera, quit_after))
+
+
+def _shown_instead(data_dir: Path | None, error: TroubleError) -> int:
+    """The first window of that folder is shown, and this start is done. Raises the error where there is none."""
+    from station.storage.data_folder import holder_of
+
+    if data_dir is None or error.trouble.kind is not TroubleKind.FOLDER_HELD:
+        raise error
+    holder = holder_of(data_dir)
+    if holder is None or holder.command not in (WINDOW, DEMO):
+        raise error
+    from station.app.one_window import show_first
+
+    if not show_first(data_dir):
+        raise error
+    if sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write("Station is open already; its window was brought to the front.\n")
+    return 0
 
 
 def main() -> int:

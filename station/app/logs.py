@@ -52,7 +52,8 @@ def _handler(folder: Path) -> logging.Handler:
             folder / FILE_NAME, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", errors="backslashreplace"
         )
     except OSError as error:
-        sys.stderr.write(f"No log is written: {error.strerror or error}\n")
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(f"No log is written: {error.strerror or error}\n")
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s [%(threadName)s] %(message)s"))
     return handler

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,9 @@ from station.ui.wedge_filter import WedgeFilter
 from station.ui.window import MainWindow
 from station.workers.bugs import bug_stack, bug_summary
 from station.workers.events import WorkerFailed
+
+if TYPE_CHECKING:
+    from station.app.one_window import OneWindow
 
 _log = logging.getLogger(__name__)
 
@@ -74,6 +78,8 @@ class Program(QObject):
         self.desk = Desk(self.window, world, options.camera)
         self._wedge = WedgeFilter(application)
         self._scanners = DoorScanners(self.window, self._wedge, world.folder)
+        self._folder = world.folder.path
+        self._one: OneWindow | None = None
         self.bug_rose.connect(self.window.worker_failed)
         self.window.installEventFilter(self)
         self._painted = False
@@ -91,10 +97,25 @@ class Program(QObject):
     def _begin(self) -> None:
         if self._options.quit_after is not None:
             QTimer.singleShot(round(self._options.quit_after * 1000), self._finish)
+        self._listen()
         # Before any thread runs Python: loading the sounds' libraries beside an import can hang (ui/sound.py).
         self.desk.use_sound(sound_player())
         self.desk.begin()
         self._scanners.start()
+
+    def _listen(self) -> None:
+        """From now on a second start on this folder shows this window."""
+        from station.app.one_window import OneWindow  # after the first paint: it loads Qt's network
+
+        self._one = OneWindow(self._folder, self)
+        self._one.asked.connect(self._started_again)
+
+    @Slot()
+    def _started_again(self) -> None:
+        from station.app.one_window import bring_to_front
+
+        _log.info("started a second time: the window comes to the front")
+        bring_to_front(self.window)
 
     @Slot()
     def _finish(self) -> None:
@@ -118,6 +139,8 @@ class Program(QObject):
 
     def end(self) -> tuple[int, bool]:
         """Joins the threads and closes the world; the exit code, and whether everything ended in time."""
+        if self._one is not None:
+            self._one.close()
         self._wedge.close()
         stubborn = self._scanners.stop() + self.desk.close()
         self.window.deleteLater()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station.app import DEMO, WINDOW
 from station.app.demo import demo_name
 from station.app.memory_secrets import MemorySecrets
 from station.wiring.folder import StationFolder, own_folder
@@ -51,7 +52,7 @@ class World:
 
 def real_world(path: Path, profile: str | None) -> World:
     """Owns the data folder. Raises TroubleError: FOLDER_HELD, NOT_WRITABLE, PROFILE_UNKNOWN and what opening raises."""
-    folder = own_folder(path, "station")
+    folder = own_folder(path, WINDOW)
     try:
         active = folder.settings.profile(profile).name if profile is not None else folder.settings.active
     except BaseException:
@@ -64,7 +65,7 @@ def demo_world(path: Path | None, vendor: str) -> World:
     """A demo in the given folder, or in one of its own that is removed at the end. Raises TroubleError."""
     temporary = Path(tempfile.mkdtemp(prefix="station-demo-")) if path is None else None
     try:
-        folder = own_folder(path or temporary or Path(), "station demo")
+        folder = own_folder(path or temporary or Path(), DEMO)
     except BaseException:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
