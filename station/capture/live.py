@@ -160,8 +160,10 @@ def to_shown(picture: Picture, readings: list[Reading]) -> CameraFrame:
     small, scale = to_small(picture, SHOWN_SIDE)
     rgb = cv2.cvtColor(small, cv2.COLOR_GRAY2RGB if small.ndim == 2 else cv2.COLOR_BGR2RGB)
     outlines = tuple(tuple((round(x * scale), round(y * scale)) for x, y in reading.corners) for reading in readings)
-    return CameraFrame(small.shape[1], small.shape[0], rgb.tobytes(), outlines)
+    return CameraFrame(small.shape[1], small.shape[0], rgb.tobytes(), outlines, tuple(each.text for each in readings))
 
 
 def _read(reading: Reading, at: float) -> CameraRead:
-    return CameraRead(reading.text, reading.format.value, reading.engine.value, reading.elapsed_ms, at)
+    return CameraRead(
+        reading.text, reading.format.value, reading.engine.value, reading.elapsed_ms, at, reading.stage.value
+    )

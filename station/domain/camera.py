@@ -36,23 +36,31 @@ class CameraState:
 
 @dataclass(frozen=True, slots=True)
 class CameraFrame:
-    """A small picture to show: `rgb` holds 3 bytes a pixel, row by row without padding. `outlines`: codes in it."""
+    """A small picture to show: `rgb` holds 3 bytes a pixel, row by row without padding.
+
+    `outlines`: the codes in it, believed or not. `codes`: their texts, in the same order.
+    """
 
     width: int
     height: int
     rgb: bytes
     outlines: tuple[Corners, ...]
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CameraRead:
-    """A code came into the picture and may be trusted. `at`: monotonic seconds when its frame arrived."""
+    """A code came into the picture and may be trusted. `at`: monotonic seconds when its frame arrived.
+
+    `elapsed_ms`: from the start of looking at that frame. `stage`: how it was read, as `capture.reading.Stage` says.
+    """
 
     text: str
     format: str
     engine: str
     elapsed_ms: float
     at: float
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

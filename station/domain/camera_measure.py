@@ -52,26 +52,26 @@ class CameraAdvice(StrEnum):
 
 def advise(measure: CameraMeasure) -> tuple[CameraAdvice, ...]:
     """What should be changed, the gravest first; empty: nothing. Thresholds: docs/camera.md."""
-    if measure.light < _BLACK and measure.black > _MOSTLY:
+    if measure.light < BLACK and measure.black > MOSTLY:
         return (CameraAdvice.COVERED,)
-    dark, slow = measure.light < _DARK, measure.fps < _FEW_PICTURES
+    dark, slow = measure.light < DARK, measure.fps < FEW_PICTURES
     rules = (
         (dark, CameraAdvice.TOO_DARK),
-        (measure.blown > _BLOWN, CameraAdvice.TOO_BRIGHT),
-        (measure.sharpness is not None and measure.sharpness < _BLURRED, CameraAdvice.BLURRED),
+        (measure.blown > BLOWN, CameraAdvice.TOO_BRIGHT),
+        (measure.sharpness is not None and measure.sharpness < BLURRED, CameraAdvice.BLURRED),
         (slow and dark, CameraAdvice.SLOW_FOR_LIGHT),
         (slow and not dark, CameraAdvice.SLOW_CAMERA),
-        (not slow and measure.decode_p95_ms > _LONG_LOOK_MS, CameraAdvice.SLOW_DECODING),
-        (min(measure.resolution.width, measure.resolution.height) < _COARSE, CameraAdvice.TOO_COARSE),
+        (not slow and measure.decode_p95_ms > LONG_LOOK_MS, CameraAdvice.SLOW_DECODING),
+        (min(measure.resolution.width, measure.resolution.height) < COARSE, CameraAdvice.TOO_COARSE),
     )
     return tuple(advice for holds, advice in rules if holds)
 
 
-_BLACK = 0.04
-_MOSTLY = 0.9
-_DARK = 0.2
-_BLOWN = 0.25
-_BLURRED = 0.4
-_FEW_PICTURES = 12.0
-_LONG_LOOK_MS = 120.0
-_COARSE = 480
+BLACK = 0.04
+MOSTLY = 0.9
+DARK = 0.2
+BLOWN = 0.25
+BLURRED = 0.4
+FEW_PICTURES = 12.0
+LONG_LOOK_MS = 120.0
+COARSE = 480

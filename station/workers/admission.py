@@ -110,7 +110,7 @@ class AdmissionWorker(Worker):
     @guarded
     def hold(self, request: HoldRequested) -> None:
         """Two-step: look at a code and hold its ticket (HoldRequested)."""
-        self._line_up(lambda: self._told(self._admission.hold(request.raw), request.origin, held=True))
+        self._line_up(lambda: self._hold(request))
 
     @Slot(object)
     @guarded
@@ -216,15 +216,18 @@ class AdmissionWorker(Worker):
         ticket = self._admission.recognise(request.raw) if self._profile.strategy is Strategy.DIRECT else None
         if ticket is not None:
             self.ticket_recognised.emit(TicketRecognised(request.raw, ticket))
-        self._told(self._admission.scan(request.raw, request.mode), request.origin)
+        self._told(self._admission.scan(request.raw, request.mode), request.origin, request.raw)
 
-    def _told(self, result: Verdict | Trouble, origin: Origin, *, held: bool = False) -> None:
+    def _hold(self, request: HoldRequested) -> None:
+        self._told(self._admission.hold(request.raw), request.origin, request.raw, held=True)
+
+    def _told(self, result: Verdict | Trouble, origin: Origin, raw: str = "", *, held: bool = False) -> None:
         if isinstance(result, Trouble):
             self._stop(result)
             return
         self._sequence += 1
         holds = held and result.mode is Mode.CHECK and result.judgement.lets_pass
-        self.verdict_reached.emit(VerdictReached(result, origin, self._sequence, holds))
+        self.verdict_reached.emit(VerdictReached(result, origin, self._sequence, holds, raw))
         self._read_state_soon()
 
     def _release(self, scan_id: str) -> None:

@@ -84,6 +84,8 @@ class VerdictReached:
     """Counts this worker's verdicts from 1: the highest wins the screen."""
     held: bool = False
     """Two-step: the ticket is held under `verdict.scan_id`, and not used before `pass_held`."""
+    raw: str = ""
+    """The code as it was delivered; empty where none was (a person passed)."""
 
 
 @dataclass(frozen=True, slots=True)

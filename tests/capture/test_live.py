@@ -71,7 +71,7 @@ def test_codes_in_a_video_are_read_once_each_with_pictures(tmp_path: Path, watch
     assert watcher.states[0].condition is CameraCondition.SEARCHING
     assert CameraCondition.RUNNING in [state.condition for state in watcher.states]
     read = next(read for look in watcher.looks for read in look.reads)
-    assert (read.format, read.engine) == ("QRCode", "zxing-cpp")
+    assert (read.format, read.engine, read.stage) == ("QRCode", "zxing-cpp", "small copy")
     pictures = [look.picture for look in watcher.looks if look.picture is not None]
     assert all((picture.width, picture.height) == (320, 240) for picture in pictures)
     assert all(len(picture.rgb) == 320 * 240 * 3 for picture in pictures)
@@ -79,6 +79,8 @@ def test_codes_in_a_video_are_read_once_each_with_pictures(tmp_path: Path, watch
     assert abs(sum(x for x, _ in outline) / 4 - 160) < 8
     assert abs(sum(y for _, y in outline) / 4 - 120) < 8
     assert not all(picture.outlines for picture in pictures)
+    assert all(len(picture.codes) == len(picture.outlines) for picture in pictures)
+    assert {code for picture in pictures for code in picture.codes} == {"TKT-1", "TKT-2"}
 
 
 def test_a_code_is_new_to_the_next_camera(tmp_path: Path, watcher: Watcher) -> None:

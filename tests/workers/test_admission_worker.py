@@ -89,7 +89,7 @@ def test_a_scan_shows_details_at_once_then_the_verdict_then_the_counters(cm_door
             Reason.VALID,
             Source.VENDOR,
         )
-        assert fact.origin is Origin.WEDGE
+        assert (fact.origin, fact.raw) == (Origin.WEDGE, VALID)
         hear.until(lambda: run.order[-1] == "state")
         assert run.order == ["recognised", "verdict", "state"]
         assert VALID in run.recognised.facts[0].ticket.codes
@@ -153,12 +153,14 @@ def test_two_steps_hold_pass_and_release(cm_door: Door, hear: Hearing) -> None:
         hear.until(lambda: run.verdicts.facts)
         held = run.verdicts.facts[0]
         assert held.held
+        assert held.raw == VALID
         assert held.verdict.mode is Mode.CHECK
         assert cm_door.sandbox.audit.people("cm", VALID) == 0
         run.desk.passed.emit(PassRequested(held.verdict.scan_id))
         hear.until(lambda: len(run.verdicts.facts) == 2)
         passed = run.verdicts.facts[1]
         assert not passed.held
+        assert passed.raw == "", "a person passed, no code was read"
         assert passed.verdict.outcome is Outcome.ADMIT
         run.desk.held.emit(HoldRequested(OTHER, Origin.WEDGE, time.monotonic()))
         hear.until(lambda: len(run.verdicts.facts) == 3)
