@@ -19,7 +19,7 @@ Row = tuple[object, ...]
 
 _COLUMNS = (
     "tickets.ticket_id, codes, status, type_name, holder, ordered, seat, section_name, note, maximum, remaining, used,"
-    " last_entry_at, last_exit_at, starts_at, ends_at, unreadable, page_seq, read_at"
+    " last_entry_at, last_exit_at, starts_at, ends_at, unreadable, facts, page_seq, read_at"
 )
 _FIND = (
     f"SELECT {_COLUMNS} FROM codes CROSS JOIN tickets ON tickets.number = codes.ticket"

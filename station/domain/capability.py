@@ -42,6 +42,9 @@ class Capability:
     signed_codes: bool = False
     """Codes carry a signature. Where it was not checked against the list's public key (`VendorRoom.verifies`), what is
     judged here is never a plain green."""
+    signature_proves_unlisted: bool = False
+    """A code that the list knows needs no signature; a genuine one (`VendorRoom.verifies`) proves a code that the list
+    does not know yet: attention, where it would else be unknown."""
     sets_people: bool = False
     """The number of people of one scan can be corrected afterwards."""
     annul_within: float = 0.0

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from station.domain.journal import QueueDepth
+from station.domain.passage import ListTerms
 from station.domain.trouble import Trouble
 
 
@@ -76,6 +77,8 @@ class SectionRun:
     """Tickets the vendor counts in the section; None: it does not say, or a delta."""
     public_key: str = ""
     """The first page's."""
+    terms: ListTerms | None = None
+    """The first page's. None: it told none, and those told before hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ def accept(answer: Answer, case: Case) -> Judgement:
     if not answer.yes:
         # A refund gave the ticket another code: the vendor no longer knows this one, the list knows what became of it.
         died = answer.reason is Reason.UNKNOWN_CODE and case.code_died and case.ticket is None
-        return deny(Reason.REFUNDED if died else answer.reason, _used_before(answer, case))
+        refusal = deny(Reason.REFUNDED if died else answer.reason, _used_before(answer, case))
+        return replace(refusal, questions=answer.questions)
     uses = uses_after(case) if case.mode is not Mode.EXIT else None
     note = case.ticket.note if case.ticket is not None and case.mode is not Mode.EXIT else ""
     if note:

@@ -11,6 +11,7 @@ from station.domain.capability import Capability
 from station.domain.change import ListRun, LoadedSection, MirrorState, SectionRun
 from station.domain.code_pattern import CodePattern
 from station.domain.journal import Conflict, DoorCounts, OutboxItem, QueueDepth, ScanSummary
+from station.domain.passage import ListTerms
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
 from station.domain.vendor import Answer, Connection, Delivery, Page, PageRequest, Settlement, UseRequest
@@ -130,6 +131,9 @@ class Mirror(Protocol):
 
     def public_key(self, profile: str, section: str) -> str:
         """What the section's codes are signed with, as told with the list; empty: not known."""
+
+    def terms(self, profile: str, section: str) -> ListTerms | None:
+        """How the section's list judges, as told with the last complete read; None: it has no terms of its own."""
 
     def loaded(self, profile: str) -> tuple[str, ...]:
         """The sections of the list in force; none: there is no list yet."""

@@ -59,14 +59,16 @@ def _several_tickets(case: Case) -> Judgement | None:
 
 def _not_listed(case: Case) -> Judgement | None:
     """An unknown code. Before the first complete list nothing can be said of it at all. One that this section's key
-    did not sign is forged, or another event's: no policy lets it in."""
+    did not sign is forged, or another event's: no policy lets it in. One that it did sign may be younger than the
+    list: where that is how a vendor's codes are meant, no policy keeps it out."""
     if case.ticket is not None:
         return None
     if case.mode is not Mode.EXIT and case.standing.own:
         return deny_used(case)
     reason = Reason.UNKNOWN_CODE if case.list_age is not None else _unverified(case)
+    proven = case.capability.signature_proves_unlisted and case.genuine is True
     refused = case.profile.unknown_code is OfflinePolicy.REFUSE or case.mode is Mode.EXIT
-    if refused or case.genuine is False:
+    if (refused and not proven) or case.genuine is False:
         return deny(reason, unmade=(Check.VENDOR,))
     return Judgement(Outcome.ATTENTION, reason, WhatNow.LOOK_AT_TICKET, (Check.VENDOR,))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from station.domain.question import Question
 from station.domain.ticket import Ticket
 
 
@@ -143,6 +144,8 @@ class Judgement:
     unmade: tuple[Check, ...] = ()
     previous: PreviousUse | None = None
     uses: Uses | None = None
+    questions: tuple[Question, ...] = ()
+    """With NEEDS_ANSWER: what has to be answered before the ticket is let in."""
 
     @property
     def lets_pass(self) -> bool:
@@ -176,3 +179,7 @@ class Verdict:
     @property
     def reason(self) -> Reason:
         return self.judgement.reason
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return self.judgement.questions

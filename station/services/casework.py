@@ -90,7 +90,7 @@ class Casework:
             code_died=not found and self._mirror.died(self._profile.name, code),
             clock_verified=verified,
             list_age=_age(self._clock.now(), state.read_at),
-            genuine=self._genuine(scanned, ticket) if capability.signed_codes else None,
+            genuine=self._genuine(scanned, ticket),
             vendor_fault=vendor_fault,
         )
         return File(case, code, scanned, key, items, state.read_at)
@@ -103,6 +103,9 @@ class Casework:
 
     def _genuine(self, scanned: str, ticket: Ticket | None) -> bool | None:
         """By the key of its ticket's section; of a code that the list does not know, by any of this door's."""
+        capability = self._room.capability
+        if not (capability.signed_codes or (capability.signature_proves_unlisted and ticket is None)):
+            return None
         sections = self._room.known_sections if ticket is None else (ticket.key.section,)
         keys = (self._mirror.public_key(self._profile.name, section) for section in sections)
         found = {self._room.verifies(scanned, key) for key in keys}

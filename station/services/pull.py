@@ -164,9 +164,8 @@ class Pull:
     def _complete(self, section: str, first: tuple[Page, int], started_at: datetime, full: bool) -> ListRun:
         page, first_seq = first
         total = page.total if full else None
-        return self._mirror.complete(
-            self._profile, section, SectionRun(page.cursor, started_at, first_seq, full, total, page.public_key)
-        )
+        run = SectionRun(page.cursor, started_at, first_seq, full, total, page.public_key, page.terms)
+        return self._mirror.complete(self._profile, section, run)
 
     # one page
 

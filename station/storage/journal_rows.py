@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -157,12 +158,17 @@ def scan_row(verdict: Verdict) -> tuple[object, ...]:
         None if judgement.previous is None else _JSON.encode(judgement.previous).decode(),
         None if uses is None else uses.used,
         None if uses is None else uses.maximum,
-        None if verdict.ticket is None else _JSON.encode(verdict.ticket).decode(),
+        None if verdict.ticket is None else _JSON.encode(_shown(verdict.ticket)).decode(),
         verdict.vendor_message,
         maybe_micros(verdict.known_at),
         verdict.upload.value,
         verdict.elapsed_ms,
     )
+
+
+def _shown(ticket: Ticket) -> Ticket:
+    """Without the facts: with every scan of a season's ticket the whole season would be written down once more."""
+    return ticket if ticket.facts is None else replace(ticket, facts=None)
 
 
 def scan_from_row(row: Row) -> ScanRecord:

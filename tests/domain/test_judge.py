@@ -20,6 +20,7 @@ ATTENTIVE = replace(PROFILE, offline=OfflinePolicy.ATTENTION, unknown_code=Offli
 LEFT = Counters(1, 0, 1, minutes(-60), minutes(-10))
 ENTRIES_ONLY = replace(LISTED, modes=frozenset({Mode.ENTRY}))
 SIGNED = replace(LISTED, signed_codes=True)
+PROVING = replace(LISTED, signature_proves_unlisted=True)
 HELD = item(ItemState.HELD, expires_at=minutes(1))
 OUT = item(ItemState.ACKNOWLEDGED, Action.EXIT, acknowledged_seq=12)
 
@@ -84,6 +85,15 @@ ENTRY_TABLE = [
         Outcome.DENY,
         Reason.UNKNOWN_CODE,
     ),
+    (
+        "the vendor's, not yet in the list",
+        case(capability=PROVING, genuine=True),
+        Outcome.ATTENTION,
+        Reason.UNKNOWN_CODE,
+    ),
+    ("the same, used here", case(None, (item(),), capability=PROVING, genuine=True), Outcome.DENY, Reason.ALREADY_USED),
+    ("not proven", case(capability=PROVING), Outcome.DENY, Reason.UNKNOWN_CODE),
+    ("in the list and not signed", case(ticket(), capability=PROVING), Outcome.ADMIT, Reason.VALID),
     ("a note for the door", case(ticket(note="check ID")), Outcome.ATTENTION, Reason.VALID),
     (
         "a mode the account lacks",

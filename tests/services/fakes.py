@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from station.domain.change import ListRun, LoadedSection, MirrorState, SectionRun
 from station.domain.code_pattern import CodePattern, learnt_pattern
 from station.domain.journal import PENDING, Action, Conflict, DoorCounts, ItemState, OutboxItem, QueueDepth, ScanSummary
+from station.domain.passage import ListTerms
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Page
 from station.domain.verdict import Verdict
@@ -146,6 +147,7 @@ class MemoryMirror:
     full_read_at: datetime | None = None
     cursors: dict[str, str] = field(default_factory=dict)
     public_keys: dict[str, str] = field(default_factory=dict)
+    listed_terms: dict[str, ListTerms] = field(default_factory=dict)
     loading: "MemoryLoad | None" = None
 
     def find(self, profile: str, code: str) -> tuple[Ticket, ...]:
@@ -165,6 +167,9 @@ class MemoryMirror:
 
     def public_key(self, profile: str, section: str) -> str:
         return self.public_keys.get(section, "")
+
+    def terms(self, profile: str, section: str) -> ListTerms | None:
+        return self.listed_terms.get(section)
 
     def loaded(self, profile: str) -> tuple[str, ...]:
         return tuple(self.cursors)
@@ -186,9 +191,14 @@ class MemoryMirror:
             self.missed.pop(ticket.key, None)
         return len(page.tickets)
 
+    def _terms(self, section: str, terms: ListTerms | None) -> None:
+        if terms is not None:
+            self.listed_terms[section] = terms
+
     def complete(self, profile: str, section: str, run: SectionRun) -> ListRun:
         self.cursors[section] = run.cursor
         self.public_keys[section] = run.public_key
+        self._terms(section, run.terms)
         self.read_at = run.started_at
         if run.full:
             self.full_read_at = run.started_at
@@ -234,6 +244,7 @@ class MemoryLoad:
             mirror.cursors = {kept: mirror.cursors.get(kept, "") for kept in self.sections}
             mirror.cursors[section] = first.cursor
             mirror.public_keys[section] = first.public_key
+            mirror._terms(section, first.terms)
             whole &= first.total == sum(key.section == section for key in mirror.rows)
         for key, row in mirror.rows.items():
             mirror.dead |= set(known[key].codes) - set(row.codes) if key in known else set()

@@ -7,6 +7,8 @@ from datetime import UTC
 from hypothesis import strategies as st
 
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
+from station.domain.passage import Direction, ListTerms, Passage, TicketFacts
+from station.domain.question import Question, QuestionKind, QuestionOption
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus, Validity
 from station.domain.verdict import (
     Check,
@@ -29,6 +31,30 @@ maybe_counts = st.none() | counts
 moments = st.datetimes(timezones=st.just(UTC))
 maybe_moments = st.none() | moments
 keys = st.builds(TicketKey, texts, texts, texts)
+questions = st.builds(
+    Question,
+    texts,
+    texts,
+    st.sampled_from(QuestionKind),
+    st.booleans(),
+    st.lists(st.builds(QuestionOption, texts, texts), max_size=2).map(tuple),
+    texts,
+    texts,
+    texts,
+)
+facts = st.builds(
+    TicketFacts,
+    texts,
+    texts,
+    st.lists(st.builds(Passage, st.sampled_from(Direction), moments, texts, texts), max_size=3).map(tuple),
+    st.lists(questions, max_size=2).map(tuple),
+    maybe_moments,
+    maybe_moments,
+    maybe_moments,
+)
+terms = st.builds(
+    ListTerms, st.booleans(), st.booleans(), texts, texts, maybe_moments, maybe_moments, maybe_moments, texts, texts
+)
 tickets = st.builds(
     Ticket,
     keys,
@@ -44,6 +70,7 @@ tickets = st.builds(
     st.builds(Validity, maybe_moments, maybe_moments, st.booleans()),
     counts,
     maybe_moments,
+    st.none() | facts,
 )
 items = st.builds(
     OutboxItem,

@@ -65,12 +65,14 @@ def test_a_verdict_comes_back_as_it_was_recorded(journal: SqliteJournal, recorde
         position = transaction.record(recorded)
     read = journal.scan(recorded.scan_id)
     assert read is not None
-    assert (read.position, read.verdict) == (position, recorded)
+    # The log shows what the door showed; what the list's terms asked of the ticket is not written down again and again.
+    shown = None if recorded.ticket is None else replace(recorded.ticket, facts=None)
+    assert (read.position, read.verdict) == (position, replace(recorded, ticket=shown))
     assert journal.last_scan() == read
     summary = journal.recent(recorded.profile, 1)[0]
     assert (summary.code, summary.outcome, summary.upload) == (recorded.code, recorded.outcome, recorded.upload)
-    shown = (recorded.ticket.type_name, recorded.ticket.holder) if recorded.ticket else ("", "")
-    assert (summary.ticket_type, summary.holder) == shown
+    named = (recorded.ticket.type_name, recorded.ticket.holder) if recorded.ticket else ("", "")
+    assert (summary.ticket_type, summary.holder) == named
 
 
 @any_example

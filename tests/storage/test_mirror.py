@@ -14,11 +14,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from station.domain.change import ListRun, MirrorState, SectionRun
 from station.domain.code_pattern import CodePattern
+from station.domain.passage import ListTerms
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus
 from station.domain.trouble import TroubleError, TroubleKind
 from station.domain.vendor import Page
 from station.storage import SqliteJournal, SqliteMirror, open_journal, open_mirror
 from station.storage.mirror.mirror import ROWS_PER_TRANSACTION
+from station.storage.mirror.rows import terms_from_text, terms_text
 from tests.storage import strategies
 from tests.storage.lists import load, page, read_whole, store
 from tests.storage.samples import NOON, ticket
@@ -131,6 +133,28 @@ def test_a_sections_key_is_the_last_runs(mirror: SqliteMirror) -> None:
     for key in ("second", ""):
         mirror.complete("main", "hall", SectionRun("c", NOON, 4, full=True, total=2, public_key=key))
         assert mirror.public_key("main", "hall") == key
+
+
+def test_a_sections_terms_are_the_last_complete_runs(mirror: SqliteMirror) -> None:
+    first, second = ListTerms(rules='{"<":[{"var":"entries_number"},3]}', gate="7"), ListTerms(several_entries=True)
+    assert mirror.terms("main", "hall") is None
+    begun = mirror.load("main", ("hall", "garden"), NOON)
+    begun.store_page("hall", replace(page([ticket("T1")], 1, 2), terms=first), 1, NOON)
+    begun.store_page("hall", page([ticket("T2")], 2, 2), 2, NOON)
+    begun.store_page("garden", page([]), 3, NOON)
+    assert mirror.terms("main", "hall") is None, "not before the list is whole"
+    begun.finish()
+    assert [mirror.terms("main", section) for section in ("hall", "garden", "cellar")] == [first, None, None]
+    mirror.store_page("main", "hall", replace(page([ticket("T1")]), terms=second), 4, NOON)
+    assert mirror.terms("main", "hall") == first, "not before the read is complete"
+    for told in (second, None):
+        mirror.complete("main", "hall", SectionRun("c", NOON, 4, full=False, terms=told))
+        assert mirror.terms("main", "hall") == second, "a read that tells none leaves those before"
+
+
+@given(strategies.terms)
+def test_terms_come_back_as_they_were_told(told: ListTerms) -> None:
+    assert terms_from_text(terms_text(told)) == told
 
 
 def test_a_list_is_as_old_as_its_oldest_section(mirror: SqliteMirror) -> None:

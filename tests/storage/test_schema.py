@@ -115,11 +115,14 @@ def test_a_list_of_before_there_were_keys_is_brought_up(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
         load(mirror, {"hall": [ticket("T1")]})
     with closing(sqlite3.connect(tmp_path / "mirror-1.db")) as file:
-        file.execute("ALTER TABLE sections DROP COLUMN public_key")
+        for table, column in (("sections", "public_key"), ("sections", "terms"), ("tickets", "facts")):
+            file.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         file.execute("UPDATE alembic_version SET version_num = 'mirror_0002'")
         file.commit()
     with open_journal(tmp_path) as journal, open_mirror(tmp_path, journal) as mirror:
         assert (mirror.state("main").tickets, mirror.public_key("main", "hall")) == (1, "")
+        assert mirror.terms("main", "hall") is None
+        assert [found.facts for found in mirror.find("main", "code of T1")] == [None]
 
 
 def test_an_older_journal_is_read_without_touching_it(tmp_path: Path) -> None:

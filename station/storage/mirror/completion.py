@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from station.domain.change import ListRun, SectionRun
 from station.storage.mirror.list_in_force import ListInForce
+from station.storage.mirror.rows import terms_text
 from station.storage.mirror.writing import section_number
 from station.storage.moments import maybe_micros, to_micros
 
@@ -22,7 +23,8 @@ _MARK = (
 )
 _COMPLETE = (
     "UPDATE sections SET cursor = ?, read_at = ?, full_read_at = coalesce(?, full_read_at), total = coalesce(?, total),"
-    " tickets = coalesce(?, tickets), public_key = ? WHERE number = ?"
+    " tickets = coalesce(?, tickets), public_key = ?,"
+    " terms = coalesce(nullif(?, ''), terms) WHERE number = ?"
 )
 
 
@@ -49,6 +51,6 @@ def complete(held: ListInForce, section: str, run: SectionRun) -> ListRun:
         started_at = to_micros(run.started_at)
         full_read_at = maybe_micros(run.started_at if run.full else None)
         listed = shown if counted is not None and whole else None
-        told = (run.cursor, started_at, full_read_at, counted, listed, run.public_key)
+        told = (run.cursor, started_at, full_read_at, counted, listed, run.public_key, terms_text(run.terms))
         connection.execute(_COMPLETE, (*told, number))
     return ListRun(shown, gone=sum(row[1] for row in missing), whole=whole)

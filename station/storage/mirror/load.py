@@ -17,7 +17,7 @@ from station.storage.failures import known_trouble
 from station.storage.mirror.files import sync_folder
 from station.storage.mirror.load_file import create_load_file, reopen_load_file
 from station.storage.mirror.register import BegunLoad
-from station.storage.mirror.rows import CONTENT_COLUMNS, content_row
+from station.storage.mirror.rows import CONTENT_COLUMNS, content_row, terms_text
 from station.storage.mirror.sealing import is_sealed, seal
 from station.storage.mirror.shelf import OwnedShelf
 from station.storage.moments import to_micros
@@ -37,7 +37,7 @@ _INSERT = (
     f" VALUES ({', '.join('?' * len(CONTENT_COLUMNS.split(', ')))}, {{section}}, {{page_seq}}, {{read_at}}, 0)"
 )
 """What is the same in all rows of a page stands in the SQL: binding it to each would take longer."""
-_BEGINS = "UPDATE sections SET cursor = ?, total = ?, public_key = ? WHERE number = ?"
+_BEGINS = "UPDATE sections SET cursor = ?, total = ?, public_key = ?, terms = ? WHERE number = ?"
 _STORED = "UPDATE loaded SET pages = pages + 1, rows = rows + ?, complete = ? WHERE section = ?"
 _INCOMPLETE = "SELECT count(*) FROM loaded WHERE NOT complete"
 _RESULT = (
@@ -88,8 +88,8 @@ class SqliteListLoad:
         return LoadedSection(pages, rows, bool(complete))
 
     def store_page(self, section: str, page: Page, page_seq: int, read_at: datetime) -> None:
-        """Keeps the section's next page, and that it was kept. The first page tells cursor, total and
-        public key of the run.
+        """Keeps the section's next page, and that it was kept. The first page tells cursor, total,
+        public key and terms of the run.
 
         Raises TroubleError; then the page can come again. Raises ValueError for a page that is not the next one.
         """
@@ -100,7 +100,7 @@ class SqliteListLoad:
             insert = _INSERT.format(section=number, page_seq=page_seq, read_at=to_micros(read_at))
             connection.executemany(insert, list(map(content_row, page.tickets)))
             if page.number == 1:
-                connection.execute(_BEGINS, (page.cursor, page.total, page.public_key, number))
+                connection.execute(_BEGINS, (*_told(page), number))
             connection.execute(_STORED, (len(page.tickets), page.number >= page.last, number))
 
     def finish(self) -> ListRun:
@@ -167,3 +167,7 @@ class SqliteListLoad:
                 raise
         if sync:
             self._unsynced = 0
+
+
+def _told(page: Page) -> tuple[str, int, str, str]:
+    return page.cursor, page.total, page.public_key, terms_text(page.terms)

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from station.domain.change import MirrorState
 from station.domain.code_pattern import CodePattern, learnt_pattern
+from station.domain.passage import ListTerms
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import TroubleError, TroubleKind
 from station.storage.mirror.list_in_force import ListInForce, RetiredError
-from station.storage.mirror.rows import TICKET_COLUMNS, Row, codes_from_text, ticket_from_row
+from station.storage.mirror.rows import TICKET_COLUMNS, Row, codes_from_text, terms_from_text, ticket_from_row
 from station.storage.mirror.shelf import Shelf
 from station.storage.moments import from_micros
 
@@ -37,6 +38,7 @@ _STATE = (
 )
 _CURSOR = "SELECT cursor FROM sections WHERE section = ?"
 _PUBLIC_KEY = "SELECT public_key FROM sections WHERE section = ?"
+_TERMS = "SELECT terms FROM sections WHERE section = ?"
 # Evenly spread over the list as it was read, so that each kind of ticket has its share.
 _SAMPLED_CODES = (
     "SELECT tickets.codes FROM json_each(?) AS wanted CROSS JOIN tickets ON tickets.number = wanted.value"
@@ -96,6 +98,11 @@ class MirrorReading:
         """What the section's codes are signed with, as told with the list; empty: not known."""
         rows = self._rows(profile, _PUBLIC_KEY, section)
         return str(rows[0][0]) if rows else ""
+
+    def terms(self, profile: str, section: str) -> ListTerms | None:
+        """How the section's list judges, as told with the last complete read; None: it has no terms of its own."""
+        rows = self._rows(profile, _TERMS, section)
+        return terms_from_text(str(rows[0][0])) if rows else None
 
     def loaded(self, profile: str) -> tuple[str, ...]:
         """The sections of the list in force; none: there is no list yet."""

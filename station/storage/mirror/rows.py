@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from station.domain.passage import ListTerms, TicketFacts
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus, Validity
 from station.storage.moments import maybe_moment, to_micros
 
@@ -15,7 +16,7 @@ Row = Sequence[Any]
 
 CONTENT_COLUMNS = (
     "ticket_id, codes, status, type_name, holder, ordered, seat, section_name, note, maximum, remaining, used,"
-    " last_entry_at, last_exit_at, starts_at, ends_at, unreadable"
+    " last_entry_at, last_exit_at, starts_at, ends_at, unreadable, facts"
 )
 """What the vendor says of a ticket, in the order of `content_row`."""
 
@@ -26,6 +27,8 @@ _STATUSES = {status.value: status for status in TicketStatus}
 _UNLIMITED = Validity()
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(tuple[str, ...]).decode
+_facts = msgspec.json.Decoder(TicketFacts).decode
+_terms = msgspec.json.Decoder(ListTerms).decode
 
 
 def codes_text(codes: tuple[str, ...]) -> str:
@@ -34,6 +37,15 @@ def codes_text(codes: tuple[str, ...]) -> str:
 
 def codes_from_text(text: str) -> tuple[str, ...]:
     return _decode(text)
+
+
+def terms_text(terms: ListTerms | None) -> str:
+    """A list's terms as they are kept; empty where it has none."""
+    return "" if terms is None else _encode(terms).decode()
+
+
+def terms_from_text(text: str) -> ListTerms | None:
+    return _terms(text) if text else None
 
 
 def content_row(ticket: Ticket) -> tuple[object, ...]:
@@ -58,6 +70,7 @@ def content_row(ticket: Ticket) -> tuple[object, ...]:
         None if start is None else to_micros(start),
         None if end is None else to_micros(end),
         validity.unreadable,
+        None if ticket.facts is None else _encode(ticket.facts).decode(),
     )
 
 
@@ -82,6 +95,7 @@ def ticket_from_row(row: Row, profile: str, section: str) -> Ticket:
         starts_at,
         ends_at,
         unreadable,
+        facts,
         page_seq,
         read_at,
     ) = row
@@ -102,4 +116,5 @@ def ticket_from_row(row: Row, profile: str, section: str) -> Ticket:
         validity,
         page_seq,
         maybe_moment(read_at),
+        None if facts is None else _facts(facts),
     )

@@ -70,9 +70,10 @@ class OwnedShelf:
         self._discard(self._replace(profile, fresh))
 
     def drop(self, begun: BegunLoad) -> None:
-        """Throws a load's file away."""
-        self.register.drop(begun.number)
+        """Throws a load's file away, and then what points to it: on a full disk only the file's room makes that
+        possible."""
         remove_list(self.path(begun))
+        self.register.drop(begun.number)
 
     def forget(self, profile: str) -> None:
         """The profile has no list any more, not even one under way."""

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, MetaData, Table, Text, U
 
 MIRROR = MetaData()
 
-MIRROR_REVISION = "mirror_0003"
+MIRROR_REVISION = "mirror_0004"
 """The newest migration: a file that has it needs no look at Alembic, which is slow to import."""
 
 sections = Table(
@@ -26,6 +26,8 @@ sections = Table(
     Column("tickets", Integer, nullable=False),
     # What its codes are signed with, where the vendor tells.
     Column("public_key", Text, nullable=False, server_default=""),
+    # JSON of its `ListTerms`, where the list judges by terms of its own.
+    Column("terms", Text, nullable=False, server_default=""),
     UniqueConstraint("section"),
 )
 
@@ -54,6 +56,7 @@ tickets = Table(
     Column("page_seq", Integer, nullable=False),
     Column("read_at", Integer),
     Column("missed", Integer, nullable=False),  # complete reads of the whole list, one after the other, without it
+    Column("facts", Text),  # JSON of its `TicketFacts`, where the list judges by terms of its own
 )
 
 tickets_key = Index("tickets_key", tickets.c.section, tickets.c.ticket_id, unique=True)
