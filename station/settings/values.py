@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from station.domain.booking_filters import SavedFilter
+from station.domain.camera_setup import CameraSetup
 from station.domain.profile import Profile
 from station.domain.scanner import KeyboardScanner, SerialScanner
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.settings.camera_rules import check_cameras
 from station.settings.rules import check_profile, same_name
 from station.settings.scanner_rules import check_scanners
 
@@ -26,7 +28,7 @@ class Preferences:
     """Per cent."""
     muted: bool = False
     camera: str = ""
-    """An index, a file or a URL; empty: no camera."""
+    """The camera in use: a `CameraDevice.source`, an index, a file or an address; empty: no camera."""
     geometry: str = ""
     """The window's place and size, as Qt saves it, in base64."""
     admit_seconds: float = 4.0
@@ -52,6 +54,8 @@ class Settings:
     preferences: Preferences = field(default_factory=Preferences)
     keyboard_scanners: tuple[KeyboardScanner, ...] = ()
     serial_scanners: tuple[SerialScanner, ...] = ()
+    cameras: tuple[CameraSetup, ...] = ()
+    """How each camera is set that was ever chosen here; `preferences.camera` names the one in use."""
 
     def profile(self, name: str) -> Profile:
         """The profile of that name. Raises TroubleError (PROFILE_UNKNOWN)."""
@@ -97,6 +101,26 @@ class Settings:
             raise TroubleError(problem)
         return replace(self, keyboard_scanners=keyboard, serial_scanners=serial)
 
+    def camera(self, source: str) -> CameraSetup:
+        """How that camera was set when it was last chosen; all left to the camera where it never was."""
+        return next((known for known in self.cameras if known.source == source), CameraSetup(source))
+
+    def with_camera(self, setup: CameraSetup) -> Settings:
+        """Chooses this camera and keeps how it is set; an empty source: none. Raises TroubleError (SETTING_INVALID)."""
+        preferences = replace(self.preferences, camera=setup.source)
+        if not setup.source:
+            return replace(self, preferences=preferences)
+        others = tuple(known for known in self.cameras if known.source != setup.source)
+        cameras = (*others, setup)[-MOST_CAMERAS:]
+        problem = check_cameras(cameras)
+        if problem is not None:
+            raise TroubleError(problem)
+        return replace(self, preferences=preferences, cameras=cameras)
+
+
+MOST_CAMERAS = 40
+"""Kept; the one that was chosen longest ago is forgotten first."""
+
 
 def check_whole(settings: Settings) -> None:
     """A file edited by hand obeys the same rules. Raises ValueError."""
@@ -111,7 +135,8 @@ def check_whole(settings: Settings) -> None:
     if settings.active and settings.active not in names:
         raise ValueError(f"the active profile {settings.active!r} does not exist")
     _check_preferences(settings.preferences)
-    problem = check_scanners(settings.keyboard_scanners, settings.serial_scanners)
+    scanners = check_scanners(settings.keyboard_scanners, settings.serial_scanners)
+    problem = scanners or check_cameras(settings.cameras)
     if problem is not None:
         raise ValueError(problem.detail)
 

@@ -14,6 +14,9 @@ from station.capture.source import CameraSource, MalformedSourceError, SourceKin
     [
         ("0", CameraSource(SourceKind.DEVICE, "0")),
         (" 12 ", CameraSource(SourceKind.DEVICE, "12")),
+        ("camera:0x14", CameraSource(SourceKind.DEVICE, "0x14")),
+        (r"camera:\\?\usb#vid_1", CameraSource(SourceKind.DEVICE, r"\\?\usb#vid_1")),
+        ("/dev/video2", CameraSource(SourceKind.DEVICE, "/dev/video2")),
         ("door.avi", CameraSource(SourceKind.FILE, "door.avi")),
         ("file:door 1.avi?loop", CameraSource(SourceKind.FILE, "door 1.avi", loop=True)),
         ("C:\\films\\door.avi", CameraSource(SourceKind.FILE, "C:\\films\\door.avi")),
@@ -28,7 +31,23 @@ def test_parsed(text: str, source: CameraSource) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "file:", "?loop", "a.avi?lop", "a.avi?fps=0", "a.avi?fps=x", "http://", "http://[", "a?loop=no"]
+    "text",
+    [
+        "",
+        "  ",
+        "camera:",
+        "http://cam:port/",
+        "http://cam/a b",
+        "rtsp://a:1/2@cam/",
+        "file:",
+        "?loop",
+        "a.avi?lop",
+        "a.avi?fps=0",
+        "a.avi?fps=x",
+        "http://",
+        "http://[",
+        "a?loop=no",
+    ],
 )
 def test_refused(text: str) -> None:
     with pytest.raises(MalformedSourceError):

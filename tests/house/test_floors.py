@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
     "storage": {"sqlalchemy", "alembic", "filelock", "msgspec", "uuid_utils"},
     "vendors": {"httpx", "httpx_retries", "truststore", "msgspec", "cryptography"},
-    "capture": {"cv2", "numpy", "zxingcpp", "pyzbar", "tapirscan"},
+    "capture": {"cv2", "cv2_enumerate_cameras", "numpy", "zxingcpp", "pyzbar", "tapirscan"},
     "credentials": {"keyring", "secretstorage", "cryptography", "msgspec", "platformdirs"},
     "services": set(),
     "workers": {"PySide6.QtCore", "PySide6.QtSerialPort", "shiboken6"},
