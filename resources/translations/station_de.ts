@@ -4172,6 +4172,10 @@
         <translation>Aufsicht rufen</translation>
     </message>
     <message>
+        <source>Ask the visitor, then go on</source>
+        <translation>Den Gast fragen, dann weiter</translation>
+    </message>
+    <message>
         <source>use at other doors since {time}</source>
         <translation>Nutzung an anderen Türen seit {time}</translation>
     </message>

@@ -4172,6 +4172,10 @@
         <translation>Appelez un responsable</translation>
     </message>
     <message>
+        <source>Ask the visitor, then go on</source>
+        <translation>Posez la question au visiteur, puis continuez</translation>
+    </message>
+    <message>
         <source>use at other doors since {time}</source>
         <translation>utilisation à d’autres portes depuis {time}</translation>
     </message>

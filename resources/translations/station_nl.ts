@@ -4172,6 +4172,10 @@
         <translation>Roep een leidinggevende</translation>
     </message>
     <message>
+        <source>Ask the visitor, then go on</source>
+        <translation>Vraag het de bezoeker en ga verder</translation>
+    </message>
+    <message>
         <source>use at other doors since {time}</source>
         <translation>gebruik bij andere deuren sinds {time}</translation>
     </message>

@@ -4172,6 +4172,10 @@
         <translation>Chame um supervisor</translation>
     </message>
     <message>
+        <source>Ask the visitor, then go on</source>
+        <translation>Pergunte ao visitante e continue</translation>
+    </message>
+    <message>
         <source>use at other doors since {time}</source>
         <translation>uso em outras portas desde {time}</translation>
     </message>

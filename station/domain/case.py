@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from station.domain.books import UNUSED, Standing
 from station.domain.capability import Capability
 from station.domain.journal import OPEN, ItemState
 from station.domain.profile import Profile
+from station.domain.question import Answers, Question
+from station.domain.question_check import answerable
 from station.domain.ticket import Ticket
 from station.domain.verdict import Check, Judgement, Mode, Outcome, PreviousUse, Reason, Uses, WhatNow
 
@@ -38,6 +40,8 @@ class Case:
     """The code is signed with its section's key. None: codes are not signed, or it can't be told."""
     vendor_fault: bool = False
     """The vendor answers, but not as it should (credentials, unreadable answers)."""
+    answers: Answers = field(default_factory=dict, hash=False, repr=False)
+    """What the visitor said to the vendor's questions."""
 
 
 WHAT_NOW: dict[Reason, WhatNow] = {
@@ -57,7 +61,7 @@ WHAT_NOW: dict[Reason, WhatNow] = {
     Reason.NEVER_ENTERED: WhatNow.CHANGE_MODE,
     Reason.UNSUPPORTED: WhatNow.CHANGE_MODE,
     Reason.OFFLINE_UNVERIFIED: WhatNow.SCAN_AGAIN,
-    Reason.NEEDS_ANSWER: WhatNow.SEND_TO_CASH_DESK,
+    Reason.NEEDS_ANSWER: WhatNow.ASK,
     Reason.MALFORMED_CODE: WhatNow.SCAN_AGAIN,
     Reason.AMBIGUOUS: WhatNow.SEND_TO_CASH_DESK,
     Reason.RULES: WhatNow.SEND_TO_CASH_DESK,
@@ -74,6 +78,12 @@ WHAT_NOW: dict[Reason, WhatNow] = {
 def deny(reason: Reason, previous: PreviousUse | None = None, unmade: tuple[Check, ...] = ()) -> Judgement:
     """A no, with what to do about it."""
     return Judgement(Outcome.DENY, reason, WHAT_NOW[reason], unmade, previous)
+
+
+def deny_unanswered(questions: tuple[Question, ...]) -> Judgement:
+    """Nobody passes before these are answered. What a door can't ask, or was not told, is the cash desk's."""
+    what_now = WhatNow.ASK if answerable(questions) else WhatNow.SEND_TO_CASH_DESK
+    return Judgement(Outcome.DENY, Reason.NEEDS_ANSWER, what_now, questions=questions)
 
 
 def deny_used(case: Case) -> Judgement:

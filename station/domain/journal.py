@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from station.domain.question import Answers
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.verdict import Mode, Outcome, Reason, Source, Upload, Verdict
 
@@ -108,11 +109,25 @@ class OutboxItem:
     changed_at: datetime | None = None
     scanned: str = ""
     """What was read, where that is more than the code (`VendorRoom.ticket_code`) and the vendor wants it whole."""
+    answers: Answers = field(default_factory=dict, hash=False, repr=False)
+    """What the visitor said to the vendor's questions. Forgotten as soon as nothing has to be sent any more."""
+    annul_asked_at: datetime | None = None
+    """When somebody took it back here after the vendor had acknowledged it (`taken_back`); by this machine's clock."""
 
     @property
     def presented(self) -> str:
         """The code as it was read off the ticket."""
         return self.scanned or self.code
+
+    @property
+    def kept_answers(self) -> Answers:
+        """The answers as they may be stored: a person's words stay no longer than the vendor still has to hear them."""
+        return self.answers if self.state in PENDING and self.action is not Action.REFUSAL else {}
+
+    @property
+    def taken_back(self) -> bool:
+        """The vendor counts it, and is to be told that nobody passed on it. It counts here until the vendor agreed."""
+        return self.state is ItemState.ACKNOWLEDGED and self.annul_asked_at is not None
 
     @property
     def counts(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from station.domain.case import Case, deny, deny_used, previous_use, uses_after
+from station.domain.case import Case, deny, deny_unanswered, deny_used, previous_use, uses_after
 from station.domain.rules import ENTRY_RULES, EXIT_RULES, bad_status, held_in_another_lane, let_through, used_up
 from station.domain.vendor import Answer
 from station.domain.verdict import Judgement, Mode, Outcome, PreviousUse, Reason, WhatNow
@@ -44,11 +44,12 @@ def refuse_looked(case: Case) -> Judgement | None:
 
 def accept(answer: Answer, case: Case) -> Judgement:
     """What the vendor's own answer means. The vendor decides; the ticket's note still asks for a look."""
+    if answer.reason is Reason.NEEDS_ANSWER:
+        return deny_unanswered(answer.questions)
     if not answer.yes:
         # A refund gave the ticket another code: the vendor no longer knows this one, the list knows what became of it.
         died = answer.reason is Reason.UNKNOWN_CODE and case.code_died and case.ticket is None
-        refusal = deny(Reason.REFUNDED if died else answer.reason, _used_before(answer, case))
-        return replace(refusal, questions=answer.questions)
+        return deny(Reason.REFUNDED if died else answer.reason, _used_before(answer, case))
     uses = uses_after(case) if case.mode is not Mode.EXIT else None
     note = case.ticket.note if case.ticket is not None and case.mode is not Mode.EXIT else ""
     if note:

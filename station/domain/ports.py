@@ -80,6 +80,9 @@ class Journal(Protocol):
     def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         """Items in intent, sending or unknown, oldest first: left by a crash or a cut line."""
 
+    def taken_back(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
+        """Items that somebody took back here and the vendor still counts, oldest first."""
+
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
         """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
 
@@ -203,6 +206,14 @@ class VendorRoom(Protocol):
 
     def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
         """Reads at the vendor what became of an unanswered request. Changes nothing there. `budget`: as for uploads."""
+
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        """Takes back an acknowledged entry or exit of this station, at `item.annul_asked_at`. Only where the capability
+        has a time for it.
+
+        May be asked again for the same item, since its answer can be lost: what is taken back already is a yes. A no
+        means that the vendor goes on counting it.
+        """
 
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of the ticket list. Only where the capability has a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class QuestionKind(StrEnum):
@@ -26,8 +27,9 @@ class QuestionKind(StrEnum):
     TIME = "time"
     """`23:05`."""
     MOMENT = "moment"
-    """`2026-12-31T23:05:00+01:00`."""
+    """`2026-12-31T23:05`, by the clock of the event. Limits carry their offset."""
     TELEPHONE = "telephone"
+    """Digits, perhaps a plus before them."""
     COUNTRY = "country"
     """Two letters (ISO 3166-1)."""
     OTHER = "other"
@@ -51,9 +53,13 @@ class Question:
     options: tuple[QuestionOption, ...] = ()
     hint: str = ""
     lowest: str = ""
-    """The least number, date or moment that is taken, in the form of an answer; empty: no limit."""
+    """The least number, date or moment that is taken, in the form of an answer; of a text, its length. Empty: none."""
     highest: str = ""
 
 
 Answers = Mapping[str, str]
-"""By question id; a question that was left empty is not in it."""
+"""By question id. A question that was asked and left empty stands in it with an empty text: the vendor hears that it
+was asked. One that nobody asked is not in it."""
+
+UNASKED: Answers = MappingProxyType({})
+"""Nobody was asked anything yet."""

@@ -71,6 +71,8 @@ class WhatNow(StrEnum):
     COME_BACK_LATER = "come_back_later"
     CHANGE_MODE = "change_mode"
     CALL_SUPERVISOR = "call_supervisor"
+    ASK = "ask"
+    """Ask the visitor what the verdict's questions say, and scan with the answers."""
 
 
 class Source(StrEnum):
@@ -145,7 +147,7 @@ class Judgement:
     previous: PreviousUse | None = None
     uses: Uses | None = None
     questions: tuple[Question, ...] = ()
-    """With NEEDS_ANSWER: what has to be answered before the ticket is let in."""
+    """With NEEDS_ANSWER: what is to be known before anybody passes. Not kept in the scan log."""
 
     @property
     def lets_pass(self) -> bool:

@@ -11,6 +11,7 @@ from station.domain.journal import ItemState, OutboxItem
 from station.domain.judge import judge
 from station.domain.ports import Clock, Identifiers, Journal, Mirror, VendorRoom
 from station.domain.profile import Profile, Strategy
+from station.domain.question import UNASKED, Answers
 from station.domain.ticket import Ticket, TicketStatus
 from station.domain.trouble import Trouble, TroubleError
 from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
@@ -54,16 +55,22 @@ class Admission:
         except (MalformedCodeError, TroubleError):
             return None
 
-    def scan(self, raw: str, mode: Mode, strategy: Strategy | None = None) -> Verdict | Trouble:
-        """Judges one presentation of a code, journals it, and in direct strategy asks the vendor within the budget."""
-        wanted = strategy or self._profile.strategy
-        return self._guard(raw, mode, lambda code: self._judge(code, mode, wanted))
+    def scan(
+        self, raw: str, mode: Mode, strategy: Strategy | None = None, answers: Answers = UNASKED
+    ) -> Verdict | Trouble:
+        """Judges one presentation of a code, journals it, and in direct strategy asks the vendor within the budget.
 
-    def hold(self, raw: str) -> Verdict | Trouble:
+        `answers`: to the questions of an earlier verdict on this code. It is a new scan all the same.
+        """
+        wanted = strategy or self._profile.strategy
+        return self._guard(raw, mode, lambda code: self._judge(code, mode, wanted, answers))
+
+    def hold(self, raw: str, answers: Answers = UNASKED) -> Verdict | Trouble:
         """Two-step, first half: looks, and keeps the ticket from turning green in another lane until it is passed,
-        released, or the profile's hold time is over."""
+        released, or the profile's hold time is over. `answers` are kept with it."""
         looks = self._room.capability.reads_single_codes and not self._link.state().silent
-        return self._guard(raw, Mode.CHECK, self._direct.hold if looks else self._hold)
+        hold = self._direct.hold if looks else self._hold
+        return self._guard(raw, Mode.CHECK, lambda code: hold(code, answers))
 
     def pass_held(self, scan_id: str) -> Verdict | Trouble:
         """Two-step, second half: the person walks through, now the ticket is used.
@@ -73,7 +80,7 @@ class Admission:
         started = self._clock.monotonic()
         try:
             held = self._take_held(scan_id)
-            verdict = self.scan(held.presented, Mode.ENTRY)
+            verdict = self.scan(held.presented, Mode.ENTRY, answers=held.answers)
             if isinstance(verdict, Verdict) and verdict.outcome is Outcome.DENY:
                 self._register.conflict(verdict, held)
         except TroubleError as error:
@@ -88,10 +95,10 @@ class Admission:
             return error.trouble
         return None
 
-    def _judge(self, code: str, mode: Mode, strategy: Strategy) -> Verdict:
+    def _judge(self, code: str, mode: Mode, strategy: Strategy, answers: Answers) -> Verdict:
         if self._asks(code, mode, strategy):
-            return self._direct.scan(code, mode)
-        return self._register.decide(code, mode)
+            return self._direct.scan(code, mode, answers)
+        return self._register.decide(code, mode, answers=answers)
 
     def _asks(self, code: str, mode: Mode, strategy: Strategy) -> bool:
         """Whether this scan goes to the vendor first. A list saves the wait while the vendor is known to be away."""
@@ -119,9 +126,9 @@ class Admission:
                 transaction.store(replace(held, state=ItemState.RELEASED, changed_at=self._clock.now()))
             return held
 
-    def _hold(self, code: str) -> Verdict:
+    def _hold(self, code: str, answers: Answers) -> Verdict:
         with self._register.journal.transaction() as transaction:
-            file = self._register.open(transaction, code, Mode.ENTRY)
+            file = self._register.open(transaction, code, Mode.ENTRY, answers=answers)
             return self._register.hold(transaction, file, judge(file.case), Source.MIRROR, None)
 
     def _malformed(self, raw: str, mode: Mode) -> Verdict:

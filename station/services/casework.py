@@ -13,6 +13,7 @@ from station.domain.journal import OPEN, Action, ItemState, OutboxItem
 from station.domain.judge import judge
 from station.domain.ports import Clock, JournalTransaction, Mirror, VendorRoom
 from station.domain.profile import Profile
+from station.domain.question import UNASKED, Answers
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.verdict import Mode
 from station.services.link import LinkWatch
@@ -38,7 +39,7 @@ class File:
 
     def older(self) -> tuple[OutboxItem, ...]:
         """Items of this ticket that the vendor must hear of, or be asked about, before anything new."""
-        return tuple(item for item in self.items if item.state in OPEN)
+        return tuple(item for item in self.items if item.state in OPEN or item.taken_back)
 
     def without(self, item_id: str) -> File:
         """The same file as it was before one item of it."""
@@ -67,7 +68,14 @@ class Casework:
         self._clock = clock
         self._link = link
 
-    def open(self, transaction: JournalTransaction, scanned: str, mode: Mode, vendor_fault: bool = False) -> File:
+    def open(
+        self,
+        transaction: JournalTransaction,
+        scanned: str,
+        mode: Mode,
+        vendor_fault: bool = False,
+        answers: Answers = UNASKED,
+    ) -> File:
         """Reads mirror and journal as they stand; held items whose time is over fall back here, without a timer."""
         code = self._room.ticket_code(scanned)
         found = self._mirror.find(self._profile.name, code)
@@ -92,6 +100,7 @@ class Casework:
             list_age=_age(self._clock.now(), state.read_at),
             genuine=self._genuine(scanned, ticket),
             vendor_fault=vendor_fault,
+            answers=answers,
         )
         return File(case, code, scanned, key, items, state.read_at)
 

@@ -156,7 +156,16 @@ def requests_of(items: Sequence[OutboxItem]) -> tuple[tuple[OutboxItem, ...], ..
 
 
 def _request(item: OutboxItem, mode: Mode, budget: float | None) -> UseRequest:
-    return UseRequest(item.presented, item.key.ticket_id, mode, item.people, item.door_time, budget)
+    return UseRequest(
+        item.presented,
+        item.key.ticket_id,
+        mode,
+        item.people,
+        item.door_time,
+        budget,
+        item.item_id,
+        item.answers,
+    )
 
 
 def _rejected(trouble: Trouble) -> bool:

@@ -13,6 +13,7 @@ from station.domain.journal import OPEN, UPLOADS, ItemState, OutboxItem
 from station.domain.judge import accept, judge, refuse_by_books, refuse_looked
 from station.domain.ports import Clock, JournalTransaction, VendorRoom
 from station.domain.profile import Profile
+from station.domain.question import UNASKED, Answers
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer, UseRequest
 from station.domain.verdict import Mode, Reason, Source, Upload, Verdict
@@ -61,22 +62,23 @@ class Direct:
         self._clock = clock
         self._link = link
 
-    def scan(self, code: str, mode: Mode) -> Verdict:
-        """An entry, exit or check, answered by the vendor if it speaks in time."""
+    def scan(self, code: str, mode: Mode, answers: Answers = UNASKED) -> Verdict:
+        """An entry, exit or check, answered by the vendor if it speaks in time. `answers`: what the visitor said to the
+        vendor's questions."""
         deadline = self._clock.monotonic() + self._profile.direct_budget
         evidence = ""
         if self._looks_first(mode):
-            seen = self._look(code, mode, deadline)
+            seen = self._look(code, mode, deadline, answers)
             if isinstance(seen, Answer) and self._clear_older(code, mode, deadline):
-                seen = self._look(code, mode, deadline)
+                seen = self._look(code, mode, deadline, answers)
             if isinstance(seen, Trouble):
-                return self._register.decide(code, mode, vendor_fault=seen.kind not in _SILENCE)
+                return self._register.decide(code, mode, seen.kind not in _SILENCE, answers)
             if not seen.yes or mode is Mode.CHECK:
-                return self._report(code, mode, seen)
+                return self._report(code, mode, seen, answers)
             evidence = seen.evidence
         else:
             self._clear_older(code, mode, deadline)
-        intent = self._intend(code, mode, evidence)
+        intent = self._intend(code, mode, evidence, answers)
         if isinstance(intent, Verdict):
             return intent
         answer = self._use(intent, mode, deadline)
@@ -84,12 +86,12 @@ class Direct:
             return self._unanswered(intent, answer, deadline)
         return self._answered(intent, answer)
 
-    def hold(self, code: str) -> Verdict:
+    def hold(self, code: str, answers: Answers = UNASKED) -> Verdict:
         """The first half of a two-step entry: looks at the vendor, and holds the ticket here on a yes."""
-        seen = self._look(code, Mode.CHECK, self._clock.monotonic() + self._profile.direct_budget)
+        seen = self._look(code, Mode.CHECK, self._clock.monotonic() + self._profile.direct_budget, answers)
         with self._register.journal.transaction() as transaction:
             fault = isinstance(seen, Trouble) and seen.kind not in _SILENCE
-            file = self._register.open(transaction, code, Mode.ENTRY, fault)
+            file = self._register.open(transaction, code, Mode.ENTRY, fault, answers)
             if isinstance(seen, Trouble):
                 return self._register.hold(transaction, file, judge(file.case), Source.MIRROR, None)
             judgement = refuse_by_books(file.case) or (refuse_looked(file.case) if seen.yes else None)
@@ -118,10 +120,10 @@ class Direct:
                 break  # what follows must not overtake it either
         return bool(older)
 
-    def _intend(self, code: str, mode: Mode, evidence: str) -> Intent | Verdict:
+    def _intend(self, code: str, mode: Mode, evidence: str, answers: Answers) -> Intent | Verdict:
         """Commits the intent, unless the books or an unsent older item already give the answer."""
         with self._register.journal.transaction() as transaction:
-            file = self._register.open(transaction, code, mode)
+            file = self._register.open(transaction, code, mode, answers=answers)
             if file.older() or file.usable_spare() is not None:
                 return self._register.decide_in(transaction, file)
             refusal = refuse_by_books(file.case)
@@ -144,14 +146,15 @@ class Direct:
         before_use = mode is Mode.ENTRY and capability.looks_first
         return capability.reads_single_codes and (mode is Mode.CHECK or before_use)
 
-    def _look(self, code: str, mode: Mode, deadline: float) -> Answer | Trouble:
-        request = UseRequest(code, code, mode, budget=self._left(deadline))
+    def _look(self, code: str, mode: Mode, deadline: float, answers: Answers) -> Answer | Trouble:
+        request = UseRequest(code, code, mode, budget=self._left(deadline), answers=answers)
         return self._heard(self._clock.monotonic(), self._room.look(request))
 
     def _use(self, intent: Intent, mode: Mode, deadline: float) -> Answer | Trouble:
         item = intent.item
+        budget = self._left(deadline)
         request = UseRequest(
-            item.presented, item.key.ticket_id, mode, item.people, item.door_time, budget=self._left(deadline)
+            item.presented, item.key.ticket_id, mode, item.people, item.door_time, budget, item.item_id, item.answers
         )
         return self._heard(self._clock.monotonic(), self._room.use(request))
 
@@ -168,10 +171,10 @@ class Direct:
 
     # after the request
 
-    def _report(self, code: str, mode: Mode, answer: Answer) -> Verdict:
+    def _report(self, code: str, mode: Mode, answer: Answer, answers: Answers) -> Verdict:
         """The vendor's word on a look. A plain "already used" may be our own use whose answer was lost."""
         with self._register.journal.transaction() as transaction:
-            file = self._register.open(transaction, code, mode)
+            file = self._register.open(transaction, code, mode, answers=answers)
             spare = file.usable_spare()
             if spare is not None and answer.reason is Reason.ALREADY_USED:
                 return self._register.use_spare(transaction, file, spare)
@@ -238,7 +241,8 @@ class Direct:
         if item.state is not ItemState.UNKNOWN:
             return self._redecide(transaction, intent, trouble)
         mode = intent.file.case.mode
-        file = self._register.open(transaction, item.presented, mode, trouble.kind not in _SILENCE)
+        fault, answers = trouble.kind not in _SILENCE, intent.file.case.answers
+        file = self._register.open(transaction, item.presented, mode, fault, answers)
         judgement = judge(file.without(item.item_id).case)
         transaction.store(replace(item, admitted=judgement.lets_pass))
         return self._register.record(
@@ -254,7 +258,8 @@ class Direct:
     def _redecide(self, transaction: JournalTransaction, intent: Intent, trouble: Trouble) -> Verdict:
         """From the journal as it stands now: a settled use lets the person in, a use that never was waits anew."""
         mode = intent.file.case.mode
-        file = self._register.open(transaction, intent.item.presented, mode, trouble.kind not in _SILENCE)
+        fault, answers = trouble.kind not in _SILENCE, intent.file.case.answers
+        file = self._register.open(transaction, intent.item.presented, mode, fault, answers)
         return self._register.decide_in(transaction, file)
 
 

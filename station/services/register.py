@@ -9,9 +9,10 @@ from station.domain.journal import UPLOADS, Action, Conflict, ConflictKind, Item
 from station.domain.judge import ADMIT_ON_SPARE, judge
 from station.domain.ports import Clock, Identifiers, Journal, JournalTransaction
 from station.domain.profile import Profile
+from station.domain.question import UNASKED, Answers
 from station.domain.ticket import Ticket
 from station.domain.vendor import Answer
-from station.domain.verdict import Judgement, Mode, Source, Upload, Verdict
+from station.domain.verdict import Judgement, Mode, Reason, Source, Upload, Verdict
 from station.services.casework import Casework, File, action_of
 
 
@@ -27,14 +28,21 @@ class Register:
         self._identifiers = identifiers
         self.journal = journal
 
-    def open(self, transaction: JournalTransaction, scanned: str, mode: Mode, vendor_fault: bool = False) -> File:
+    def open(
+        self,
+        transaction: JournalTransaction,
+        scanned: str,
+        mode: Mode,
+        vendor_fault: bool = False,
+        answers: Answers = UNASKED,
+    ) -> File:
         """The code's case as it stands inside this transaction."""
-        return self._casework.open(transaction, scanned, mode, vendor_fault)
+        return self._casework.open(transaction, scanned, mode, vendor_fault, answers)
 
-    def decide(self, scanned: str, mode: Mode, vendor_fault: bool = False) -> Verdict:
+    def decide(self, scanned: str, mode: Mode, vendor_fault: bool = False, answers: Answers = UNASKED) -> Verdict:
         """The station's own word, from mirror and journal."""
         with self.journal.transaction() as transaction:
-            return self.decide_in(transaction, self.open(transaction, scanned, mode, vendor_fault))
+            return self.decide_in(transaction, self.open(transaction, scanned, mode, vendor_fault, answers))
 
     def decide_in(self, transaction: JournalTransaction, file: File) -> Verdict:
         """The same inside a transaction that is already open."""
@@ -118,6 +126,7 @@ class Register:
             base=file.base,
             changed_at=now,
             scanned=file.scanned if file.scanned != file.code else "",
+            answers=dict(file.case.answers),
         )
 
     def record(
@@ -157,5 +166,7 @@ class Register:
             return self.new_item(file, ItemState.WAITING)
         if file.case.mode is not Mode.ENTRY or not file.case.capability.uploads_refusals:
             return None
+        if judgement.reason is Reason.NEEDS_ANSWER:
+            return None  # the visitor is asked first: nobody was refused
         refusal = self.new_item(file, ItemState.WAITING, admitted=False)
         return replace(refusal, action=Action.REFUSAL, people=0, reason=judgement.reason)

@@ -111,6 +111,9 @@ class MortalRoom:
     def settle(self, item: OutboxItem, budget: float | None = None) -> Settlement | Trouble:
         return self._asked(lambda: self._room.settle(item, budget))
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        return self._asked(lambda: self._room.annul(item, budget))
+
     def page(self, request: PageRequest) -> Page | Trouble:
         return self._asked(lambda: self._room.page(request))
 
@@ -150,6 +153,9 @@ class MortalJournal:
 
     def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         return self._journal.unsettled(profile, limit)
+
+    def taken_back(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
+        return self._journal.taken_back(profile, limit)
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
         return self._journal.used_among(keys)

@@ -61,6 +61,10 @@ _SENDABLE = (
 _UNSETTLED_ITEMS = (
     f"SELECT {ITEM_COLUMNS} FROM outbox WHERE profile = ? AND state IN ({_UNSETTLED}) ORDER BY position LIMIT ?"
 )
+_TAKEN_BACK_ITEMS = (
+    f"SELECT {ITEM_COLUMNS} FROM outbox INDEXED BY outbox_taken_back"
+    " WHERE profile = ? AND state = 'acknowledged' AND annul_asked_at IS NOT NULL ORDER BY position LIMIT ?"
+)
 _QUEUE = f"SELECT {ITEM_COLUMNS} FROM outbox WHERE {_QUEUED} ORDER BY position"
 _IN_SECTION = "SELECT 1 FROM outbox WHERE profile = ? AND section = ? LIMIT 1"
 _USED_AMONG = (
@@ -91,7 +95,11 @@ _LET_THROUGH = (
     " coalesce(sum(people * (action = 'entry' AND door_time > ?)), 0)"
     f" FROM outbox WHERE profile = ? AND door_time >= ? AND admitted AND state NOT IN ({_TAKEN_BACK})"
 )
-_DENIED = "SELECT count(*) FROM scans WHERE profile = ? AND outcome = 'deny' AND decided_at >= ? AND mode <> 'check'"
+_DENIED = (
+    "SELECT count(*) FROM scans WHERE profile = ? AND outcome = 'deny' AND decided_at >= ? AND mode <> 'check'"
+    # A visitor who is asked something first has not been refused.
+    " AND reason <> 'needs_answer'"
+)
 _SCANS = f"SELECT position, {SCAN_COLUMNS} FROM scans"
 
 
@@ -110,6 +118,10 @@ class JournalReading:
     def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         """Items in intent, sending or unknown, oldest first: left by a crash or a cut line."""
         return tuple(map(item_from_row, self.rows(_UNSETTLED_ITEMS, profile, limit)))
+
+    def taken_back(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
+        """Items that somebody took back here and the vendor still counts, oldest first."""
+        return tuple(map(item_from_row, self.rows(_TAKEN_BACK_ITEMS, profile, limit)))
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
         """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""

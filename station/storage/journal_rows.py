@@ -51,12 +51,13 @@ _SOURCES, _CHECKS, _UPLOADS = _words(Source), _words(Check), _words(Upload)
 
 _TICKET = msgspec.json.Decoder(Ticket)
 _PREVIOUS = msgspec.json.Decoder(PreviousUse)
+_ANSWERS = msgspec.json.Decoder(dict[str, str])
 _JSON = msgspec.json.Encoder()
 
 ITEM_COLUMNS = (
     "item_id, scan_id, profile, section, ticket_id, code, action, state, people, door_time, position, admitted, base,"
     " sent_seq, acknowledged_seq, unseen_seq, sent_at, timed_out_at, expires_at, evidence, attempts, reason, message,"
-    " changed_at, scanned"
+    " changed_at, scanned, answers, annul_asked_at"
 )
 """In the order of `item_from_row`. `item_row` has the same without the position, which the database gives."""
 
@@ -110,6 +111,8 @@ def item_row(item: OutboxItem) -> tuple[object, ...]:
         item.message,
         maybe_micros(item.changed_at),
         item.scanned,
+        _JSON.encode(dict(item.kept_answers)).decode() if item.kept_answers else None,
+        maybe_micros(item.annul_asked_at),
     )
 
 
@@ -138,6 +141,8 @@ def item_from_row(row: Row) -> OutboxItem:
         row[22],
         maybe_moment(row[23]),
         row[24],
+        {} if row[25] is None else _ANSWERS.decode(row[25]),
+        maybe_moment(row[26]),
     )
 
 

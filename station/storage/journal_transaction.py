@@ -91,7 +91,10 @@ class SqliteTransaction:
     def store(self, item: OutboxItem) -> OutboxItem:
         """Inserts the item or replaces the one of the same id; returns it with its position."""
         row = self._execute(_STORE, item_row(item)).fetchall()[0]
-        return item if item.position == row[0] else replace(item, position=row[0])
+        kept = item.kept_answers
+        if item.position == row[0] and item.answers == kept:
+            return item
+        return replace(item, position=row[0], answers=kept)
 
     def record(self, verdict: Verdict) -> int:
         """Appends to the scan log; returns the row's position. A scan id that stands there already is a bug."""

@@ -5,11 +5,11 @@ Times are microseconds since 1970 in UTC (`moments.py`). Enumerations stand as t
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, Table, Text, text
 
 JOURNAL = MetaData()
 
-JOURNAL_REVISION = "journal_0004"
+JOURNAL_REVISION = "journal_0005"
 """The newest migration of the journal: a file that has it needs no look at Alembic, which is slow to import."""
 
 sequence = Table(
@@ -44,7 +44,7 @@ scans = Table(
     Column("upload", Text, nullable=False),  # as it was when judged; today's follows from the outbox
     Column("elapsed_ms", Float, nullable=False),
     Index("scans_scan_id", "scan_id", unique=True),
-    Index("scans_counts", "profile", "outcome", "decided_at", "mode"),
+    Index("scans_counts", "profile", "outcome", "decided_at", "mode", "reason"),
     Index("scans_profile", "profile"),
     sqlite_autoincrement=True,
 )
@@ -78,11 +78,14 @@ outbox = Table(
     Column("message", Text, nullable=False),
     Column("changed_at", Integer),
     Column("scanned", Text, nullable=False, server_default=""),
+    Column("answers", Text),  # JSON by question id, until the vendor has heard them; NULL: none
+    Column("annul_asked_at", Integer),
     Index("outbox_item_id", "item_id", unique=True),
     Index("outbox_scan_id", "scan_id"),
     Index("outbox_ticket", "profile", "section", "ticket_id", "state", "action"),
     Index("outbox_code", "profile", "code"),
     Index("outbox_state", "profile", "state"),
+    Index("outbox_taken_back", "profile", "state", sqlite_where=text("annul_asked_at IS NOT NULL")),
     Index("outbox_counts", "profile", "door_time", "action", "state", "admitted", "people"),
     sqlite_autoincrement=True,
 )

@@ -139,6 +139,9 @@ class CountingRoom:
         )
         return Settlement(ItemState.ACKNOWLEDGED if ours else ItemState.AMBIGUOUS)
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        raise AssertionError("this vendor has no way back")
+
     def page(self, request: PageRequest) -> Page | Trouble:
         trouble = self._down(changes=False)
         if trouble is not None:

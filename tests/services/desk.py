@@ -37,6 +37,7 @@ class ToldRoom:
     looks: list[Answer | Trouble] = field(default_factory=list)
     uses: list[Answer | Trouble] = field(default_factory=list)
     settlements: list[Settlement | Trouble] = field(default_factory=list)
+    annulments: list[Answer | Trouble] = field(default_factory=list)
     pages: list[Page | Trouble] = field(default_factory=list)
     uploads: list[Callable[[Sequence[OutboxItem]], tuple[Delivery, ...] | Trouble]] = field(default_factory=list)
     connections: list[Connection | Trouble] = field(default_factory=list)
@@ -77,6 +78,10 @@ class ToldRoom:
         self.asked.append(("settle", item.code))
         return self.settlements.pop(0)
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        self.asked.append(("annul", item.code))
+        return self.annulments.pop(0)
+
     def page(self, request: PageRequest) -> Page | Trouble:
         self.asked.append(("page", f"{request.number} {request.cursor}".strip()))
         return self.pages.pop(0)
@@ -114,10 +119,14 @@ class Desk:
         self.clock = TurnedClock()
         policies = {"strategy": strategy, "offline": offline, "unknown_code": unknown_code}
         self.profile = replace(Profile("fair", "told", "https://vendor.example"), **policies)
-        self.room = ToldRoom(capability)
         self.journal = MemoryJournal()
         self.mirror = MemoryMirror()
         self.link = LinkWatch("fair", self.clock)
+        self.use_room(ToldRoom(capability))
+
+    def use_room(self, room: ToldRoom) -> None:
+        """Another way to the vendor."""
+        self.room = room
         parts = (self.profile, self.journal, self.mirror, self.room, self.clock)
         self.admission = Admission(*parts, Serial(), self.link)
         self.synchronisation = Synchronisation(*parts, self.link)

@@ -82,7 +82,8 @@ class MemoryJournal:
 
     def store(self, item: OutboxItem) -> OutboxItem:
         known = self.items.get(item.item_id)
-        stored = replace(item, position=known.position if known else len(self.items) + 1)
+        position = known.position if known else len(self.items) + 1
+        stored = replace(item, position=position, answers=item.kept_answers)
         self.items[item.item_id] = stored
         return stored
 
@@ -112,6 +113,9 @@ class MemoryJournal:
     def unsettled(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
         states = (ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN)
         return tuple(item for item in self._ordered() if item.state in states)[:limit]
+
+    def taken_back(self, profile: str, limit: int) -> tuple[OutboxItem, ...]:
+        return tuple(item for item in self._ordered() if item.taken_back)[:limit]
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
         return frozenset(item.key for item in self.items.values() if item.counts and item.key in keys)

@@ -406,7 +406,7 @@ class TestStop:
         held = desk.admission.hold("T1")
         assert isinstance(held, Verdict)
         trouble = Trouble(TroubleKind.DISK_FULL, "journal.db")
-        monkeypatch.setattr(desk.admission, "scan", lambda raw, mode: trouble)
+        monkeypatch.setattr(desk.admission, "scan", lambda raw, mode, answers: trouble)
         assert desk.admission.pass_held(held.scan_id) == trouble
 
     def test_a_journal_that_cannot_be_written_is_trouble_and_never_a_verdict(self, monkeypatch):

@@ -96,6 +96,7 @@ items = st.builds(
     message=texts,
     changed_at=maybe_moments,
     scanned=texts,
+    annul_asked_at=maybe_moments,
 )
 judgements = st.builds(
     Judgement,

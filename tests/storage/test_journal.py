@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from station.domain.journal import (
+    PENDING,
     UPLOADS,
     Action,
     Conflict,
@@ -92,6 +93,30 @@ def test_a_conflict_comes_back_as_it_was_raised_and_goes_when_resolved(
         assert transaction.conflict(raised.conflict_id) == resolved
         assert transaction.conflict("another") is None
     assert raised.conflict_id not in [each.conflict_id for each in journal.conflicts(raised.key.profile)]
+
+
+@pytest.mark.parametrize("state", ItemState)
+@pytest.mark.parametrize("action", Action)
+def test_answers_stay_until_the_vendor_has_heard_them(journal: SqliteJournal, state: ItemState, action: Action) -> None:
+    answers = {"4": "XS \u0000\u202e", "5": ""}
+    stored = store(journal, replace(item("a", state=state, action=action), answers=answers))[0]
+    with journal.transaction() as transaction:
+        assert transaction.item("a") == stored
+    waits = state in PENDING and action is not Action.REFUSAL
+    assert stored.answers == (answers if waits else {})
+    kept = journal.rows("SELECT answers FROM outbox")[0][0]
+    assert (kept is not None) == waits
+    assert "XS" not in repr(stored)
+
+
+def test_what_was_taken_back_is_found_until_the_vendor_agreed(journal: SqliteJournal) -> None:
+    done = ItemState.ACKNOWLEDGED
+    back = replace(item("b", state=done), annul_asked_at=NOON)
+    gone = replace(item("c", state=ItemState.UNDONE), annul_asked_at=NOON)
+    store(journal, item("a", state=done), back, gone, replace(item("d", state=done), annul_asked_at=NOON))
+    assert ids(journal.taken_back("main", 10)) == ["b", "d"]
+    assert ids(journal.taken_back("main", 1)) == ["b"]
+    assert journal.taken_back("other", 10) == ()
 
 
 def test_the_sequence_rises_and_goes_on_after_a_restart(tmp_path: Path) -> None:

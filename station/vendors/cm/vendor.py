@@ -142,6 +142,9 @@ class CmRoom:
             return section
         return self._settler.settle(replace(item, key=replace(item.key, section=section)), deadline)
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        raise NotImplementedError("CM.com documents no way to take a use back whole; see the capability")
+
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of 500. The cursor comes with page 1: its Date, less the round trip, less two seconds."""
         deadline = None if request.budget is None else Deadline(request.budget)

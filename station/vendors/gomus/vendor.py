@@ -127,6 +127,9 @@ class GomusRoom:
     def upload(self, items: Sequence[OutboxItem], budget: float | None = None) -> tuple[Delivery, ...] | Trouble:
         raise NotImplementedError("go~mus documents no upload; see the capability")
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        raise NotImplementedError("go~mus documents no way to take a use back whole; see the capability")
+
     def page(self, request: PageRequest) -> Page | Trouble:
         raise NotImplementedError("go~mus documents no list; see the capability")
 

@@ -172,6 +172,9 @@ class IngresseRoom:
         state = by_status(item, statuses, place.sessions, self._updater.last_done(item.code))
         return by_list(item, place.sessions, self.page, deadline) if state is None else Settlement(state)
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        raise NotImplementedError("Ingresse documents no way to take a use back whole; see the capability")
+
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of 1,500. The cursor comes with page 1: its Date, less the round trip, less two seconds."""
         deadline = _deadline(request.budget)

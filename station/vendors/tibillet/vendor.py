@@ -138,6 +138,9 @@ class TibilletRoom:
         or the product; 50 at most, by name. Changes nothing; nothing of it is kept."""
         return self._searching.tickets(text, Deadline(endpoints.SEARCH.budget if budget is None else budget))
 
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
+        raise NotImplementedError("TiBillet documents no way to take a use back whole; see the capability")
+
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of the event's tickets, the first one with the event's key. There are no deltas, so there never is
         a cursor."""
