@@ -143,6 +143,15 @@ class ScanRecord:
     verdict: Verdict
 
 
+class TakenBack(StrEnum):
+    """Whether a scan was undone."""
+
+    NO = "no"
+    ASKED = "asked"
+    """Here it was; the vendor still counts it."""
+    DONE = "done"
+
+
 @dataclass(frozen=True, slots=True)
 class ScanSummary:
     """A scan as lists show it."""
@@ -160,6 +169,7 @@ class ScanSummary:
     holder: str
     upload: Upload
     vendor_message: str = ""
+    back: TakenBack = TakenBack.NO
 
 
 class ConflictKind(StrEnum):

@@ -14,12 +14,14 @@ from station.domain.profile import Profile, Strategy
 from station.domain.question import UNASKED, Answers
 from station.domain.ticket import Ticket, TicketStatus
 from station.domain.trouble import Trouble, TroubleError
+from station.domain.undo import Undone
 from station.domain.verdict import Mode, Outcome, Reason, Source, Verdict
 from station.services.casework import Casework
 from station.services.delivery import Delivery
 from station.services.direct import Direct
 from station.services.link import LinkWatch
 from station.services.register import Register
+from station.services.undo import Undo
 
 
 class Admission:
@@ -47,6 +49,7 @@ class Admission:
         self._register = Register(profile, journal, self._casework, clock, identifiers)
         delivery = Delivery(journal, room, clock, link)
         self._direct = Direct(profile, self._register, delivery, room, clock, link)
+        self._undo = Undo(journal, delivery, room, clock, profile.direct_budget)
 
     def recognise(self, raw: str) -> Ticket | None:
         """What the mirror knows of the code at once: neutral details, no verdict. Writes nothing."""
@@ -94,6 +97,14 @@ class Admission:
         except TroubleError as error:
             return error.trouble
         return None
+
+    def undo(self, scan_id: str) -> Undone | Trouble:
+        """Takes back what this station let through on a scan: nobody passed, or it was a mistake. The vendor is asked
+        within the budget where it has heard of it."""
+        try:
+            return self._undo.run(scan_id)
+        except TroubleError as error:
+            return error.trouble
 
     def _judge(self, code: str, mode: Mode, strategy: Strategy, answers: Answers) -> Verdict:
         if self._asks(code, mode, strategy):

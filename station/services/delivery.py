@@ -13,7 +13,7 @@ from station.domain.ticket import TicketKey
 from station.domain.trouble import Executed, Trouble, TroubleKind
 from station.domain.vendor import Answer, Settlement, UseRequest
 from station.domain.vendor import Delivery as ItemOutcome
-from station.domain.verdict import Mode
+from station.domain.verdict import Mode, Reason
 from station.services.link import LinkWatch
 from station.services.moves import Moves
 
@@ -99,6 +99,18 @@ class Delivery:
         if len(sending) == 1:
             return Delivered(self._moves.book(sending, (_refusal(sending[0], answer),)))
         return self._singly(self._moves.unanswered(sending, answer))
+
+    def annul(self, item: OutboxItem, budget: float | None = None) -> Delivered:
+        """Tells the vendor that nobody passed on an acknowledged use. Asked again where an answer was lost."""
+        started = self._clock.monotonic()
+        answer = self._room.annul(item, budget)
+        if isinstance(answer, Trouble):
+            if not _rejected(answer):
+                self._link.failed(answer, self._room.clock_skew)
+                return Delivered((item,), answer)
+            answer = Answer(False, Reason.REFUSED_BY_VENDOR, answer.detail)
+        self._heard(started)
+        return Delivered((self._moves.annulled(item, answer),))
 
     def _singly(self, items: Sequence[OutboxItem]) -> Delivered:
         moved: tuple[OutboxItem, ...] = ()

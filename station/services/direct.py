@@ -112,11 +112,13 @@ class Direct:
             budget = self._left(deadline)
             if step[0].state is ItemState.UNKNOWN:
                 delivered = self._delivery.settle(step, budget)
+            elif step[0].taken_back:
+                delivered = self._delivery.annul(step[0], budget)
             elif step[0].state is ItemState.WAITING:
                 delivered = self._delivery.send(step[0], budget)
             else:
                 break
-            if delivered.trouble is not None or any(item.state in OPEN for item in delivered.items):
+            if delivered.trouble is not None or any(_stands_open(item) for item in delivered.items):
                 break  # what follows must not overtake it either
         return bool(older)
 
@@ -261,6 +263,10 @@ class Direct:
         fault, answers = trouble.kind not in _SILENCE, intent.file.case.answers
         file = self._register.open(transaction, intent.item.presented, mode, fault, answers)
         return self._register.decide_in(transaction, file)
+
+
+def _stands_open(item: OutboxItem) -> bool:
+    return item.state in OPEN or item.taken_back
 
 
 def _in_order(older: Sequence[OutboxItem]) -> list[tuple[OutboxItem, ...]]:

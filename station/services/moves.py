@@ -126,6 +126,22 @@ class Moves:
             self._conflict(transaction, settled, ConflictKind.REFUSED_LATER)
             return settled
 
+    def annulled(self, item: OutboxItem, answer: Answer) -> OutboxItem:
+        """The vendor's word on a use that was taken back: it is gone there too, or it goes on counting.
+
+        The sequence is drawn after the answer: rows requested before may still show the use.
+        """
+        with self._journal.transaction() as transaction:
+            current = transaction.item(item.item_id) or item
+            if not current.taken_back:
+                return current
+            now = self._clock.now()
+            if answer.yes:
+                sequence = transaction.next_sequence()
+                gone = replace(current, state=ItemState.UNDONE, acknowledged_seq=sequence, changed_at=now)
+                return transaction.store(gone)
+            return transaction.store(replace(current, annul_asked_at=None, message=answer.message, changed_at=now))
+
     def _may_still_arrive(self, item: OutboxItem) -> bool:
         """Given up here, a request can still be on its way there: a read that lacks it proves nothing yet."""
         given_up_at = item.timed_out_at

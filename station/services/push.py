@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, VendorRoom
@@ -42,8 +42,11 @@ class Push:
         self._delivery = Delivery(journal, room, clock, link)
 
     def run(self, cancelled: Callable[[], bool]) -> Pushed:
-        """Settles what is unknown, then sends what waits, until nothing is left or the vendor cannot go on."""
+        """Settles what is unknown, tells what was taken back, then sends what waits, to the end or until the vendor
+        cannot go on."""
         pushed = self._settle(cancelled)
+        if pushed.trouble is None:
+            pushed = self._take_back(pushed, cancelled)
         while pushed.trouble is None and not cancelled():
             items = self._journal.sendable(self._profile, self._batch or _AT_ONCE)
             before = (pushed.sent, pushed.refused)
@@ -61,6 +64,15 @@ class Push:
             pushed = pushed.plus(self._delivery.settle(items))
             if pushed.trouble is not None or cancelled():
                 break
+        return pushed
+
+    def _take_back(self, pushed: Pushed, cancelled: Callable[[], bool]) -> Pushed:
+        for item in self._journal.taken_back(self._profile, _UNSETTLED):
+            if cancelled():
+                break
+            trouble = self._delivery.annul(item).trouble
+            if trouble is not None:
+                return replace(pushed, trouble=trouble)
         return pushed
 
     def _steps(self, items: tuple[OutboxItem, ...]) -> list[tuple[OutboxItem, ...]]:

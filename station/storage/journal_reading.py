@@ -61,10 +61,12 @@ _SENDABLE = (
 _UNSETTLED_ITEMS = (
     f"SELECT {ITEM_COLUMNS} FROM outbox WHERE profile = ? AND state IN ({_UNSETTLED}) ORDER BY position LIMIT ?"
 )
-_TAKEN_BACK_ITEMS = (
-    f"SELECT {ITEM_COLUMNS} FROM outbox INDEXED BY outbox_taken_back"
-    " WHERE profile = ? AND state = 'acknowledged' AND annul_asked_at IS NOT NULL ORDER BY position LIMIT ?"
+_FROM_TAKEN_BACK = (
+    "FROM outbox INDEXED BY outbox_taken_back"
+    " WHERE profile = ? AND state = 'acknowledged' AND annul_asked_at IS NOT NULL"
 )
+_TAKEN_BACK_ITEMS = f"SELECT {ITEM_COLUMNS} {_FROM_TAKEN_BACK} ORDER BY position LIMIT ?"
+_TAKEN_BACK_COUNT = f"SELECT count(*) {_FROM_TAKEN_BACK}"
 _QUEUE = f"SELECT {ITEM_COLUMNS} FROM outbox WHERE {_QUEUED} ORDER BY position"
 _IN_SECTION = "SELECT 1 FROM outbox WHERE profile = ? AND section = ? LIMIT 1"
 _USED_AMONG = (
@@ -85,7 +87,8 @@ _RECENT = (
     "SELECT position, scan_id, profile, code, mode, outcome, reason, source, decided_at, ticket, vendor_message,"
     " upload,"
     # An entry the vendor refused on the spot was never let in: there is nothing about it to upload.
-    " (SELECT state FROM outbox AS item WHERE item.scan_id = scans.scan_id"
+    " (SELECT CASE WHEN state = 'acknowledged' AND annul_asked_at IS NOT NULL THEN 'taken_back' ELSE state END"
+    "  FROM outbox AS item WHERE item.scan_id = scans.scan_id"
     "  AND (item.state <> 'refused' OR item.admitted OR item.action = 'refusal')"
     "  ORDER BY item.position DESC LIMIT 1)"
     " FROM scans WHERE profile = ? ORDER BY position DESC LIMIT ?"
@@ -136,9 +139,10 @@ class JournalReading:
         return frozenset(found)
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
-        """What waits or is being sent, is unknown, ambiguous, or was refused after the person was let in; oldest
-        first. What `depth` counts."""
-        return tuple(map(item_from_row, self.rows(_QUEUE, profile)))
+        """What waits or is being sent, is unknown, ambiguous, was refused after the person was let in, or was taken
+        back and the vendor still counts it; oldest first. What `depth` counts."""
+        queued, back = self._each((_QUEUE, (profile,)), (_TAKEN_BACK_ITEMS, (profile, -1)))
+        return tuple(sorted(map(item_from_row, (*queued, *back)), key=lambda item: item.position))
 
     def conflicts(self, profile: str) -> tuple[Conflict, ...]:
         """Those nobody has dealt with yet, oldest first."""
@@ -146,8 +150,11 @@ class JournalReading:
 
     def depth(self, profile: str) -> QueueDepth:
         """How much waits, in items. Intents of a call that is under way are not counted."""
-        items, conflicts = self._each((_DEPTH, (profile,)), (_CONFLICTS_OPEN, (profile,)))
-        return QueueDepth(*items[0], *conflicts[0])
+        items, back, conflicts = self._each(
+            (_DEPTH, (profile,)), (_TAKEN_BACK_COUNT, (profile,)), (_CONFLICTS_OPEN, (profile,))
+        )
+        waiting, refused, unknown = items[0]
+        return QueueDepth(waiting + back[0][0], refused, unknown, *conflicts[0])
 
     def recent(self, profile: str, limit: int) -> tuple[ScanSummary, ...]:
         """Newest first, with what the vendor knows of each today."""

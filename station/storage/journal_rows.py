@@ -18,6 +18,7 @@ from station.domain.journal import (
     OutboxItem,
     ScanRecord,
     ScanSummary,
+    TakenBack,
 )
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.verdict import (
@@ -80,6 +81,7 @@ class _Shown(msgspec.Struct):
     holder: str
 
 
+_BACK = {"taken_back": TakenBack.ASKED, ItemState.UNDONE.value: TakenBack.DONE}
 _SHOWN = msgspec.json.Decoder(_Shown)
 _NOTHING_SHOWN = _Shown("", "")
 
@@ -205,7 +207,9 @@ def scan_from_row(row: Row) -> ScanRecord:
 def summary_from_row(row: Row) -> ScanSummary:
     """A row of `journal_reading.SUMMARY`: its last column is the outbox item's state today, if it has one."""
     shown = _NOTHING_SHOWN if row[9] is None else _SHOWN.decode(row[9])
-    upload = _UPLOADS[row[11]] if row[12] is None else UPLOADS[_STATES[row[12]]]
+    back = _BACK.get(row[12], TakenBack.NO)
+    state = ItemState.ACKNOWLEDGED if back is TakenBack.ASKED else _STATES.get(row[12])
+    upload = _UPLOADS[row[11]] if state is None else UPLOADS[state]
     return ScanSummary(
         row[0],
         row[1],
@@ -220,6 +224,7 @@ def summary_from_row(row: Row) -> ScanSummary:
         shown.holder,
         upload,
         row[10],
+        back,
     )
 
 

@@ -22,9 +22,10 @@ from station.domain.journal import (
     ItemState,
     OutboxItem,
     QueueDepth,
+    TakenBack,
 )
 from station.domain.ticket import TicketKey
-from station.domain.verdict import Mode, Upload, Verdict
+from station.domain.verdict import Mode, Reason, Upload, Verdict
 from station.storage import SqliteJournal, open_journal, sequence
 from tests.storage import strategies
 from tests.storage.samples import ADMITTED, DENIED, KEY, NOON, item, verdict
@@ -117,6 +118,26 @@ def test_what_was_taken_back_is_found_until_the_vendor_agreed(journal: SqliteJou
     assert ids(journal.taken_back("main", 10)) == ["b", "d"]
     assert ids(journal.taken_back("main", 1)) == ["b"]
     assert journal.taken_back("other", 10) == ()
+    assert ids(journal.queue("main")) == ["b", "d"]
+    assert journal.depth("main") == QueueDepth(waiting=2)
+
+
+def test_a_list_shows_what_was_taken_back(journal: SqliteJournal) -> None:
+    record(journal, verdict("a"), verdict("b"), verdict("c"))
+    store(journal, item("a", state=ItemState.ACKNOWLEDGED), item("b", state=ItemState.UNDONE))
+    store(journal, replace(item("c", state=ItemState.ACKNOWLEDGED), annul_asked_at=NOON))
+    shown = [(scan.scan_id, scan.back, scan.upload) for scan in journal.recent("main", 3)]
+    assert shown == [
+        ("c", TakenBack.ASKED, Upload.DONE),
+        ("b", TakenBack.DONE, Upload.NOT_NEEDED),
+        ("a", TakenBack.NO, Upload.DONE),
+    ]
+
+
+def test_who_is_asked_something_has_not_been_refused(journal: SqliteJournal) -> None:
+    asked = replace(DENIED, reason=Reason.NEEDS_ANSWER)
+    record(journal, verdict("a", DENIED), verdict("b", asked))
+    assert journal.counts("main", NOON).denied == 1
 
 
 def test_the_sequence_rises_and_goes_on_after_a_restart(tmp_path: Path) -> None:
