@@ -51,6 +51,10 @@
         <translation>Details kopieren</translation>
     </message>
     <message>
+        <source>Save a file for support</source>
+        <translation>Datei für den Support speichern</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
     </message>
@@ -2424,6 +2428,85 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Station {version}</source>
+        <translation>Station {version}</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Das ist die neueste Version.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Install it when the doors are closed.</source>
+        <translation>Version {version} ist da. Installieren Sie sie, wenn die Türen geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>Ihre Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Ask for newer ve&amp;rsions at</source>
+        <translation>Neue Ve&amp;rsionen erfragen bei</translation>
+    </message>
+    <message>
+        <source>https://… (empty: nothing is asked)</source>
+        <translation>https://… (leer: nichts wird gefragt)</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// and name a host.</source>
+        <translation>Die Adresse muss mit https:// beginnen und einen Rechner nennen.</translation>
+    </message>
+    <message>
+        <source>Newer versions are not asked for.</source>
+        <translation>Nach neuen Versionen wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Could not be asked: {why}</source>
+        <translation>Konnte nicht gefragt werden: {why}</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>Datei für den Support</translation>
+    </message>
+    <message>
+        <source>One file with the versions, the settings, what the self-test finds, and the program&apos;s logs.</source>
+        <translation>Eine Datei mit den Versionen, den Einstellungen, dem Ergebnis des Selbsttests und den Protokollen des Programms.</translation>
+    </message>
+    <message>
+        <source>It holds no passwords, no ticket codes and nobody&apos;s name. The door goes on while it is written.</source>
+        <translation>Sie enthält keine Passwörter, keine Ticketcodes und keine Namen. Die Tür arbeitet weiter, während sie geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes some seconds…</source>
+        <translation>Alles wird angesehen; das dauert einige Sekunden …</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Station for support</source>
+        <translation>Station für den Support</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@
         <translation>Copier les détails</translation>
     </message>
     <message>
+        <source>Save a file for support</source>
+        <translation>Enregistrer un fichier pour l’assistance</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Conflits</translation>
     </message>
@@ -2424,6 +2428,85 @@
     <message>
         <source> or </source>
         <translation> ou </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Station {version}</source>
+        <translation>Station {version}</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>C’est la version la plus récente.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Install it when the doors are closed.</source>
+        <translation>La version {version} est disponible. Installez-la quand les portes sont fermées.</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>&amp;Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>Ask for newer ve&amp;rsions at</source>
+        <translation>Ad&amp;resse des nouvelles versions</translation>
+    </message>
+    <message>
+        <source>https://… (empty: nothing is asked)</source>
+        <translation>https://… (vide : rien n’est demandé)</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// and name a host.</source>
+        <translation>L’adresse doit commencer par https:// et nommer un serveur.</translation>
+    </message>
+    <message>
+        <source>Newer versions are not asked for.</source>
+        <translation>Les nouvelles versions ne sont pas recherchées.</translation>
+    </message>
+    <message>
+        <source>Could not be asked: {why}</source>
+        <translation>Impossible de demander : {why}</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>Fichier pour l’assistance</translation>
+    </message>
+    <message>
+        <source>One file with the versions, the settings, what the self-test finds, and the program&apos;s logs.</source>
+        <translation>Un fichier avec les versions, les réglages, les résultats de l’autotest et les journaux du programme.</translation>
+    </message>
+    <message>
+        <source>It holds no passwords, no ticket codes and nobody&apos;s name. The door goes on while it is written.</source>
+        <translation>Il ne contient ni mots de passe, ni codes de billets, ni noms. La porte continue pendant l’écriture.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes some seconds…</source>
+        <translation>Tout est vérifié ; cela prend quelques secondes…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré : {path}</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Station for support</source>
+        <translation>Station pour l’assistance</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@
         <translation>Details kopiëren</translation>
     </message>
     <message>
+        <source>Save a file for support</source>
+        <translation>Bestand voor ondersteuning opslaan</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Conflicten</translation>
     </message>
@@ -2424,6 +2428,85 @@
     <message>
         <source> or </source>
         <translation> of </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Program</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Station {version}</source>
+        <translation>Station {version}</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Dit is de nieuwste versie.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Install it when the doors are closed.</source>
+        <translation>Versie {version} is er. Installeer die als de deuren dicht zijn.</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>Pagina &amp;openen</translation>
+    </message>
+    <message>
+        <source>Ask for newer ve&amp;rsions at</source>
+        <translation>Nieuwe ve&amp;rsies opvragen bij</translation>
+    </message>
+    <message>
+        <source>https://… (empty: nothing is asked)</source>
+        <translation>https://… (leeg: er wordt niets gevraagd)</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// and name a host.</source>
+        <translation>Het adres moet met https:// beginnen en een server noemen.</translation>
+    </message>
+    <message>
+        <source>Newer versions are not asked for.</source>
+        <translation>Er wordt niet naar nieuwe versies gevraagd.</translation>
+    </message>
+    <message>
+        <source>Could not be asked: {why}</source>
+        <translation>Kon niet worden gevraagd: {why}</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>Bestand voor ondersteuning</translation>
+    </message>
+    <message>
+        <source>One file with the versions, the settings, what the self-test finds, and the program&apos;s logs.</source>
+        <translation>Eén bestand met de versies, de instellingen, de uitkomst van de zelftest en de logboeken van het programma.</translation>
+    </message>
+    <message>
+        <source>It holds no passwords, no ticket codes and nobody&apos;s name. The door goes on while it is written.</source>
+        <translation>Er staan geen wachtwoorden, ticketcodes of namen in. De deur gaat gewoon door terwijl het wordt geschreven.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Op&amp;slaan als…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes some seconds…</source>
+        <translation>Alles wordt bekeken; dit duurt enkele seconden…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Opgeslagen: {path}</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archieven</translation>
+    </message>
+    <message>
+        <source>Station for support</source>
+        <translation>Station voor ondersteuning</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@
         <translation>Copiar os detalhes</translation>
     </message>
     <message>
+        <source>Save a file for support</source>
+        <translation>Salvar um arquivo para o suporte</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Conflitos</translation>
     </message>
@@ -2424,6 +2428,85 @@
     <message>
         <source> or </source>
         <translation> ou </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Station {version}</source>
+        <translation>Station {version}</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Esta é a versão mais recente.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there. Install it when the doors are closed.</source>
+        <translation>A versão {version} está disponível. Instale-a quando as portas estiverem fechadas.</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>Abrir a página &amp;dela</translation>
+    </message>
+    <message>
+        <source>Ask for newer ve&amp;rsions at</source>
+        <translation>Consulta&amp;r novas versões em</translation>
+    </message>
+    <message>
+        <source>https://… (empty: nothing is asked)</source>
+        <translation>https://… (vazio: nada é consultado)</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// and name a host.</source>
+        <translation>O endereço deve começar com https:// e indicar um servidor.</translation>
+    </message>
+    <message>
+        <source>Newer versions are not asked for.</source>
+        <translation>Novas versões não são consultadas.</translation>
+    </message>
+    <message>
+        <source>Could not be asked: {why}</source>
+        <translation>Não foi possível consultar: {why}</translation>
+    </message>
+    <message>
+        <source>File for support</source>
+        <translation>Arquivo para o suporte</translation>
+    </message>
+    <message>
+        <source>One file with the versions, the settings, what the self-test finds, and the program&apos;s logs.</source>
+        <translation>Um arquivo com as versões, as configurações, o resultado do autoteste e os registros do programa.</translation>
+    </message>
+    <message>
+        <source>It holds no passwords, no ticket codes and nobody&apos;s name. The door goes on while it is written.</source>
+        <translation>Ele não contém senhas, códigos de ingressos nem nomes. A porta continua enquanto ele é gravado.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Salvar como…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes some seconds…</source>
+        <translation>Verificando tudo; isso leva alguns segundos…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Salvo: {path}</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Arquivos compactados</translation>
+    </message>
+    <message>
+        <source>Station for support</source>
+        <translation>Station para o suporte</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 FILE_NAME = "station.log"
+CRASHES = "crashes.log"
+"""Where the stacks of all threads go when the process itself fails (a fault in a library)."""
 _SIZE = 1_000_000
 _KEPT = 3
 
@@ -38,12 +41,32 @@ def logging_to(folder: Path) -> Iterator[None]:
     own.setLevel(logging.INFO)
     before = qInstallMessageHandler(_qt_message)
     try:
-        yield
+        with _crashes_to(folder):
+            yield
     finally:
         qInstallMessageHandler(before)
         own.setLevel(level)
         root.removeHandler(handler)
         handler.close()
+
+
+@contextmanager
+def _crashes_to(folder: Path) -> Iterator[None]:
+    """Names of functions and lines only, no values. Where somebody watches for crashes already, it stays theirs."""
+    if faulthandler.is_enabled():
+        yield
+        return
+    try:
+        file = (folder / CRASHES).open("ab")
+    except OSError:
+        yield  # `_handler` says that nothing can be written here
+        return
+    with file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()
 
 
 def _handler(folder: Path) -> logging.Handler:

@@ -18,13 +18,16 @@ from PySide6.QtWidgets import QApplication
 from station.app.application import the_application
 from station.app.context import context_of
 from station.app.desk import Desk
+from station.app.diagnosing import Diagnosing
 from station.app.endings import EndingSignals
 from station.app.logs import logging_to
 from station.app.scanners import DoorScanners
+from station.app.updates import Updates
 from station.app.world import World
 from station.ui.sound import SilentPlayer, sound_player
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.window import MainWindow
+from station.wiring.folder import StationFolder
 from station.workers.bugs import bug_stack, bug_summary
 from station.workers.events import WorkerFailed
 
@@ -79,6 +82,8 @@ class Program(QObject):
         self._wedge = WedgeFilter(application)
         self._scanners = DoorScanners(self.window, self._wedge, world.folder)
         self._folder = world.folder.path
+        self._diagnosing = Diagnosing(self.window, self._folder_in_front)
+        self._updates = Updates(self.window)
         self._one: OneWindow | None = None
         self.bug_rose.connect(self.window.worker_failed)
         self.window.installEventFilter(self)
@@ -102,6 +107,10 @@ class Program(QObject):
         self.desk.use_sound(sound_player())
         self.desk.begin()
         self._scanners.start()
+        self._updates.begin()
+
+    def _folder_in_front(self) -> StationFolder:
+        return self.desk.world.folder
 
     def _listen(self) -> None:
         """From now on a second start on this folder shows this window."""
@@ -142,7 +151,7 @@ class Program(QObject):
         if self._one is not None:
             self._one.close()
         self._wedge.close()
-        stubborn = self._scanners.stop() + self.desk.close()
+        stubborn = self._scanners.stop() + self._updates.stop() + self._diagnosing.stop() + self.desk.close()
         self.window.deleteLater()
         return (NOT_DONE if self.desk.trouble is not None else DONE), not stubborn
 

@@ -34,6 +34,7 @@ COMMANDS = {
     "decode": LazyCommand("station.cli.decode", "decode", "The camera's decoder on picture files."),
     "simulate": LazyCommand("station.cli.simulate", "simulate", "Many stations against the sandbox; the promises."),
     "bench": LazyCommand("station.cli.bench", "bench", "The benchmarks, each with its floor in the same run."),
+    "diagnostics": LazyCommand("station.cli.diagnostics", "diagnostics", "Write one file for support."),
     "doctor": LazyCommand("station.cli.doctor", "doctor", "Check this machine and the connection."),
 }
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ipaddress
 import math
 import unicodedata
-from urllib.parse import urlsplit
 
 from station.capture.reading import CodeFormat
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
+from station.domain.web_address import wrong_web_address
 
 LONGEST_NAME = 80
 
@@ -43,37 +42,7 @@ def _wrong_name(name: str) -> str:
 
 
 def _wrong_address(profile: Profile) -> str:
-    try:
-        parts = urlsplit(profile.base_url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "the address cannot be read"
-    rules = (
-        (
-            any(character.isspace() or not character.isprintable() for character in profile.base_url),
-            "the address must not hold spaces",
-        ),
-        (parts.scheme not in {"http", "https"} or not host, "the address must look like https://host"),
-        (
-            parts.username is not None or parts.password is not None,
-            "the address must not hold a user name or a password: those are secrets",
-        ),
-        (bool(parts.query or parts.fragment), "the address must not hold a ? or a #"),
-        (
-            parts.scheme == "http" and not _is_loopback(host or ""),
-            "plain http would send secrets readably: use https (http only reaches this computer itself)",
-        ),
-    )
-    return next((sentence for broken, sentence in rules if broken), "")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return wrong_web_address(profile.base_url)
 
 
 def _wrong_options(profile: Profile) -> str:

@@ -10,6 +10,7 @@ from station.domain.camera_setup import CameraSetup
 from station.domain.profile import Profile
 from station.domain.scanner import KeyboardScanner, SerialScanner
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.domain.web_address import wrong_web_address
 from station.settings.camera_rules import check_cameras
 from station.settings.rules import check_profile, same_name
 from station.settings.scanner_rules import check_scanners
@@ -40,6 +41,8 @@ class Preferences:
     """The cash desk lists those orders alone that its account placed."""
     booking_filters: tuple[SavedFilter, ...] = ()
     """The operator's own filters of the cash desk's bookings."""
+    update_address: str = ""
+    """Where newer versions are asked for (https); empty: nowhere."""
     two_step: bool = False
     """At a turnstile: an entry holds its ticket until the person has passed, where the vendor lets it be looked at."""
 
@@ -149,3 +152,5 @@ def _check_preferences(preferences: Preferences) -> None:
     times = (preferences.admit_seconds, preferences.attention_seconds, preferences.deny_seconds)
     if not all(0.5 <= seconds <= 600 for seconds in times):
         raise ValueError("a verdict's time is not within 0.5 and 600 seconds")
+    if preferences.update_address and (wrong := wrong_web_address(preferences.update_address)):
+        raise ValueError(f"update_address: {wrong}")

@@ -30,6 +30,7 @@ class Act(StrEnum):
     CLEAR = "clear"
     PASS = "pass"
     COPY_DETAILS = "copy_details"
+    DIAGNOSTICS = "diagnostics"
     CONFLICTS = "conflicts"
     EDITS = "edits"
     SYNC = "sync"
@@ -67,6 +68,7 @@ KEYS = {
     Act.CLEAR: "Esc",
     Act.PASS: "Space",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
+    Act.DIAGNOSTICS: "Ctrl+Shift+D",
     Act.CONFLICTS: "Ctrl+I",
     Act.EDITS: "Shift+F6",
     Act.SYNC: "F5",
@@ -136,6 +138,7 @@ class Actions(QObject):
             Act.CLEAR: translate("Actions", "Back"),
             Act.PASS: translate("Actions", "The person has passed"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
+            Act.DIAGNOSTICS: translate("Actions", "Save a file for support"),
             Act.CONFLICTS: translate("Actions", "Conflicts"),
             Act.EDITS: translate("Actions", "Edits that wait"),
             Act.SYNC: translate("Actions", "Sync now"),

@@ -53,6 +53,8 @@ class PreferenceValues(Protocol):
     @property
     def booking_filters(self) -> tuple[SavedFilter, ...]: ...  # the operator's own, of the cash desk's bookings
     @property
+    def update_address(self) -> str: ...  # where newer versions are asked for; empty: nowhere
+    @property
     def geometry(self) -> str: ...  # base64, as Qt saves it
     @property
     def admit_seconds(self) -> float: ...

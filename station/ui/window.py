@@ -15,6 +15,7 @@ from station.ui.actions import MODE_ACTS, Act
 from station.ui.context import WindowContext
 from station.ui.offers import offer_acts
 from station.ui.presentation import Tone
+from station.ui.program.matters import ProgramMatters
 from station.ui.scanner_port import ScannersPort
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
@@ -73,6 +74,7 @@ class MainWindow(HoldWindow):
         self._connect_page.connect_requested.connect(self.connect_requested)
         self._connect_page.login_requested.connect(self.browser_login_requested)
         self._connect_page.login_canceled.connect(self.browser_login_canceled)
+        self.program = ProgramMatters(self, self._acts, self._settings.program, context)
         self.use_context(context)
 
     @property
@@ -100,6 +102,7 @@ class MainWindow(HoldWindow):
         self._door.use_context(context, fresh)
         self._cash_desk.use_context(context)
         self._settings.use_context(context)
+        self.program.use_context(context)
         self._connect_page.use_context(context)
         self._conflicts.use_context(context, fresh)
         self._scanner_test.use_context(context)

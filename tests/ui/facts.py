@@ -53,6 +53,7 @@ class Values:
     muted: bool = False
     camera: str = ""
     two_step: bool = False
+    update_address: str = ""
     code_form: str = "qr"
     only_my_orders: bool = False
     booking_filters: tuple[SavedFilter, ...] = ()

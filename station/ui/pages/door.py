@@ -15,6 +15,7 @@ from station.ui.formats import clock_time
 from station.ui.models.scan_list import subtitle_of, summary_of, title_of
 from station.ui.pages.verdict_screen import VerdictScreen
 from station.ui.presentation import Presentation, Tone, plain
+from station.ui.program.words_program import Word, word
 from station.ui.status import StationStatus
 from station.ui.theme import VERDICT, Theme
 from station.ui.widgets.camera_corner import CameraCorner
@@ -58,7 +59,10 @@ class DoorPage(QWidget):
         self._copy = QPushButton()
         self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._copy.clicked.connect(actions[Act.COPY_DETAILS].trigger)
-        self.panel.set_stop_button(self._copy)
+        self._diagnostics = QPushButton()
+        self._diagnostics.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._diagnostics.clicked.connect(actions[Act.DIAGNOSTICS].trigger)
+        self.panel.set_stop_buttons(self._copy, self._diagnostics)
         self._place = ElidedLabel("", self, "heading")
         self._section = ElidedLabel("", self, "dim")
         self._put_together()
@@ -133,6 +137,8 @@ class DoorPage(QWidget):
         for part in (self.modes, self.camera, self.counters, self.scans, self.entry):
             part.retranslate()
         name_after(self._copy, self._actions[Act.COPY_DETAILS])
+        name_after(self._diagnostics, self._actions[Act.DIAGNOSTICS])
+        self._diagnostics.setText(word(Word.DIAGNOSTICS))
         self._fit_top()
         self.screen_state.retranslate()
 

@@ -20,6 +20,7 @@ from station.ui.actions import Act, Actions, name_after, name_by_caption
 from station.ui.camera.symbologies_card import SymbologiesCard
 from station.ui.context import SymbologiesChosen, WindowContext
 from station.ui.language import LANGUAGES
+from station.ui.program.program_card import ProgramCard
 from station.ui.sound import Sound, SoundPlayer
 from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from station.ui.widgets.camera_card import CameraCard
@@ -123,6 +124,7 @@ class SettingsPage(QWidget):
         self.scanners.retranslate()
         name_after(self.scanners.test, self._actions[Act.SCANNER_TEST])
         self.turnstile.retranslate()
+        self.program.retranslate()
         name_after(self._connect, self._actions[Act.CONNECT])
 
     def show_trouble(self, trouble: Trouble | None) -> None:
@@ -185,6 +187,7 @@ class SettingsPage(QWidget):
         self.scanners.test_wanted.connect(self._actions[Act.SCANNER_TEST].trigger)
         self.turnstile = TurnstileCard(self)
         self.turnstile.chosen.connect(self._two_step_changed)
+        self.program = ProgramCard(self._actions, self)
 
     def _put_together(self) -> None:
         tries = QWidget(self)
@@ -208,7 +211,7 @@ class SettingsPage(QWidget):
                 card.add(control, self._labels.get(name), wide=name == "wide")
             cards.append(card)
         cards[2:2] = [self._camera_card, self.symbologies]
-        cards += [self.scanners, self.turnstile]
+        cards += [self.scanners, self.turnstile, self.program]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
         head = QVBoxLayout()

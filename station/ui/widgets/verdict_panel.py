@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from station.domain.verdict import Mode, Outcome
 from station.ui.icons import icon_pixmap
@@ -44,7 +44,7 @@ class VerdictPanel(QWidget):
         self._reminder: TextBlock | None = None
         self._cards = ReadyCards()
         self._announced = ""
-        self._button: QPushButton | None = None
+        self._stop_buttons: QWidget | None = None
         self.setAccessibleName(self._shown.spoken())
 
     @property
@@ -63,8 +63,8 @@ class VerdictPanel(QWidget):
         self._layout = None
         self._announced = ""
         self.setAccessibleName(presentation.spoken())
-        if self._button is not None:
-            self._button.setVisible(presentation.tone is Tone.STOP)
+        if self._stop_buttons is not None:
+            self._stop_buttons.setVisible(presentation.tone is Tone.STOP)
         self.update()
 
     def set_mode(self, mode: Mode) -> None:
@@ -80,11 +80,18 @@ class VerdictPanel(QWidget):
         if self._cards.set(cards, hint) and self._shown.tone is Tone.READY:
             self.update()
 
-    def set_stop_button(self, button: QPushButton) -> None:
-        """The button that stands in the band while the panel shows STOP."""
-        button.setParent(self)
-        button.hide()
-        self._button = button
+    def set_stop_buttons(self, *buttons: QPushButton) -> None:
+        """The buttons that stand in the band while the panel shows STOP, one below the other: the band is broad and
+        low, but its words need the breadth more."""
+        stack = QWidget(self)
+        column = QVBoxLayout(stack)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for button in buttons:
+            button.setProperty("kind", "band")
+            column.addWidget(button)
+        stack.hide()
+        self._stop_buttons = stack
 
     def colours(self) -> Pair:
         """Ground and text of the state that is shown."""
@@ -132,22 +139,22 @@ class VerdictPanel(QWidget):
     def _laid_out(self) -> VerdictLayout:
         if self._layout is None:
             keep = 0
-            if self._button is not None and self._shown.tone is Tone.STOP:
-                keep = self._button.sizeHint().width() + 24
+            if self._stop_buttons is not None and self._shown.tone is Tone.STOP:
+                keep = self._stop_buttons.sizeHint().width() + 24
             area = self._area()
             if self._shown.tone in (Tone.STOP, Tone.ATTENTION, Tone.HELD):
                 area = area.adjusted(10, 10, -10, -10)
             self._layout = lay_out(self._shown, area, self.window().height(), self._theme, keep)
-            self._place_button(self._layout)
+            self._place_stop_buttons(self._layout)
         return self._layout
 
-    def _place_button(self, layout: VerdictLayout) -> None:
-        if self._button is None or layout.band is None or self._shown.tone is not Tone.STOP:
+    def _place_stop_buttons(self, layout: VerdictLayout) -> None:
+        if self._stop_buttons is None or layout.band is None or self._shown.tone is not Tone.STOP:
             return
-        size = self._button.sizeHint()
+        size = self._stop_buttons.sizeHint()
         band = layout.band
         place = QPointF(band.right() - size.width() - 16, band.center().y() - size.height() / 2)
-        self._button.setGeometry(int(place.x()), int(place.y()), size.width(), size.height())
+        self._stop_buttons.setGeometry(int(place.x()), int(place.y()), size.width(), size.height())
 
     def _paint_ground(self, painter: QPainter, pair: Pair) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

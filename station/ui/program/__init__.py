@@ -1,0 +1,1 @@
+"""The program about itself: its version, newer ones, and the file for support."""
