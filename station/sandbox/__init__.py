@@ -48,6 +48,8 @@ from station.sandbox.faults import FaultKind, FaultRule, Phase
 from station.sandbox.gomus import GomusOptions, GomusSandbox
 from station.sandbox.ingresse import IngresseSandbox
 from station.sandbox.ingresse_options import ExpiryStyle, IngresseOptions
+from station.sandbox.pretix import PretixSandbox
+from station.sandbox.pretix_options import PretixOptions, SecurityProfile
 from station.sandbox.samples import Sample, Symbology
 from station.sandbox.seed import SeedTicket, TicketKind
 from station.sandbox.server import PortInUseError
@@ -70,10 +72,13 @@ __all__ = [
     "IngresseSandbox",
     "Phase",
     "PortInUseError",
+    "PretixOptions",
+    "PretixSandbox",
     "RequestRecord",
     "Sample",
     "Sandbox",
     "SandboxAddresses",
+    "SecurityProfile",
     "SeedTicket",
     "ServerClock",
     "Symbology",

@@ -19,6 +19,8 @@ from station.sandbox.gomus import GomusOptions, GomusSandbox
 from station.sandbox.hosting import Hosting
 from station.sandbox.ingresse import IngresseSandbox
 from station.sandbox.ingresse_options import IngresseOptions
+from station.sandbox.pretix import PretixSandbox
+from station.sandbox.pretix_options import PretixOptions
 from station.sandbox.samples import Sample
 from station.sandbox.server import HOST
 from station.sandbox.state import UnknownNameError
@@ -70,6 +72,7 @@ class Sandbox:
         cm: CmOptions | None = None,
         gomus: GomusOptions | None = None,
         ingresse: IngresseOptions | None = None,
+        pretix: PretixOptions | None = None,
         tibillet: TibilletOptions | None = None,
         clock: ServerClock | None = None,
     ) -> None:
@@ -81,8 +84,9 @@ class Sandbox:
         self.cm = CmSandbox(tickets, seed, self.clock, self.audit, cm)
         self.gomus = GomusSandbox(tickets, seed, self.clock, self.audit, gomus)
         self.ingresse = IngresseSandbox(tickets, seed, self.clock, self.audit, ingresse)
+        self.pretix = PretixSandbox(tickets, seed, self.clock, self.audit, pretix)
         self.tibillet = TibilletSandbox(tickets, seed, self.clock, self.audit, tibillet)
-        vendors: tuple[VendorSandbox, ...] = (self.cm, self.gomus, self.ingresse, self.tibillet)
+        vendors: tuple[VendorSandbox, ...] = (self.cm, self.gomus, self.ingresse, self.pretix, self.tibillet)
         self._vendors = {vendor.name: vendor for vendor in vendors}
         self._port_base = port_base
         self._ports: dict[str, int] = {}

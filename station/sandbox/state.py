@@ -136,6 +136,15 @@ class TicketStore:
             )
             return len(changed), [self._stored(index) for index in changed[offset : offset + limit]]
 
+    def changed_since(self, moment: float) -> list[StoredTicket]:
+        """What changed at that moment (Unix seconds, with fraction) or later, in order of number; what is as it was
+        sold counts as changed long before the opening."""
+        with self.lock:
+            if moment <= self._seed_modified:
+                return [self._stored(index) for index in self._live_slice(0, len(self))]
+            changed = sorted(index for index, state in self._touched.items() if state.modified >= moment)
+            return [self._stored(index) for index in changed if not self._is_removed(index)]
+
     @property
     def _seed_modified(self) -> float:
         return self.opened_at - 10 * DAY
