@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -24,6 +25,13 @@ class Passage:
     """The vendor's name for the device that did it; empty: none, or not told."""
     place: str = ""
     """For the screen: the gate or list."""
+
+
+def is_inside(passages: Sequence[Passage]) -> bool:
+    """The last of them by time is an entry. At one moment the entry is the later one, as the vendor has it (pretix)."""
+    entered = max((each.at for each in passages if each.direction is Direction.ENTRY), default=None)
+    left = max((each.at for each in passages if each.direction is Direction.EXIT), default=None)
+    return entered is not None and (left is None or entered >= left)
 
 
 @dataclass(frozen=True, slots=True)
