@@ -49,9 +49,12 @@ class BuildEnvironment:
         """The environment variables under which the interpreter finds the tools as well."""
         return {"PYTHONPATH": str(self.tools), "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
-    def make(self) -> None:
-        """Installs what the locks name, hash by hash. Raises BuildError where the interpreter can't be frozen."""
-        if not sysconfig.get_config_var("Py_ENABLE_SHARED") and sys.platform.startswith("linux"):
+    def make(self, *, frozen: bool = True) -> None:
+        """Installs what the locks name, hash by hash. `frozen`: this interpreter itself goes into the package.
+
+        Raises BuildError where it can't be frozen.
+        """
+        if frozen and not sysconfig.get_config_var("Py_ENABLE_SHARED") and sys.platform.startswith("linux"):
             stop(f"{sys.executable} has no shared libpython, and can't be frozen. Use the system's own python3.")
         key = hashlib.sha256(sys.version.encode() + RUNTIME_LOCK.read_bytes() + TOOLS_LOCK.read_bytes()).hexdigest()
         if self._stamp.exists() and self._stamp.read_text(encoding="ascii") == key:
