@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from station.domain.trouble import TroubleError, TroubleKind
+
+if TYPE_CHECKING:
+    from station.app.world import World
 
 WINDOW, DEMO = "station", "station demo"
 """Who owns a folder while the window is open, as its holder is named."""
@@ -21,15 +26,13 @@ def run_window(
     Raises TroubleError before any window opens: FOLDER_HELD (by a command), PROFILE_UNKNOWN, NOT_WRITABLE,
     DATABASE_NEWER.
     """
-    from station.app.world import real_world
 
-    try:
-        world = real_world(data_dir, profile)
-    except TroubleError as error:
-        return _shown_instead(data_dir, error)
-    from station.app.program import Run, run
+    def make() -> World:
+        from station.app.world import real_world
 
-    return run(world, Run(camera, quit_after))
+        return real_world(data_dir, profile)
+
+    return _run(make, data_dir, camera, quit_after)
 
 
 def run_demo(
@@ -42,16 +45,33 @@ def run_demo(
 
     Raises TroubleError as `run_window` does.
     """
-    from station.app.demo import DEFAULT_VENDOR
-    from station.app.world import demo_world
 
+    def make() -> World:
+        from station.app.demo import DEFAULT_VENDOR
+        from station.app.world import demo_world
+
+        return demo_world(data_dir, vendor or DEFAULT_VENDOR)
+
+    return _run(make, data_dir, camera, quit_after)
+
+
+def _run(make: Callable[[], World], data_dir: Path | None, camera: str | None, quit_after: float | None) -> int:
+    """The splash first: everything after it takes most of a second to load."""
+    from station.app.application import the_application
+    from station.ui.program.splash import Splash
+
+    application = the_application()
+    splash = Splash()
     try:
-        world = demo_world(data_dir, vendor or DEFAULT_VENDOR)
-    except TroubleError as error:
-        return _shown_instead(data_dir, error)
+        world = make()
+    except BaseException as error:
+        splash.close()
+        if isinstance(error, TroubleError):
+            return _shown_instead(data_dir, error)
+        raise
     from station.app.program import Run, run
 
-    return run(world, Run(camera, quit_after))
+    return run(application, world, Run(camera, quit_after), splash)
 
 
 def _shown_instead(data_dir: Path | None, error: TroubleError) -> int:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from station.app.application import the_application
 from station.app.context import context_of
 from station.app.desk import Desk
 from station.app.diagnosing import Diagnosing
@@ -24,6 +23,7 @@ from station.app.logs import logging_to
 from station.app.scanners import DoorScanners
 from station.app.updates import Updates
 from station.app.world import World
+from station.ui.program.splash import Splash
 from station.ui.sound import SilentPlayer, sound_player
 from station.ui.wedge_filter import WedgeFilter
 from station.ui.window import MainWindow
@@ -49,12 +49,12 @@ class Run:
     """Seconds."""
 
 
-def run(world: World, options: Run) -> int:
-    """Shows the window on a world and returns the exit code once it is closed. The world is closed with it."""
+def run(application: QApplication, world: World, options: Run, splash: Splash) -> int:
+    """Shows the window on a world and returns the exit code once it is closed. The world is closed with it, the splash
+    when the window is painted."""
     with logging_to(world.folder.path):
         try:
-            application = the_application()
-            program = Program(application, world, options)
+            program = Program(application, world, options, splash)
         except BaseException:
             world.close()
             raise
@@ -74,8 +74,9 @@ class Program(QObject):
 
     bug_rose = Signal(object)  # WorkerFailed; from any thread
 
-    def __init__(self, application: QApplication, world: World, options: Run) -> None:
+    def __init__(self, application: QApplication, world: World, options: Run, splash: Splash | None = None) -> None:
         super().__init__()
+        self._splash = splash
         self._options = options
         self.window = MainWindow(context_of(world, None, SilentPlayer()))
         self.desk = Desk(self.window, world, options.camera)
@@ -95,6 +96,8 @@ class Program(QObject):
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self.window.removeEventFilter(self)
+            if self._splash is not None:
+                self._splash.close()
             QTimer.singleShot(0, self._begin)
         return False
 

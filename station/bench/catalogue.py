@@ -26,6 +26,7 @@ MODULES = {
     "damaged_frames": "decoding.damage",
     "idle_camera": "decoding.idle",
     "start": "start",
+    "start_to_door": "start",
     "memory": "window",
     "desk_scroll": "desk_scroll",
     "key_storm": "key_storm",
