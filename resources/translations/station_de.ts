@@ -1365,6 +1365,10 @@
         <translation>E-Mail-Adresse</translation>
     </message>
     <message>
+        <source>Set-up code (the text of its QR code)</source>
+        <translation>Einrichtungscode (Text seines QR-Codes)</translation>
+    </message>
+    <message>
         <source>the token, or the address that the browser ended at</source>
         <translation>das Token oder die Adresse, bei der der Browser endete</translation>
     </message>

@@ -1377,6 +1377,10 @@
         <translation>Code d’appairage (son adresse)</translation>
     </message>
     <message>
+        <source>Set-up code (the text of its QR code)</source>
+        <translation>Code de configuration (texte de son code QR)</translation>
+    </message>
+    <message>
         <source>Device ID</source>
         <translation>ID de l’appareil</translation>
     </message>

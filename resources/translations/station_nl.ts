@@ -1377,6 +1377,10 @@
         <translation>Koppelcode (het adres ervan)</translation>
     </message>
     <message>
+        <source>Set-up code (the text of its QR code)</source>
+        <translation>Installatiecode (tekst van de QR-code)</translation>
+    </message>
+    <message>
         <source>Device ID</source>
         <translation>Apparaat-ID</translation>
     </message>

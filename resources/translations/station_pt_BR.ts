@@ -1377,6 +1377,10 @@
         <translation>Código de pareamento (o endereço dele)</translation>
     </message>
     <message>
+        <source>Set-up code (the text of its QR code)</source>
+        <translation>Código de configuração (texto do seu QR code)</translation>
+    </message>
+    <message>
         <source>Device ID</source>
         <translation>ID do aparelho</translation>
     </message>

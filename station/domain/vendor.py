@@ -143,3 +143,6 @@ class Page:
     """On the first page: what the section's codes are signed with (`VendorRoom.verifies`). Empty: not known."""
     terms: ListTerms | None = None
     """On the first page: how the section's list judges, where it has terms of its own."""
+    counted: int | None = None
+    """On the last page, where the vendor counts something else than tickets (pretix: orders): how many tickets a
+    complete run has shown. It then stands in place of `total`, which is a guess."""

@@ -157,13 +157,15 @@ class Pull:
             tickets += len(page.tickets)
             watched.progressed(SyncProgress(self._profile, number, page.last, tickets, page.total))
             if number >= page.last:
-                run = self._complete(section, first, started_at, full=not cursor)
+                total = None if cursor else first[0].total if page.counted is None else page.counted
+                run = self._complete(section, first, started_at, total)
                 return Pulled(run.tickets, changed, run.gone, number, first[0].cursor)
         return Pulled(tickets, changed, 0, number)
 
-    def _complete(self, section: str, first: tuple[Page, int], started_at: datetime, full: bool) -> ListRun:
+    def _complete(self, section: str, first: tuple[Page, int], started_at: datetime, total: int | None) -> ListRun:
+        """`total`: of a whole list; None: only what changed."""
         page, first_seq = first
-        total = page.total if full else None
+        full = total is not None
         run = SectionRun(page.cursor, started_at, first_seq, full, total, page.public_key, page.terms)
         return self._mirror.complete(self._profile, section, run)
 

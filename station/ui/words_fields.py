@@ -21,6 +21,7 @@ def field_label(field: VendorField) -> str:
         "usertoken": translate("Fields", "User token"),
         "jwt": translate("Fields", "JSON Web Token, if there is one"),
         "pairing_url": translate("Fields", "Pairing code (its address)"),
+        "setup": translate("Fields", "Set-up code (the text of its QR code)"),
         "api_key": translate("Fields", "API key"),
         "device_uuid": translate("Fields", "Device ID"),
         "event": translate("Fields", "Event number"),
@@ -36,6 +37,7 @@ def field_hint(field: VendorField) -> str:
     words = {
         "usertoken": translate("Fields", "the token, or the address that the browser ended at"),
         "pairing_url": translate("Fields", "paste it, or hold its QR code in front of the camera"),
+        "setup": translate("Fields", "paste it, or hold its QR code in front of the camera"),
         "location": translate("Fields", "as go~mus names it"),
         "event": translate("Fields", "only where the account has several"),
     }

@@ -24,6 +24,8 @@ class Endpoint:
     """It changes something at the vendor: never repeated by itself, and unanswered it may have been carried out."""
     budget: float = 10.0
     """Seconds the whole call may take when the caller names no limit."""
+    headers: tuple[str, ...] = ()
+    """Headers of its answers that the room reads."""
 
     def path(self, segments: Mapping[str, str]) -> str:
         """The route with its segments encoded. Raises ValueError for an empty segment (it would be another route)."""
@@ -70,6 +72,8 @@ class Reply:
     """The Date header."""
     location: str = field(default="", repr=False)
     """Where a redirect leads, as the server wrote it."""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Those that the endpoint names, as far as they came."""
 
 
 class Deadline:

@@ -169,7 +169,8 @@ class Wire:
         server_time = http_date(response.headers.get("Date", ""))
         location = str(response.extensions.get(_LOCATION, ""))
         if response.status_code in endpoint.answers:
-            return Reply(response.status_code, bytes(body), sent_at, elapsed, server_time, location)
+            told = {name: response.headers[name] for name in endpoint.headers if name in response.headers}
+            return Reply(response.status_code, bytes(body), sent_at, elapsed, server_time, location, told)
         return status_trouble(
             response.status_code,
             response.headers,

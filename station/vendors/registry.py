@@ -9,20 +9,21 @@ import platform
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
-
-import httpx
 
 from station.domain.ports import Clock, VendorRoom
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Enrolment
+from station.vendors.base_url import wrong_base_url
 from station.vendors.cm.vendor import CmRoom
 from station.vendors.gomus.vendor import GomusRoom
-from station.vendors.http import is_loopback
 from station.vendors.ingresse.browser_login import BrowserLogin, open_browser_login
 from station.vendors.ingresse.credentials import check_credentials, wants_browser
 from station.vendors.ingresse.vendor import IngresseRoom
+from station.vendors.pretix import sections as pretix_sections
+from station.vendors.pretix.enrolment import enrol_device as enrol_pretix_device
+from station.vendors.pretix.vendor import PretixRoom
+from station.vendors.pretix.words import system_language
 from station.vendors.tibillet.enrolment import enrol_device
 from station.vendors.tibillet.vendor import TibilletRoom
 
@@ -167,6 +168,25 @@ VENDORS: Mapping[str, VendorEntry] = {
             one_time="pairing_url",
             exchange=enrol_device,
         ),
+        VendorEntry(
+            "pretix",
+            "pretix",
+            "https://pretix.eu",
+            (
+                Setting("setup", "Set-up code", required=False, secret=True),
+                Setting("token", "Device token", required=False, secret=True),
+                Setting("organizer", "Organizer", required=False, in_form=False),
+                Setting("lists", "Check-in lists", required=False),
+                Setting("language", "Language", required=False, default=system_language, in_form=False),
+            ),
+            PretixRoom,
+            section_option=pretix_sections.LISTS,
+            several_sections=True,
+            needed="token",
+            one_time="setup",
+            exchange=enrol_pretix_device,
+            check=pretix_sections.check_lists,
+        ),
     )
 }
 
@@ -185,7 +205,7 @@ def check_settings(profile: Profile, secrets: Mapping[str, str]) -> Trouble | No
     entry = VENDORS.get(profile.vendor)
     if entry is None:
         return Trouble(TroubleKind.SETTING_INVALID, "vendor", f"one of: {', '.join(VENDORS)}")
-    wrong_url = _check_base_url(profile.base_url)
+    wrong_url = wrong_base_url(profile.base_url)
     if wrong_url:
         return Trouble(TroubleKind.SETTING_INVALID, "base-url", wrong_url)
     unknown = set(profile.options) - {setting.key for setting in entry.options}
@@ -206,7 +226,7 @@ def _wrong_setting(
         return Trouble(kind, setting.key, "is missing")
     if setting.key in _IN_HEADERS and not (value.isascii() and value.isprintable()):
         return Trouble(TroubleKind.SETTING_INVALID, setting.key, "holds a character that can't be sent")
-    wrong_url = _check_base_url(value) if setting.key in _ADDRESSES and value else ""
+    wrong_url = wrong_base_url(value) if setting.key in _ADDRESSES and value else ""
     return Trouble(TroubleKind.SETTING_INVALID, setting.key, wrong_url) if wrong_url else None
 
 
@@ -242,19 +262,3 @@ def open_room(profile: Profile, secrets: Mapping[str, str], clock: Clock) -> Ven
         stripped.pop(VENDORS[profile.vendor].one_time, None)  # it opens nothing by itself
     trouble = check_settings(profile, stripped)
     return trouble or VENDORS[profile.vendor].open_room(profile, stripped, clock)
-
-
-def _check_base_url(text: str) -> str:
-    """What is wrong with an address; empty when nothing is."""
-    try:
-        url = httpx.URL(text)
-        urlsplit(text).port  # noqa: B018 - httpx takes a port or a bracket that no network does; this raises
-    except (httpx.InvalidURL, ValueError):
-        return "is no address"
-    if url.scheme not in ("http", "https") or not url.host or "%" in url.host:
-        return "must begin with https:// and name a host"
-    if url.userinfo or url.query or url.fragment:
-        return "must hold neither a user, a query nor a fragment"
-    if url.scheme == "http" and not is_loopback(url.host):
-        return "must begin with https://, or the credentials could be read on the way"
-    return ""

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from station.cli.simulate import VENDOR_CHOICES
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble
 from station.domain.vendor import Answer, UseRequest
@@ -15,9 +16,9 @@ from station.domain.verdict import Mode
 from station.sandbox import Sandbox, TicketKind
 from station.simulation.clock import TurnedClock
 from station.simulation.visits import Crowd, uses_left
-from station.vendors.registry import VENDORS, open_room
+from station.vendors.registry import open_room
 
-ALL_VENDORS = pytest.mark.parametrize("vendor", list(VENDORS))
+ALL_VENDORS = pytest.mark.parametrize("vendor", list(VENDOR_CHOICES))
 
 
 @pytest.fixture(scope="module")

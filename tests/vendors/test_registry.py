@@ -15,6 +15,7 @@ from tests.vendors.clocks import SystemClock
 CM = Profile("door", "cm", "https://api.ticketing.cm.com/scanapi/v2.0", {"service": "1"})
 CM_SECRETS = {"username": "u", "password": "p"}
 TIBILLET = Profile("door", "tibillet", "https://hall.example", {"event": "5"})
+PRETIX = Profile("door", "pretix", "https://pretix.eu", {"lists": "fest/1, club/4"})
 GOMUS = Profile("door", "gomus", "https://demo.gomus.de", {"location": "Süd"})
 
 
@@ -24,17 +25,26 @@ def test_the_names_are_those_of_the_command_line() -> None:
         "gomus": {"token"},
         "ingresse": {"publickey", "email", "password", "usertoken", "jwt"},
         "tibillet": {"pairing_url", "api_key", "device_uuid"},
+        "pretix": {"setup", "token"},
     }
     assert {name: {setting.key for setting in entry.options} for name, entry in VENDORS.items()} == {
         "cm": {"service", "device_info"},
         "gomus": {"location"},
         "ingresse": {"event", "session", "login", "login_page"},
         "tibillet": {"event"},
+        "pretix": {"organizer", "lists", "language"},
     }
 
 
 @pytest.mark.parametrize(
-    ("profile", "secrets"), [(CM, CM_SECRETS), (GOMUS, {"token": " t\n"}), (TIBILLET, {"api_key": " k\n"})]
+    ("profile", "secrets"),
+    [
+        (CM, CM_SECRETS),
+        (GOMUS, {"token": " t\n"}),
+        (TIBILLET, {"api_key": " k\n"}),
+        (PRETIX, {"token": " t\n"}),
+        (replace(PRETIX, options={}), {"token": "t"}),
+    ],
 )
 def test_a_complete_profile_opens_its_room(profile: Profile, secrets: dict[str, str]) -> None:
     room = open_room(profile, secrets, SystemClock())
@@ -54,6 +64,10 @@ def test_a_complete_profile_opens_its_room(profile: Profile, secrets: dict[str, 
         (GOMUS, {"token": "a\nb"}, TroubleKind.SETTING_INVALID, "token"),
         (TIBILLET, {}, TroubleKind.SECRET_MISSING, "api_key"),
         (TIBILLET, {"pairing_url": "https://hall.example/scan/token/pair"}, TroubleKind.SECRET_MISSING, "api_key"),
+        (PRETIX, {}, TroubleKind.SECRET_MISSING, "token"),
+        (PRETIX, {"setup": "init000000000001"}, TroubleKind.SECRET_MISSING, "token"),
+        (replace(PRETIX, options={"lists": "fest"}), {"token": "t"}, TroubleKind.SETTING_INVALID, "lists"),
+        (replace(PRETIX, options={"lists": "fest/1,fest/2"}), {"token": "t"}, TroubleKind.SETTING_INVALID, "lists"),
         (TIBILLET, {"api_key": "kéy"}, TroubleKind.SETTING_INVALID, "api_key"),
         (replace(CM, options={"device_info": "ü"}), CM_SECRETS, TroubleKind.SETTING_INVALID, "device_info"),
         (replace(CM, options={"sevrice": "1"}), CM_SECRETS, TroubleKind.SETTING_INVALID, "sevrice"),

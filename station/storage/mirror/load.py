@@ -38,6 +38,7 @@ _INSERT = (
 )
 """What is the same in all rows of a page stands in the SQL: binding it to each would take longer."""
 _BEGINS = "UPDATE sections SET cursor = ?, total = ?, public_key = ?, terms = ? WHERE number = ?"
+_COUNTED = "UPDATE sections SET total = ? WHERE number = ?"
 _STORED = "UPDATE loaded SET pages = pages + 1, rows = rows + ?, complete = ? WHERE section = ?"
 _INCOMPLETE = "SELECT count(*) FROM loaded WHERE NOT complete"
 _RESULT = (
@@ -101,6 +102,8 @@ class SqliteListLoad:
             connection.executemany(insert, list(map(content_row, page.tickets)))
             if page.number == 1:
                 connection.execute(_BEGINS, (*_told(page), number))
+            if page.counted is not None:
+                connection.execute(_COUNTED, (page.counted, number))
             connection.execute(_STORED, (len(page.tickets), page.number >= page.last, number))
 
     def finish(self) -> ListRun:

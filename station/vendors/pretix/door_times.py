@@ -1,0 +1,27 @@
+"""pretix: the moment a check-in is told with, by the server's clock.
+
+Each is sent with its time, which the server keeps to the microsecond and gives back: with the device that is what
+names a check-in, as no answer shows its nonce. So the same use must be told with the same time whenever it is sent or
+looked for: this machine's time as it stands while the clocks agree, else put right in whole steps, never by the finest
+guess.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+_STEP = 5.0
+"""Seconds. A clock that is off by less than half of it is taken as right."""
+_SAME = timedelta(milliseconds=1)
+
+
+def told_at(door_time: datetime, skew: float | None) -> datetime:
+    """When the server is told that it happened. `skew`: seconds its clock is ahead; None: not known."""
+    return door_time + timedelta(seconds=_STEP * round((skew or 0.0) / _STEP))
+
+
+def is_told_at(at: datetime, door_time: datetime, skew: float | None) -> bool:
+    """Whether a check-in's time is the one that this use was, or could have been, told with."""
+    steps = round((skew or 0.0) / _STEP)
+    near = {0, steps - 1, steps, steps + 1}
+    return any(abs(at - door_time - timedelta(seconds=_STEP * step)) <= _SAME for step in near)
