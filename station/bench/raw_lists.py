@@ -46,7 +46,7 @@ def _barcode_row(each: _Barcode, page: int) -> Row:
     name, place = f"{each.first_name} {each.sur_name}", f"{each.section} {each.seat}"
     words = (each.barcode_id, codes_text((each.barcode_id,)), status, each.ticket_type or "", name, each.batch_id or "")
     counters = (each.validation_max_checkins, each.remaining_scans, each.count_checked_in)
-    return (*words, place, "", "", *counters, None, None, None, None, False, page)
+    return (*words, place, "", "", *counters, None, None, None, None, False, None, page)
 
 
 class _Pages(msgspec.Struct, gc=False):
@@ -103,7 +103,7 @@ def _guest_row(each: _Guest, page: int) -> Row:
     words = (str(each.id), codes_text((each.code,)), status, each.ticket or "", name, each.transaction_id or "")
     inside = int(each.checked or 0)
     counters = (1, 1 - inside, inside)
-    return (*words, each.seat_locator or "", "", "", *counters, None, None, None, None, False, page)
+    return (*words, each.seat_locator or "", "", "", *counters, None, None, None, None, False, None, page)
 
 
 class _Paging(msgspec.Struct, rename="camel", gc=False):
