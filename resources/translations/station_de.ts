@@ -47,6 +47,10 @@
         <translation>Die Person ist durch</translation>
     </message>
     <message>
+        <source>Undo a scan: nobody passed</source>
+        <translation>Scan zurücknehmen: niemand ging durch</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Details kopieren</translation>
     </message>
@@ -4150,6 +4154,77 @@
     <message>
         <source>The vendor at the door can&apos;t look at a ticket without using it.</source>
         <translation>Der Anbieter an der Tür kann ein Ticket nicht ansehen, ohne es zu benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undone. The ticket can be used again.</source>
+        <translation>Zurückgenommen. Das Ticket gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Not undone yet: the vendor has not agreed. Station goes on asking by itself.</source>
+        <translation>Noch nicht zurückgenommen: Der Anbieter hat noch nicht zugestimmt. Station fragt von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Too late: the vendor no longer takes this scan back.</source>
+        <translation>Zu spät: Der Anbieter nimmt diesen Scan nicht mehr zurück.</translation>
+    </message>
+    <message>
+        <source>The vendor has this scan already, and takes none back.</source>
+        <translation>Der Anbieter kennt diesen Scan schon und nimmt keinen zurück.</translation>
+    </message>
+    <message>
+        <source>The vendor does not take this scan back: it goes on counting.</source>
+        <translation>Der Anbieter nimmt diesen Scan nicht zurück: Er zählt weiter.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s answer to this scan is still out. Try again in a moment.</source>
+        <translation>Die Antwort des Anbieters auf diesen Scan steht noch aus. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The ticket was scanned again since. Undo that scan first.</source>
+        <translation>Das Ticket wurde seither noch einmal gescannt. Erst jenen Scan zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: nobody was let through on this scan.</source>
+        <translation>Nichts zurückzunehmen: Auf diesen Scan wurde niemand durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Undo this scan? {scan}</source>
+        <translation>Diesen Scan zurücknehmen? {scan}</translation>
+    </message>
+    <message>
+        <source>Did nobody pass? Then the ticket can be used again. {scan}</source>
+        <translation>Ging niemand durch? Dann gilt das Ticket wieder. {scan}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Wird zurückgenommen…</translation>
+    </message>
+    <message>
+        <source>There is no scan to undo yet.</source>
+        <translation>Es gibt noch keinen Scan, der sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>undo not confirmed yet</source>
+        <translation>Rücknahme noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
     </message>
 </context>
 <context>

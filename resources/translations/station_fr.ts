@@ -47,6 +47,10 @@
         <translation>La personne est passée</translation>
     </message>
     <message>
+        <source>Undo a scan: nobody passed</source>
+        <translation>Annuler un scan : personne n’est passé</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Copier les détails</translation>
     </message>
@@ -4150,6 +4154,77 @@
     <message>
         <source>The vendor at the door can&apos;t look at a ticket without using it.</source>
         <translation>Le prestataire à la porte ne peut pas regarder un billet sans l’utiliser.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undone. The ticket can be used again.</source>
+        <translation>Annulé. Le billet peut de nouveau être utilisé.</translation>
+    </message>
+    <message>
+        <source>Not undone yet: the vendor has not agreed. Station goes on asking by itself.</source>
+        <translation>Pas encore annulé : le prestataire n’a pas encore confirmé. Station continue de demander.</translation>
+    </message>
+    <message>
+        <source>Too late: the vendor no longer takes this scan back.</source>
+        <translation>Trop tard : le prestataire n’annule plus ce scan.</translation>
+    </message>
+    <message>
+        <source>The vendor has this scan already, and takes none back.</source>
+        <translation>Le prestataire a déjà ce scan et n’en annule aucun.</translation>
+    </message>
+    <message>
+        <source>The vendor does not take this scan back: it goes on counting.</source>
+        <translation>Le prestataire refuse d’annuler ce scan : il compte toujours.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s answer to this scan is still out. Try again in a moment.</source>
+        <translation>La réponse du prestataire à ce scan se fait attendre. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The ticket was scanned again since. Undo that scan first.</source>
+        <translation>Le billet a été scanné de nouveau depuis. Annulez d’abord ce scan-là.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: nobody was let through on this scan.</source>
+        <translation>Rien à annuler : personne n’est passé avec ce scan.</translation>
+    </message>
+    <message>
+        <source>Undo this scan? {scan}</source>
+        <translation>Annuler ce scan ? {scan}</translation>
+    </message>
+    <message>
+        <source>Did nobody pass? Then the ticket can be used again. {scan}</source>
+        <translation>Personne n’est passé ? Alors le billet pourra de nouveau servir. {scan}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>There is no scan to undo yet.</source>
+        <translation>Il n’y a encore aucun scan à annuler.</translation>
+    </message>
+    <message>
+        <source>undo not confirmed yet</source>
+        <translation>annulation pas encore confirmée</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
     </message>
 </context>
 <context>

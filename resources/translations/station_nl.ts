@@ -47,6 +47,10 @@
         <translation>De persoon is erdoor</translation>
     </message>
     <message>
+        <source>Undo a scan: nobody passed</source>
+        <translation>Scan ongedaan maken: niemand liep door</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Details kopiëren</translation>
     </message>
@@ -4150,6 +4154,77 @@
     <message>
         <source>The vendor at the door can&apos;t look at a ticket without using it.</source>
         <translation>De leverancier aan de deur kan een ticket niet bekijken zonder het te gebruiken.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undone. The ticket can be used again.</source>
+        <translation>Ongedaan gemaakt. Het ticket kan weer worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>Not undone yet: the vendor has not agreed. Station goes on asking by itself.</source>
+        <translation>Nog niet ongedaan gemaakt: de aanbieder heeft nog niet bevestigd. Station blijft het zelf vragen.</translation>
+    </message>
+    <message>
+        <source>Too late: the vendor no longer takes this scan back.</source>
+        <translation>Te laat: de aanbieder neemt deze scan niet meer terug.</translation>
+    </message>
+    <message>
+        <source>The vendor has this scan already, and takes none back.</source>
+        <translation>De aanbieder heeft deze scan al en neemt er geen terug.</translation>
+    </message>
+    <message>
+        <source>The vendor does not take this scan back: it goes on counting.</source>
+        <translation>De aanbieder neemt deze scan niet terug: hij blijft tellen.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s answer to this scan is still out. Try again in a moment.</source>
+        <translation>Het antwoord van de aanbieder op deze scan is er nog niet. Probeer het zo meteen opnieuw.</translation>
+    </message>
+    <message>
+        <source>The ticket was scanned again since. Undo that scan first.</source>
+        <translation>Het ticket is daarna nog eens gescand. Maak eerst die scan ongedaan.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: nobody was let through on this scan.</source>
+        <translation>Niets ongedaan te maken: met deze scan is niemand doorgelaten.</translation>
+    </message>
+    <message>
+        <source>Undo this scan? {scan}</source>
+        <translation>Deze scan ongedaan maken? {scan}</translation>
+    </message>
+    <message>
+        <source>Did nobody pass? Then the ticket can be used again. {scan}</source>
+        <translation>Liep er niemand door? Dan kan het ticket weer worden gebruikt. {scan}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Bezig met ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>There is no scan to undo yet.</source>
+        <translation>Er is nog geen scan om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>undo not confirmed yet</source>
+        <translation>terugname nog niet bevestigd</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>ongedaan gemaakt</translation>
     </message>
 </context>
 <context>

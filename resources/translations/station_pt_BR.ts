@@ -47,6 +47,10 @@
         <translation>A pessoa passou</translation>
     </message>
     <message>
+        <source>Undo a scan: nobody passed</source>
+        <translation>Desfazer uma leitura: ninguém passou</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Copiar os detalhes</translation>
     </message>
@@ -4150,6 +4154,77 @@
     <message>
         <source>The vendor at the door can&apos;t look at a ticket without using it.</source>
         <translation>O fornecedor desta porta não consegue olhar um ingresso sem usá-lo.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undone. The ticket can be used again.</source>
+        <translation>Desfeito. O ingresso pode ser usado de novo.</translation>
+    </message>
+    <message>
+        <source>Not undone yet: the vendor has not agreed. Station goes on asking by itself.</source>
+        <translation>Ainda não desfeito: o fornecedor não confirmou. O Station continua perguntando sozinho.</translation>
+    </message>
+    <message>
+        <source>Too late: the vendor no longer takes this scan back.</source>
+        <translation>Tarde demais: o fornecedor não desfaz mais esta leitura.</translation>
+    </message>
+    <message>
+        <source>The vendor has this scan already, and takes none back.</source>
+        <translation>O fornecedor já tem esta leitura e não desfaz nenhuma.</translation>
+    </message>
+    <message>
+        <source>The vendor does not take this scan back: it goes on counting.</source>
+        <translation>O fornecedor não desfaz esta leitura: ela continua contando.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s answer to this scan is still out. Try again in a moment.</source>
+        <translation>A resposta do fornecedor a esta leitura ainda não chegou. Tente de novo em instantes.</translation>
+    </message>
+    <message>
+        <source>The ticket was scanned again since. Undo that scan first.</source>
+        <translation>O ingresso foi lido de novo depois disso. Desfaça primeiro aquela leitura.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: nobody was let through on this scan.</source>
+        <translation>Nada a desfazer: ninguém passou com esta leitura.</translation>
+    </message>
+    <message>
+        <source>Undo this scan? {scan}</source>
+        <translation>Desfazer esta leitura? {scan}</translation>
+    </message>
+    <message>
+        <source>Did nobody pass? Then the ticket can be used again. {scan}</source>
+        <translation>Ninguém passou? Então o ingresso poderá ser usado de novo. {scan}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Desfazendo…</translation>
+    </message>
+    <message>
+        <source>There is no scan to undo yet.</source>
+        <translation>Ainda não há leitura para desfazer.</translation>
+    </message>
+    <message>
+        <source>undo not confirmed yet</source>
+        <translation>desfazer ainda não confirmado</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>desfeito</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@ from __future__ import annotations
 from station.cli.output import Json, moment
 from station.domain.change import SyncReport
 from station.domain.journal import Conflict, OutboxItem, ScanSummary
+from station.domain.question import Question
 from station.domain.ticket import Ticket
+from station.domain.undo import Undone
 from station.domain.verdict import PreviousUse, Verdict
 
 SCAN_COLUMNS = (
@@ -22,6 +24,7 @@ SCAN_COLUMNS = (
     "vendor_message",
     "ticket_type",
     "holder",
+    "undone",
 )
 """The keys of `scan_row`, in the order of the columns."""
 
@@ -47,6 +50,35 @@ def verdict_document(verdict: Verdict, message: str) -> dict[str, Json]:
         "checks_not_made": list(judgement.unmade),
         "previous_use": None if judgement.previous is None else _previous_document(judgement.previous),
         "uses": None if judgement.uses is None else {"used": judgement.uses.used, "maximum": judgement.uses.maximum},
+        "questions": [question_document(question) for question in verdict.questions],
+    }
+
+
+def question_document(question: Question) -> dict[str, Json]:
+    """What is to be asked before the ticket lets anybody in; `--answer ID=VALUE` takes it back in the same form."""
+    return {
+        "id": question.question_id,
+        "text": question.text,
+        "kind": question.kind,
+        "required": question.required,
+        "options": [{"id": option.option_id, "text": option.text} for option in question.options],
+        "hint": question.hint,
+        "lowest": question.lowest or None,
+        "highest": question.highest or None,
+    }
+
+
+def undone_document(undone: Undone, message: str) -> dict[str, Json]:
+    """One scan of `station undo --json`; `message` is what became of it in words."""
+    item = undone.item
+    return {
+        "journal_id": undone.scan_id,
+        "state": undone.state,
+        "message": message,
+        "vendor_message": undone.message,
+        "code": None if item is None else item.code,
+        "ticket_id": None if item is None else item.key.ticket_id,
+        "people": 0 if item is None else item.people,
     }
 
 
@@ -104,6 +136,7 @@ def item_document(item: OutboxItem) -> dict[str, Json]:
         "ticket_id": item.key.ticket_id,
         "journal_id": item.scan_id,
         "item_id": item.item_id,
+        "taken_back": item.taken_back,
     }
 
 
@@ -139,6 +172,7 @@ def scan_row(scan: ScanSummary) -> dict[str, Json]:
         "vendor_message": scan.vendor_message,
         "ticket_type": scan.ticket_type,
         "holder": scan.holder,
+        "undone": scan.back,
     }
 
 

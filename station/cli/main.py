@@ -21,6 +21,7 @@ COMMANDS = {
     "profile": LazyCommand("station.cli.profile", "profile", "Add, list, show, test and remove profiles."),
     "sync": LazyCommand("station.cli.sync", "sync", "Push what waits, then pull the list."),
     "scan": LazyCommand("station.cli.scan", "scan", "Scan codes as the door does."),
+    "undo": LazyCommand("station.cli.undo", "undo", "Take back what was let through on a scan."),
     "entry-scan": LazyCommand("station.cli.entry_scan", "entry_scan", "go~mus: show or correct one scan event."),
     "queue": LazyCommand("station.cli.queue", "queue", "What waits, what was refused and why."),
     "conflicts": LazyCommand("station.cli.conflicts", "conflicts", "What waits for a person; deal with it."),

@@ -40,20 +40,21 @@ def queue(profile: str, as_json: bool) -> int:
         items = journal.queue(profile)
         conflicts = journal.conflicts(profile)
     if as_json:
-        document: dict[str, Json] = {name: _documents(items, states) for name, states in _LISTS.items()}
+        document: dict[str, Json] = {name: [item_document(item) for item in _listed(items, name)] for name in _LISTS}
         document["conflicts"] = [conflict_document(conflict) for conflict in conflicts]
         write_document(document)
         return ExitCode.DONE
-    for name, states in _LISTS.items():
-        _write_list(name, [item for item in items if item.state in states], _item_row)
+    for name in _LISTS:
+        _write_list(name, _listed(items, name), _item_row)
     _write_list("conflicts", conflicts, conflict_row)
     if not items and not conflicts:
         write_line("Nothing waits.")
     return ExitCode.DONE
 
 
-def _documents(items: tuple[OutboxItem, ...], states: frozenset[ItemState]) -> list[Json]:
-    return [item_document(item) for item in items if item.state in states]
+def _listed(items: tuple[OutboxItem, ...], name: str) -> list[OutboxItem]:
+    """What was taken back and the vendor still counts waits to be told."""
+    return [item for item in items if item.state in _LISTS[name] or (name == "waiting" and item.taken_back)]
 
 
 def _write_list(name: str, rows: Sequence[Row], line: Callable[[Row], tuple[str, ...]]) -> None:
@@ -63,4 +64,5 @@ def _write_list(name: str, rows: Sequence[Row], line: Callable[[Row], tuple[str,
 
 
 def _item_row(item: OutboxItem) -> tuple[str, ...]:
-    return (local_time(item.door_time), item.action, item.state, item.reason or "", item.code, item.message)
+    state = "taken back" if item.taken_back else item.state
+    return (local_time(item.door_time), item.action, state, item.reason or "", item.code, item.message)

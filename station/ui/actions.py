@@ -29,6 +29,7 @@ class Act(StrEnum):
     STATUS = "status"
     CLEAR = "clear"
     PASS = "pass"
+    UNDO = "undo"
     COPY_DETAILS = "copy_details"
     DIAGNOSTICS = "diagnostics"
     CONFLICTS = "conflicts"
@@ -67,6 +68,7 @@ KEYS = {
     Act.STATUS: "F6",
     Act.CLEAR: "Esc",
     Act.PASS: "Space",
+    Act.UNDO: "Ctrl+Z",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
     Act.DIAGNOSTICS: "Ctrl+Shift+D",
     Act.CONFLICTS: "Ctrl+I",
@@ -137,6 +139,7 @@ class Actions(QObject):
             Act.STATUS: translate("Actions", "Go to the status strip"),
             Act.CLEAR: translate("Actions", "Back"),
             Act.PASS: translate("Actions", "The person has passed"),
+            Act.UNDO: translate("Actions", "Undo a scan: nobody passed"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.DIAGNOSTICS: translate("Actions", "Save a file for support"),
             Act.CONFLICTS: translate("Actions", "Conflicts"),

@@ -20,7 +20,7 @@ from station.ui.scanner_port import ScannersPort
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
 from station.ui.wedge_filter import WedgeScan
-from station.ui.window_hold import HoldWindow
+from station.ui.window_undo import UndoWindow
 from station.workers.events import (
     AdmissionStopped,
     BrowserLoginEnded,
@@ -39,10 +39,10 @@ from station.workers.events import (
 from station.workers.serial_scanner import SerialRead, SerialState
 
 
-class MainWindow(HoldWindow):
+class MainWindow(UndoWindow):
     """Station's window."""
 
-    # requests (and those of Shell, LineWindow and HoldWindow)
+    # requests (and those of Shell, LineWindow, HoldWindow and UndoWindow)
     scan_requested = Signal(object)  # ScanRequested
     profile_chosen = Signal(str)  # answer with `use_context`
     symbologies_chosen = Signal(object)  # SymbologiesChosen; answer with `use_context` and `setting_kept`
@@ -252,6 +252,7 @@ class MainWindow(HoldWindow):
         if self._held:
             self._release()
         self._passing = False
+        self._door.undo.set_aside()
         self._door.screen_state.scan_started()
         if self._mode is Mode.ENTRY and self.holds_first:
             self.hold_requested.emit(HoldRequested(raw, origin, at))

@@ -89,8 +89,7 @@ class HoldWindow(LineWindow):
 
     def _clear(self) -> None:
         """Esc: what lies over the panel goes first, then the hold."""
-        over = self._door.details.isVisible() or self._door.entry.isVisible()
-        if self._held and self._pages.currentWidget() is self._door and not over:
+        if self._held and self._pages.currentWidget() is self._door and not self._door.covered:
             self._let_go()
         else:
             super()._clear()

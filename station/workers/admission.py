@@ -30,8 +30,10 @@ from station.workers.events import (
     PassRequested,
     ReleaseRequested,
     ScanRequested,
+    ScanUndone,
     SyncFinished,
     TicketRecognised,
+    UndoRequested,
     UseDecided,
     VerdictReached,
 )
@@ -47,6 +49,7 @@ class AdmissionWorker(Worker):
     ticket_recognised = Signal(object)  # TicketRecognised
     verdict_reached = Signal(object)  # VerdictReached
     hold_released = Signal(object)  # HoldReleased
+    scan_undone = Signal(object)  # ScanUndone
     stopped = Signal(object)  # AdmissionStopped
     state_read = Signal(object)  # DoorStateRead
     busy_changed = Signal(object)  # BusyChanged
@@ -123,6 +126,12 @@ class AdmissionWorker(Worker):
     def release_held(self, request: ReleaseRequested) -> None:
         """Nobody passed on a held ticket (ReleaseRequested)."""
         self._line_up(lambda: self._release(request.scan_id))
+
+    @Slot(object)
+    @guarded
+    def undo(self, request: UndoRequested) -> None:
+        """Take back what was let through on a scan (UndoRequested)."""
+        self._line_up(lambda: self._undo(request.scan_id))
 
     @Slot(object)
     @guarded
@@ -216,10 +225,11 @@ class AdmissionWorker(Worker):
         ticket = self._admission.recognise(request.raw) if self._profile.strategy is Strategy.DIRECT else None
         if ticket is not None:
             self.ticket_recognised.emit(TicketRecognised(request.raw, ticket))
-        self._told(self._admission.scan(request.raw, request.mode), request.origin, request.raw)
+        verdict = self._admission.scan(request.raw, request.mode, answers=request.answers)
+        self._told(verdict, request.origin, request.raw)
 
     def _hold(self, request: HoldRequested) -> None:
-        self._told(self._admission.hold(request.raw), request.origin, request.raw, held=True)
+        self._told(self._admission.hold(request.raw, request.answers), request.origin, request.raw, held=True)
 
     def _told(self, result: Verdict | Trouble, origin: Origin, raw: str = "", *, held: bool = False) -> None:
         if isinstance(result, Trouble):
@@ -227,7 +237,7 @@ class AdmissionWorker(Worker):
             return
         self._sequence += 1
         holds = held and result.mode is Mode.CHECK and result.judgement.lets_pass
-        self.verdict_reached.emit(VerdictReached(result, origin, self._sequence, holds, raw))
+        self.verdict_reached.emit(VerdictReached(result, origin, self._sequence, holds, raw, held))
         self._read_state_soon()
 
     def _release(self, scan_id: str) -> None:
@@ -236,6 +246,15 @@ class AdmissionWorker(Worker):
             self._stop(trouble)
             return
         self.hold_released.emit(HoldReleased(scan_id))
+        self._read_state_soon()
+
+    def _undo(self, scan_id: str) -> None:
+        undone = self._admission.undo(scan_id)
+        if isinstance(undone, Trouble):
+            self._stop(undone)
+            return
+        self.scan_undone.emit(ScanUndone(undone))
+        self.queue_touched.emit()
         self._read_state_soon()
 
     def _stop(self, trouble: Trouble) -> None:

@@ -14,8 +14,10 @@ from enum import StrEnum
 from station.domain.change import Link, SyncProgress, SyncReport
 from station.domain.journal import DoorCounts, QueueDepth, ScanSummary
 from station.domain.profile import Profile
+from station.domain.question import Answers
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
+from station.domain.undo import Undone
 from station.domain.vendor import Connection, Enrolment
 from station.domain.verdict import Mode, Verdict
 from station.services.conflicts import OpenCases
@@ -40,6 +42,8 @@ class ScanRequested:
     origin: Origin
     at: float
     """`time.monotonic()` of the last key or of the frame."""
+    answers: Answers = field(default_factory=dict, hash=False, repr=False)
+    """What the visitor said to the questions of an earlier verdict on this code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class HoldRequested:
     origin: Origin
     at: float
     """As in ScanRequested."""
+    answers: Answers = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,20 @@ class ReleaseRequested:
     """Nobody will pass on a held ticket."""
 
     scan_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoRequested:
+    """What was let through on a scan is to be taken back. ScanUndone follows."""
+
+    scan_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanUndone:
+    """What became of the wish to take a scan back."""
+
+    undone: Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +105,8 @@ class VerdictReached:
     """Two-step: the ticket is held under `verdict.scan_id`, and not used before `pass_held`."""
     raw: str = ""
     """The code as it was delivered; empty where none was (a person passed)."""
+    first_step: bool = False
+    """Two-step: it was asked whether the ticket may be held, whatever the answer is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from station.workers.desk_sales_events import SellingChanged
 from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
 from tests.ui import facts, sale_facts
 from tests.ui.gallery_orders import ORDER_STATES
+from tests.ui.gallery_questions import QUESTION_STATES
 from tests.ui.gallery_scanner import SCANNER_STATES
 from tests.ui.sale_facts import Counter
 
@@ -330,6 +331,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "list-loading": loading_paper,
     **ORDER_STATES,
     **SCANNER_STATES,
+    **QUESTION_STATES,
     "sale": sale,
     "sale-choice": sale_choice,
     "sale-tour": sale_tour,

@@ -14,12 +14,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from station.domain.journal import TakenBack
 from station.domain.profile import Strategy
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.domain.undo import UndoState
 from station.domain.verdict import Mode, Outcome, Reason, Source
 from station.workers.admission import AdmissionWorker
 from station.workers.day import start_of_day
-from station.workers.events import HoldRequested, Origin, PassRequested, ReleaseRequested, ScanRequested
+from station.workers.events import HoldRequested, Origin, PassRequested, ReleaseRequested, ScanRequested, UndoRequested
 from station.workers.worker import WorkerThread
 from tests.workers.hearing import Hearing
 from tests.workers.station_parts import Door
@@ -32,6 +34,7 @@ class Desk(QObject):
     held = Signal(object)
     passed = Signal(object)
     released = Signal(object)
+    taken_back = Signal(object)
 
 
 class Running:
@@ -44,6 +47,7 @@ class Running:
         self.recognised = hear(self.worker.ticket_recognised)
         self.verdicts = hear(self.worker.verdict_reached)
         self.releases = hear(self.worker.hold_released)
+        self.undone = hear(self.worker.scan_undone)
         self.stops = hear(self.worker.stopped)
         self.states = hear(self.worker.state_read)
         self.busy = hear(self.worker.busy_changed)
@@ -55,6 +59,7 @@ class Running:
         self.desk.held.connect(self.worker.hold)
         self.desk.passed.connect(self.worker.pass_held)
         self.desk.released.connect(self.worker.release_held)
+        self.desk.taken_back.connect(self.worker.undo)
         self.thread = WorkerThread(self.worker, deadline=20)
         self.thread.start()
 
@@ -107,6 +112,20 @@ def test_the_local_strategy_has_its_verdict_at_once_and_announces_no_details(cm_
     with running(cm_door, hear) as run:
         assert run.scan(VALID).verdict.source is Source.MIRROR
         assert run.recognised.facts == []
+
+
+def test_what_was_not_sent_yet_is_undone_and_the_counters_follow(cm_door: Door, hear: Hearing) -> None:
+    cm_door.profile = replace(with_list(cm_door).profile, strategy=Strategy.LOCAL)
+    with running(cm_door, hear) as run:
+        scan_id = run.scan(VALID).verdict.scan_id
+        hear.until(lambda: run.states.facts and run.states.facts[-1].counts.admitted == 1)
+        run.desk.taken_back.emit(UndoRequested(scan_id))
+        hear.until(lambda: run.undone.facts)
+        assert (run.undone.facts[0].undone.scan_id, run.undone.facts[0].undone.state) == (scan_id, UndoState.DONE)
+        hear.until(lambda: run.states.facts[-1].counts.admitted == 0)
+        assert [scan.back for scan in run.states.facts[-1].recent] == [TakenBack.DONE]
+        assert run.scan(VALID).verdict.outcome is Outcome.ADMIT
+    assert cm_door.sandbox.audit.people("cm", VALID) == 0
 
 
 def test_many_scans_are_judged_in_order_and_read_the_counters_once(cm_door: Door, hear: Hearing) -> None:
@@ -207,7 +226,7 @@ def test_a_bug_stops_the_door_and_tells_no_code(
         assert run.scan("nobody").verdict.reason is Reason.UNKNOWN_CODE
 
 
-def _broken(_self: object, raw: str, _mode: Mode) -> None:
+def _broken(_self: object, raw: str, _mode: Mode, answers: object) -> None:
     raise ZeroDivisionError(raw)
 
 

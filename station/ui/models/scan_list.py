@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from station.domain.journal import ScanSummary
+from station.domain.journal import ScanSummary, TakenBack
 from station.domain.verdict import Outcome, Reason, Source, Upload, Verdict
 from station.ui.formats import clock_time
 from station.ui.presentation import plain, type_and_holder
 from station.ui.words import mode_name, outcome_in_list, reason_in_short, source_words, upload_in_short, upload_words
+from station.ui.words_undo import taken_back_words
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 LONGEST = 50
@@ -127,6 +128,8 @@ def subtitle_of(scan: ScanSummary) -> str:
         parts.append(reason_in_short(scan.reason))
     if scan.upload in _UNSETTLED:
         parts.append(upload_in_short(scan.upload))
+    if scan.back is not TakenBack.NO:
+        parts.insert(0, taken_back_words(scan.back))
     return " · ".join(parts)
 
 

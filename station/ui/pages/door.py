@@ -25,6 +25,7 @@ from station.ui.widgets.mode_bar import ModeBar
 from station.ui.widgets.plain_label import ElidedLabel
 from station.ui.widgets.ready_cards import ReadyCard
 from station.ui.widgets.scan_list import LastScans, ScanDetails
+from station.ui.widgets.undo_bar import UndoBar
 from station.ui.widgets.verdict_panel import VerdictPanel
 from station.ui.words_line import line_word
 from station.workers.events import DoorStateRead, VerdictReached
@@ -53,8 +54,9 @@ class DoorPage(QWidget):
         self.panel = VerdictPanel(theme, self)
         self.camera = CameraCorner(theme, self)
         self.counters = Counters(self)
-        self.scans = LastScans(theme, self)
+        self.scans = LastScans(actions[Act.UNDO], theme, self)
         self.entry = ManualEntry(self)
+        self.undo = UndoBar(actions[Act.UNDO], self)
         self.details = ScanDetails(self)
         self._copy = QPushButton()
         self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,6 +73,7 @@ class DoorPage(QWidget):
         self.scans.view.chosen.connect(self._show_details)
         self.entry.entered.connect(self.code_typed)
         self.entry.closed.connect(self._entry_closed)
+        self.undo.closed.connect(self._entry_closed)
         self.use_context(context)
         self.show_camera(self._camera, True)
         self.retranslate()
@@ -83,6 +86,7 @@ class DoorPage(QWidget):
         self.screen_state.use_context(context, fresh)
         if fresh:
             self._last = None
+            self.undo.close_bar()
             self.scans.model.replace(())
             self.counters.show_counts(DoorCounts())
 
@@ -90,10 +94,17 @@ class DoorPage(QWidget):
         self.modes.choose(mode)
         self.screen_state.set_mode(mode)
 
+    @property
+    def covered(self) -> bool:
+        """Something lies over the verdict or beside it that Esc closes first."""
+        return any(part.isVisible() for part in (self.details, self.undo, self.entry))
+
     def clear(self) -> None:
         """Esc: what lies on top goes first, then the verdict."""
         if self.details.isVisible():
             self.scans.view.let_go()
+        elif self.undo.isVisible():
+            self.undo.close_bar()
         elif self.entry.isVisible():
             self.entry.close_bar()
         else:
@@ -134,7 +145,7 @@ class DoorPage(QWidget):
         self._fit_side()
 
     def retranslate(self) -> None:
-        for part in (self.modes, self.camera, self.counters, self.scans, self.entry):
+        for part in (self.modes, self.camera, self.counters, self.scans, self.entry, self.undo):
             part.retranslate()
         name_after(self._copy, self._actions[Act.COPY_DETAILS])
         name_after(self._diagnostics, self._actions[Act.DIAGNOSTICS])
@@ -160,6 +171,7 @@ class DoorPage(QWidget):
         main.setSpacing(14)
         main.addLayout(top)
         main.addWidget(self.entry)
+        main.addWidget(self.undo)
         main.addWidget(self.panel, 1)
         self._side = QWidget(self)
         side = QVBoxLayout(self._side)

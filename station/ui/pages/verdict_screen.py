@@ -113,6 +113,11 @@ class VerdictScreen(QObject):
         self._fade.stop()
         self._present(lambda: present_stop(trouble))
 
+    def forget(self, scan_id: str) -> None:
+        """Its verdict holds no longer."""
+        if self._panel.shown.scan_id == scan_id:
+            self.clear()
+
     def clear(self) -> None:
         """Back to Ready, or to what is being judged."""
         self._fade.stop()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListView,
+    QPushButton,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -17,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from station.domain.journal import ScanSummary
 from station.domain.verdict import Outcome
+from station.ui.actions import name_after
 from station.ui.formats import clock_time
-from station.ui.icons import icon_pixmap
+from station.ui.icons import icon, icon_pixmap
 from station.ui.models.scan_list import SUMMARY_ROLE, ScanListModel, details_of, mark_of, subtitle_of, title_of
 from station.ui.theme import VERDICT, Theme
 from station.ui.widgets.plain_label import PlainLabel
@@ -157,10 +160,16 @@ class ScanDetails(QFrame):
 class LastScans(QFrame):
     """The card: heading, list, or a plain sentence while there is nothing."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, undo: QAction, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._theme = theme
+        self._undo = undo
+        self.undo = QPushButton(self)
+        self.undo.setProperty("kind", "icon")
+        self._draw_undo()
+        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the chosen scan chosen
+        self.undo.clicked.connect(undo.trigger)
         self.model = ScanListModel(self)
         self.view = ScanListView(self.model, theme, self)
         self._heading = PlainLabel("", self, "heading")
@@ -171,19 +180,35 @@ class LastScans(QFrame):
         self._stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 10, 8)
-        column.addWidget(self._heading)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.undo)
+        column.addLayout(top)
         column.addLayout(self._stack, 1)
         for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             changed.connect(self._show_what_there_is)
         self.retranslate()
 
+    def chosen_or_newest(self) -> ScanSummary | None:
+        """The scan that an act is about; None: there is none yet."""
+        index = self.view.currentIndex()
+        scan = (index if index.isValid() else self.model.index(0)).data(SUMMARY_ROLE)
+        return scan if isinstance(scan, ScanSummary) else None
+
+    def _draw_undo(self) -> None:
+        self.undo.setIcon(icon("undo", self._theme.tokens.text))
+        self.undo.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._draw_undo()
         self.view.delegate.theme = theme
         self.view.doItemsLayout()
         self.view.viewport().update()
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Last scans"))
+        name_after(self.undo, self._undo, caption=False)
         self._empty.setText(self.tr("Nothing scanned yet"))
         self.view.setAccessibleName(self.tr("Last scans"))
         self.view.setToolTip(self.tr("Details with the arrow keys (Ctrl+J)"))
@@ -191,3 +216,4 @@ class LastScans(QFrame):
 
     def _show_what_there_is(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self.undo.setVisible(self.model.rowCount() > 0)
