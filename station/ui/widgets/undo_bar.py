@@ -108,6 +108,7 @@ class UndoBar(QFrame):
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
+        self._name_buttons()
         if self.isVisible():
             self._show()
 
@@ -122,6 +123,13 @@ class UndoBar(QFrame):
     def _show(self) -> None:
         name = UndoWord.NOBODY_PASSED if self._nobody_passed else UndoWord.QUESTION
         self._text.setText(undo_text(name).format(scan=_named(self._scan)) if self._asking else self._outcome())
+        self._name_buttons()
+        self.yes.setVisible(self._asking)
+        self.setAccessibleName(self._text.text())
+        self.show()
+        self.raise_()
+
+    def _name_buttons(self) -> None:
         yes, key = undo_text(UndoWord.YES), key_text(self._action)
         self.yes.setText(f"{yes}   {key}")
         self.yes.setToolTip(with_key(yes, key))
@@ -130,10 +138,6 @@ class UndoBar(QFrame):
         self.keep.setText(f"{keep}   Esc")
         self.keep.setToolTip(with_key(keep, "Esc"))
         self.keep.setAccessibleName(keep)
-        self.yes.setVisible(self._asking)
-        self.setAccessibleName(self._text.text())
-        self.show()
-        self.raise_()
 
     def _outcome(self) -> str:
         if self._told is None:
