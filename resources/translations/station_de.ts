@@ -27,6 +27,10 @@
         <translation>Scannertest</translation>
     </message>
     <message>
+        <source>Camera test</source>
+        <translation>Kameratest</translation>
+    </message>
+    <message>
         <source>Type a code</source>
         <translation>Code eintippen</translation>
     </message>
@@ -141,6 +145,37 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRows</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>if it asks for one</source>
+        <translation>wenn sie danach fragt</translation>
+    </message>
+    <message>
+        <source>empty: the one before</source>
+        <translation>leer: das bisherige</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Diese Adresse nehmen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -387,6 +422,218 @@
         <source>short bars with 8 digits: small goods</source>
         <translation>kurze Striche mit 8 Ziffern: kleine Waren</translation>
     </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Decoding time</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} pro Sekunde</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>hold a ticket into the picture</source>
+        <translation>ein Ticket ins Bild halten</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>so-so</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>trüb</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>zu dunkel</translation>
+    </message>
+    <message>
+        <source>glary</source>
+        <translation>grell</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>zu hell</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count} %</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera to try it.</source>
+        <translation>Zum Ausprobieren ein Ticket vor die Kamera halten.</translation>
+    </message>
+    <message>
+        <source>The camera sees well</source>
+        <translation>Die Kamera sieht gut</translation>
+    </message>
+    <message>
+        <source>Nothing but black</source>
+        <translation>Nur Schwarz</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Zu hell</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Few pictures, because it is dark</source>
+        <translation>Wenige Bilder, weil es dunkel ist</translation>
+    </message>
+    <message>
+        <source>The camera gives few pictures</source>
+        <translation>Die Kamera liefert wenige Bilder</translation>
+    </message>
+    <message>
+        <source>This computer can hardly keep up</source>
+        <translation>Dieser Rechner kommt kaum nach</translation>
+    </message>
+    <message>
+        <source>The picture is coarse</source>
+        <translation>Das Bild ist grob</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or move the camera to a brighter place.</source>
+        <translation>Licht einschalten oder die Kamera heller aufstellen.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or turn the camera&apos;s torch on.</source>
+        <translation>Licht einschalten oder die Lampe der Kamera anmachen.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shade it.</source>
+        <translation>Die Kamera von Lampe oder Fenster wegdrehen oder abschatten.</translation>
+    </message>
+    <message>
+        <source>Switch on a light: in the dark the camera takes longer for each picture.</source>
+        <translation>Licht einschalten: Im Dunkeln braucht die Kamera länger für jedes Bild.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shorten its exposure.</source>
+        <translation>Die Kamera von Lampe oder Fenster wegdrehen oder kürzer belichten.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or shorten the camera&apos;s exposure.</source>
+        <translation>Licht einschalten oder kürzer belichten.</translation>
+    </message>
+    <message>
+        <source>Take the cover off the lens, or switch on a light.</source>
+        <translation>Die Abdeckung vom Objektiv nehmen oder Licht einschalten.</translation>
+    </message>
+    <message>
+        <source>Wipe the lens, and hold the ticket still and a hand&apos;s length away.</source>
+        <translation>Das Objektiv abwischen und das Ticket ruhig und eine Handlänge entfernt halten.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or plug the camera into the computer itself, without a hub.</source>
+        <translation>Eine niedrigere Auflösung wählen oder die Kamera direkt an den Rechner stecken, ohne Hub.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or tick fewer kinds of code in the settings.</source>
+        <translation>Eine niedrigere Auflösung wählen oder in den Einstellungen weniger Codearten ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Choose a higher resolution, or hold the code so close that it fills the picture.</source>
+        <translation>Eine höhere Auflösung wählen oder den Code so nah halten, dass er das Bild füllt.</translation>
+    </message>
+    <message>
+        <source>Choose a camera in the settings.</source>
+        <translation>In den Einstellungen eine Kamera wählen.</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Das dauert einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>The first pictures are being measured.</source>
+        <translation>Die ersten Bilder werden gemessen.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
+        <translation>Wieder einstecken: Sie läuft von selbst weiter. Bis dahin geht ein Handscanner wie immer.</translation>
+    </message>
+    <message>
+        <source>The video file is at its end. Choose a camera in the settings.</source>
+        <translation>Die Videodatei ist zu Ende. Eine Kamera wird in den Einstellungen gewählt.</translation>
+    </message>
+    <message>
+        <source>where it was before</source>
+        <translation>an der vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>small copy</source>
+        <translation>kleine Kopie</translation>
+    </message>
+    <message>
+        <source>strip across the bars</source>
+        <translation>Streifen quer über die Striche</translation>
+    </message>
+    <message>
+        <source>full picture</source>
+        <translation>ganzes Bild</translation>
+    </message>
+    <message>
+        <source>smoothed picture</source>
+        <translation>geglättetes Bild</translation>
+    </message>
+    <message>
+        <source>sharpened picture</source>
+        <translation>geschärftes Bild</translation>
+    </message>
+    <message>
+        <source>stronger engine</source>
+        <translation>stärkerer Leser</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>torch</source>
+        <translation>Lampe</translation>
+    </message>
+    <message>
+        <source>The camera did not take this: {refused}.</source>
+        <translation>Das hat die Kamera nicht angenommen: {refused}.</translation>
+    </message>
 </context>
 <context>
     <name>CameraCard</name>
@@ -403,12 +650,16 @@
         <translation>K&amp;amera</translation>
     </message>
     <message>
-        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
-        <translation>Eine Nummer (0 ist die erste Kamera), eine Videodatei oder die Adresse einer Netzwerkkamera.</translation>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
     </message>
     <message>
-        <source>0, film.mp4 or http://192.168.1.20/video</source>
-        <translation>0, film.mp4 oder http://192.168.1.20/video</translation>
+        <source>No camera is plugged in.</source>
+        <translation>Es ist keine Kamera angesteckt.</translation>
+    </message>
+    <message>
+        <source>{condition}. It is tried again by itself.</source>
+        <translation>{condition}. Es wird von selbst wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +675,53 @@
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>
         <translation>Kamera abgesteckt – neuer Versuch läuft; der Scanner arbeitet weiter</translation>
+    </message>
+</context>
+<context>
+    <name>CameraTestPage</name>
+    <message>
+        <source>The report is copied: paste it into a message.</source>
+        <translation>Der Bericht ist kopiert: in eine Nachricht einfügen.</translation>
+    </message>
+    <message>
+        <source>Camera test</source>
+        <translation>Kameratest</translation>
+    </message>
+    <message>
+        <source>Codes are only tried here; they admit nobody.</source>
+        <translation>Codes werden hier nur ausprobiert; sie lassen niemanden ein.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>For whoever helps from afar. It holds no code and no address.</source>
+        <translation>Für Helfer in der Ferne. Er enthält keinen Code und keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Read last</source>
+        <translation>Zuletzt gelesen</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1323,21 @@
     <message>
         <source>Not kept: {reason}</source>
         <translation>Nicht gespeichert: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>{camera}, not plugged in</source>
+        <translation>{camera}, nicht angesteckt</translation>
+    </message>
+    <message>
+        <source>Network camera or video file</source>
+        <translation>Netzkamera oder Videodatei</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2862,29 @@
     </message>
 </context>
 <context>
+    <name>ReadRows</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -3434,6 +3770,37 @@
     </message>
 </context>
 <context>
+    <name>SetupRows</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Mirror the picture on the screen</source>
+        <translation>Bild auf dem Schirm spiegeln</translation>
+    </message>
+    <message>
+        <source>Automatic exposure</source>
+        <translation>Belichtung automatisch</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Torch on</source>
+        <translation>Lampe an</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Demo</source>
@@ -3785,6 +4152,17 @@
     <message>
         <source>Unknown state</source>
         <translation>Unbekannter Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>TorchSwitch</name>
+    <message>
+        <source>Turn the torch off</source>
+        <translation>Lampe ausmachen</translation>
+    </message>
+    <message>
+        <source>Turn the torch on</source>
+        <translation>Lampe anmachen</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,10 @@
         <translation>Test du lecteur</translation>
     </message>
     <message>
+        <source>Camera test</source>
+        <translation>Test de la caméra</translation>
+    </message>
+    <message>
         <source>Type a code</source>
         <translation>Saisir un code</translation>
     </message>
@@ -141,6 +145,37 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRows</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>if it asks for one</source>
+        <translation>si elle en demande un</translation>
+    </message>
+    <message>
+        <source>empty: the one before</source>
+        <translation>vide : le précédent</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Utiliser cette adresse</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>
@@ -387,6 +422,218 @@
         <source>short bars with 8 digits: small goods</source>
         <translation>barres courtes à 8 chiffres : petits articles</translation>
     </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Decoding time</source>
+        <translation>Temps de lecture</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Netteté</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} par seconde</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>hold a ticket into the picture</source>
+        <translation>présentez un billet</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>so-so</source>
+        <translation>moyen</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>trop sombre</translation>
+    </message>
+    <message>
+        <source>glary</source>
+        <translation>vif</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>trop clair</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count} %</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera to try it.</source>
+        <translation>Présentez un billet à la caméra pour essayer.</translation>
+    </message>
+    <message>
+        <source>The camera sees well</source>
+        <translation>La caméra voit bien</translation>
+    </message>
+    <message>
+        <source>Nothing but black</source>
+        <translation>Tout est noir</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Trop sombre</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Trop clair</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>Image floue</translation>
+    </message>
+    <message>
+        <source>Few pictures, because it is dark</source>
+        <translation>Peu d’images, car il fait sombre</translation>
+    </message>
+    <message>
+        <source>The camera gives few pictures</source>
+        <translation>La caméra donne peu d’images</translation>
+    </message>
+    <message>
+        <source>This computer can hardly keep up</source>
+        <translation>Cet ordinateur a du mal à suivre</translation>
+    </message>
+    <message>
+        <source>The picture is coarse</source>
+        <translation>L’image est grossière</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or move the camera to a brighter place.</source>
+        <translation>Allumez une lumière, ou placez la caméra à un endroit plus clair.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or turn the camera&apos;s torch on.</source>
+        <translation>Allumez une lumière, ou la lampe de la caméra.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shade it.</source>
+        <translation>Détournez la caméra de la lampe ou de la fenêtre, ou faites-lui de l’ombre.</translation>
+    </message>
+    <message>
+        <source>Switch on a light: in the dark the camera takes longer for each picture.</source>
+        <translation>Allumez une lumière : dans l’obscurité, la caméra met plus de temps par image.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shorten its exposure.</source>
+        <translation>Détournez la caméra de la lampe ou de la fenêtre, ou réduisez l’exposition.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or shorten the camera&apos;s exposure.</source>
+        <translation>Allumez une lumière, ou réduisez l’exposition de la caméra.</translation>
+    </message>
+    <message>
+        <source>Take the cover off the lens, or switch on a light.</source>
+        <translation>Retirez le cache de l’objectif, ou allumez une lumière.</translation>
+    </message>
+    <message>
+        <source>Wipe the lens, and hold the ticket still and a hand&apos;s length away.</source>
+        <translation>Essuyez l’objectif, et tenez le billet immobile, à une longueur de main.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or plug the camera into the computer itself, without a hub.</source>
+        <translation>Choisissez une résolution plus basse, ou branchez la caméra directement sur l’ordinateur, sans concentrateur.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or tick fewer kinds of code in the settings.</source>
+        <translation>Choisissez une résolution plus basse, ou cochez moins de types de code dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Choose a higher resolution, or hold the code so close that it fills the picture.</source>
+        <translation>Choisissez une résolution plus élevée, ou approchez le code jusqu’à ce qu’il remplisse l’image.</translation>
+    </message>
+    <message>
+        <source>Choose a camera in the settings.</source>
+        <translation>Choisissez une caméra dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Cela prend un instant.</translation>
+    </message>
+    <message>
+        <source>The first pictures are being measured.</source>
+        <translation>Les premières images sont en cours de mesure.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
+        <translation>Rebranchez-la : elle repart d’elle-même. D’ici là, un lecteur à main fonctionne comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>The video file is at its end. Choose a camera in the settings.</source>
+        <translation>Le fichier vidéo est terminé. Choisissez une caméra dans les réglages.</translation>
+    </message>
+    <message>
+        <source>where it was before</source>
+        <translation>à l’endroit précédent</translation>
+    </message>
+    <message>
+        <source>small copy</source>
+        <translation>copie réduite</translation>
+    </message>
+    <message>
+        <source>strip across the bars</source>
+        <translation>bande en travers des barres</translation>
+    </message>
+    <message>
+        <source>full picture</source>
+        <translation>image entière</translation>
+    </message>
+    <message>
+        <source>smoothed picture</source>
+        <translation>image lissée</translation>
+    </message>
+    <message>
+        <source>sharpened picture</source>
+        <translation>image affinée</translation>
+    </message>
+    <message>
+        <source>stronger engine</source>
+        <translation>moteur plus puissant</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>en miroir</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>résolution</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>exposition</translation>
+    </message>
+    <message>
+        <source>torch</source>
+        <translation>lampe</translation>
+    </message>
+    <message>
+        <source>The camera did not take this: {refused}.</source>
+        <translation>La caméra n’a pas accepté : {refused}.</translation>
+    </message>
 </context>
 <context>
     <name>CameraCard</name>
@@ -403,12 +650,16 @@
         <translation>Ca&amp;méra</translation>
     </message>
     <message>
-        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
-        <translation>Un numéro (0 est la première caméra), un fichier vidéo ou l’adresse d’une caméra réseau.</translation>
+        <source>Camera picture</source>
+        <translation>Image de la caméra</translation>
     </message>
     <message>
-        <source>0, film.mp4 or http://192.168.1.20/video</source>
-        <translation>0, film.mp4 ou http://192.168.1.20/video</translation>
+        <source>No camera is plugged in.</source>
+        <translation>Aucune caméra n’est branchée.</translation>
+    </message>
+    <message>
+        <source>{condition}. It is tried again by itself.</source>
+        <translation>{condition}. De nouveaux essais se font d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +675,53 @@
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>
         <translation>Caméra débranchée – nouvel essai en cours ; le lecteur fonctionne toujours</translation>
+    </message>
+</context>
+<context>
+    <name>CameraTestPage</name>
+    <message>
+        <source>The report is copied: paste it into a message.</source>
+        <translation>Le rapport est copié : collez-le dans un message.</translation>
+    </message>
+    <message>
+        <source>Camera test</source>
+        <translation>Test de la caméra</translation>
+    </message>
+    <message>
+        <source>Codes are only tried here; they admit nobody.</source>
+        <translation>Ici les codes sont seulement essayés ; personne n’est admis.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Choisir une caméra</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>For whoever helps from afar. It holds no code and no address.</source>
+        <translation>Pour qui aide à distance. Il ne contient ni code ni adresse.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Image de la caméra</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Read last</source>
+        <translation>Dernière lecture</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1323,21 @@
     <message>
         <source>Not kept: {reason}</source>
         <translation>Non conservé : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>{camera}, not plugged in</source>
+        <translation>{camera}, débranchée</translation>
+    </message>
+    <message>
+        <source>Network camera or video file</source>
+        <translation>Caméra réseau ou fichier vidéo</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2862,29 @@
     </message>
 </context>
 <context>
+    <name>ReadRows</name>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -3434,6 +3770,37 @@
     </message>
 </context>
 <context>
+    <name>SetupRows</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Mirror the picture on the screen</source>
+        <translation>Inverser l’image à l’écran</translation>
+    </message>
+    <message>
+        <source>Automatic exposure</source>
+        <translation>Exposition automatique</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Torch on</source>
+        <translation>Lampe allumée</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Demo</source>
@@ -3785,6 +4152,17 @@
     <message>
         <source>Unknown state</source>
         <translation>État inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>TorchSwitch</name>
+    <message>
+        <source>Turn the torch off</source>
+        <translation>Éteindre la lampe</translation>
+    </message>
+    <message>
+        <source>Turn the torch on</source>
+        <translation>Allumer la lampe</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,10 @@
         <translation>Scannertest</translation>
     </message>
     <message>
+        <source>Camera test</source>
+        <translation>Cameratest</translation>
+    </message>
+    <message>
         <source>Type a code</source>
         <translation>Een code typen</translation>
     </message>
@@ -141,6 +145,37 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRows</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>if it asks for one</source>
+        <translation>als ze erom vraagt</translation>
+    </message>
+    <message>
+        <source>empty: the one before</source>
+        <translation>leeg: het vorige</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Dit adres gebruiken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -387,6 +422,218 @@
         <source>short bars with 8 digits: small goods</source>
         <translation>korte strepen met 8 cijfers: kleine artikelen</translation>
     </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Beeldsnelheid</translation>
+    </message>
+    <message>
+        <source>Decoding time</source>
+        <translation>Leestijd</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Scherpte</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} per seconde</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>tot {time}</translation>
+    </message>
+    <message>
+        <source>hold a ticket into the picture</source>
+        <translation>houd een ticket in beeld</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>goed</translation>
+    </message>
+    <message>
+        <source>so-so</source>
+        <translation>matig</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>slecht</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>zwak</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>te donker</translation>
+    </message>
+    <message>
+        <source>glary</source>
+        <translation>fel</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>te licht</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count}%</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera to try it.</source>
+        <translation>Houd een ticket voor de camera om het te proberen.</translation>
+    </message>
+    <message>
+        <source>The camera sees well</source>
+        <translation>De camera ziet goed</translation>
+    </message>
+    <message>
+        <source>Nothing but black</source>
+        <translation>Alleen zwart</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Te donker</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Te licht</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>Onscherp</translation>
+    </message>
+    <message>
+        <source>Few pictures, because it is dark</source>
+        <translation>Weinig beelden, omdat het donker is</translation>
+    </message>
+    <message>
+        <source>The camera gives few pictures</source>
+        <translation>De camera geeft weinig beelden</translation>
+    </message>
+    <message>
+        <source>This computer can hardly keep up</source>
+        <translation>Deze computer kan het nauwelijks bijhouden</translation>
+    </message>
+    <message>
+        <source>The picture is coarse</source>
+        <translation>Het beeld is grof</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or move the camera to a brighter place.</source>
+        <translation>Doe een lamp aan, of zet de camera op een lichtere plek.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or turn the camera&apos;s torch on.</source>
+        <translation>Doe een lamp aan, of zet het lampje van de camera aan.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shade it.</source>
+        <translation>Draai de camera weg van lamp of raam, of scherm haar af.</translation>
+    </message>
+    <message>
+        <source>Switch on a light: in the dark the camera takes longer for each picture.</source>
+        <translation>Doe een lamp aan: in het donker doet de camera langer over elk beeld.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shorten its exposure.</source>
+        <translation>Draai de camera weg van lamp of raam, of belicht korter.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or shorten the camera&apos;s exposure.</source>
+        <translation>Doe een lamp aan, of laat de camera korter belichten.</translation>
+    </message>
+    <message>
+        <source>Take the cover off the lens, or switch on a light.</source>
+        <translation>Haal het klepje van de lens, of doe een lamp aan.</translation>
+    </message>
+    <message>
+        <source>Wipe the lens, and hold the ticket still and a hand&apos;s length away.</source>
+        <translation>Veeg de lens schoon, en houd het ticket stil op een handlengte afstand.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or plug the camera into the computer itself, without a hub.</source>
+        <translation>Kies een lagere resolutie, of sluit de camera rechtstreeks op de computer aan, zonder hub.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or tick fewer kinds of code in the settings.</source>
+        <translation>Kies een lagere resolutie, of kruis in de instellingen minder codesoorten aan.</translation>
+    </message>
+    <message>
+        <source>Choose a higher resolution, or hold the code so close that it fills the picture.</source>
+        <translation>Kies een hogere resolutie, of houd de code zo dichtbij dat ze het beeld vult.</translation>
+    </message>
+    <message>
+        <source>Choose a camera in the settings.</source>
+        <translation>Kies een camera in de instellingen.</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Dit duurt even.</translation>
+    </message>
+    <message>
+        <source>The first pictures are being measured.</source>
+        <translation>De eerste beelden worden gemeten.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
+        <translation>Sluit haar weer aan: ze gaat vanzelf verder. Tot dan werkt een handscanner zoals altijd.</translation>
+    </message>
+    <message>
+        <source>The video file is at its end. Choose a camera in the settings.</source>
+        <translation>Het videobestand is afgelopen. Kies een camera in de instellingen.</translation>
+    </message>
+    <message>
+        <source>where it was before</source>
+        <translation>op de vorige plek</translation>
+    </message>
+    <message>
+        <source>small copy</source>
+        <translation>kleine kopie</translation>
+    </message>
+    <message>
+        <source>strip across the bars</source>
+        <translation>strook dwars over de strepen</translation>
+    </message>
+    <message>
+        <source>full picture</source>
+        <translation>hele beeld</translation>
+    </message>
+    <message>
+        <source>smoothed picture</source>
+        <translation>afgevlakt beeld</translation>
+    </message>
+    <message>
+        <source>sharpened picture</source>
+        <translation>verscherpt beeld</translation>
+    </message>
+    <message>
+        <source>stronger engine</source>
+        <translation>sterkere lezer</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegeld</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>resolutie</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>belichting</translation>
+    </message>
+    <message>
+        <source>torch</source>
+        <translation>lampje</translation>
+    </message>
+    <message>
+        <source>The camera did not take this: {refused}.</source>
+        <translation>Dit nam de camera niet aan: {refused}.</translation>
+    </message>
 </context>
 <context>
     <name>CameraCard</name>
@@ -403,12 +650,16 @@
         <translation>Ca&amp;mera</translation>
     </message>
     <message>
-        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
-        <translation>Een nummer (0 is de eerste camera), een videobestand of het adres van een netwerkcamera.</translation>
+        <source>Camera picture</source>
+        <translation>Camerabeeld</translation>
     </message>
     <message>
-        <source>0, film.mp4 or http://192.168.1.20/video</source>
-        <translation>0, film.mp4 of http://192.168.1.20/video</translation>
+        <source>No camera is plugged in.</source>
+        <translation>Er is geen camera aangesloten.</translation>
+    </message>
+    <message>
+        <source>{condition}. It is tried again by itself.</source>
+        <translation>{condition}. Het wordt vanzelf opnieuw geprobeerd.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +675,53 @@
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>
         <translation>Camera losgekoppeld – wordt opnieuw geprobeerd; de scanner werkt nog</translation>
+    </message>
+</context>
+<context>
+    <name>CameraTestPage</name>
+    <message>
+        <source>The report is copied: paste it into a message.</source>
+        <translation>Het rapport is gekopieerd: plak het in een bericht.</translation>
+    </message>
+    <message>
+        <source>Camera test</source>
+        <translation>Cameratest</translation>
+    </message>
+    <message>
+        <source>Codes are only tried here; they admit nobody.</source>
+        <translation>Codes worden hier alleen geprobeerd; ze laten niemand binnen.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Rapport kopiëren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Camera kiezen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>For whoever helps from afar. It holds no code and no address.</source>
+        <translation>Voor wie op afstand helpt. Er staat geen code en geen adres in.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Camerabeeld</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemeten</translation>
+    </message>
+    <message>
+        <source>Read last</source>
+        <translation>Laatst gelezen</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1323,21 @@
     <message>
         <source>Not kept: {reason}</source>
         <translation>Niet bewaard: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>{camera}, not plugged in</source>
+        <translation>{camera}, niet aangesloten</translation>
+    </message>
+    <message>
+        <source>Network camera or video file</source>
+        <translation>Netwerkcamera of videobestand</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2862,29 @@
     </message>
 </context>
 <context>
+    <name>ReadRows</name>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelezen door</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -3434,6 +3770,37 @@
     </message>
 </context>
 <context>
+    <name>SetupRows</name>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolutie</translation>
+    </message>
+    <message>
+        <source>Mirror the picture on the screen</source>
+        <translation>Beeld op het scherm spiegelen</translation>
+    </message>
+    <message>
+        <source>Automatic exposure</source>
+        <translation>Belichting automatisch</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichting</translation>
+    </message>
+    <message>
+        <source>Torch on</source>
+        <translation>Lampje aan</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Demo</source>
@@ -3785,6 +4152,17 @@
     <message>
         <source>Unknown state</source>
         <translation>Onbekende status</translation>
+    </message>
+</context>
+<context>
+    <name>TorchSwitch</name>
+    <message>
+        <source>Turn the torch off</source>
+        <translation>Lampje uitzetten</translation>
+    </message>
+    <message>
+        <source>Turn the torch on</source>
+        <translation>Lampje aanzetten</translation>
     </message>
 </context>
 <context>

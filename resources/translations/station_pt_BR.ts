@@ -27,6 +27,10 @@
         <translation>Teste do leitor</translation>
     </message>
     <message>
+        <source>Camera test</source>
+        <translation>Teste da câmera</translation>
+    </message>
+    <message>
         <source>Type a code</source>
         <translation>Digitar um código</translation>
     </message>
@@ -141,6 +145,37 @@
     <message>
         <source>Quit</source>
         <translation>Sair</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRows</name>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>if it asks for one</source>
+        <translation>se ela pedir</translation>
+    </message>
+    <message>
+        <source>empty: the one before</source>
+        <translation>vazio: a anterior</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Usar este endereço</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -387,6 +422,218 @@
         <source>short bars with 8 digits: small goods</source>
         <translation>barras curtas com 8 dígitos: produtos pequenos</translation>
     </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Taxa de quadros</translation>
+    </message>
+    <message>
+        <source>Decoding time</source>
+        <translation>Tempo de leitura</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Nitidez</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} por segundo</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>até {time}</translation>
+    </message>
+    <message>
+        <source>hold a ticket into the picture</source>
+        <translation>mostre um ingresso</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bom</translation>
+    </message>
+    <message>
+        <source>so-so</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>ruim</translation>
+    </message>
+    <message>
+        <source>dim</source>
+        <translation>fraca</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>escuro</translation>
+    </message>
+    <message>
+        <source>glary</source>
+        <translation>forte</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>claro demais</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count}%</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera to try it.</source>
+        <translation>Mostre um ingresso à câmera para experimentar.</translation>
+    </message>
+    <message>
+        <source>The camera sees well</source>
+        <translation>A câmera enxerga bem</translation>
+    </message>
+    <message>
+        <source>Nothing but black</source>
+        <translation>Tudo preto</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Escuro demais</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>Claro demais</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>Sem nitidez</translation>
+    </message>
+    <message>
+        <source>Few pictures, because it is dark</source>
+        <translation>Poucas imagens, porque está escuro</translation>
+    </message>
+    <message>
+        <source>The camera gives few pictures</source>
+        <translation>A câmera fornece poucas imagens</translation>
+    </message>
+    <message>
+        <source>This computer can hardly keep up</source>
+        <translation>Este computador mal dá conta</translation>
+    </message>
+    <message>
+        <source>The picture is coarse</source>
+        <translation>A imagem é grosseira</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or move the camera to a brighter place.</source>
+        <translation>Acenda uma luz ou leve a câmera para um lugar mais claro.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or turn the camera&apos;s torch on.</source>
+        <translation>Acenda uma luz ou a lanterna da câmera.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shade it.</source>
+        <translation>Vire a câmera para longe da lâmpada ou da janela, ou faça sombra.</translation>
+    </message>
+    <message>
+        <source>Switch on a light: in the dark the camera takes longer for each picture.</source>
+        <translation>Acenda uma luz: no escuro a câmera demora mais em cada imagem.</translation>
+    </message>
+    <message>
+        <source>Turn the camera away from the lamp or window, or shorten its exposure.</source>
+        <translation>Vire a câmera para longe da lâmpada ou da janela, ou reduza a exposição.</translation>
+    </message>
+    <message>
+        <source>Switch on a light, or shorten the camera&apos;s exposure.</source>
+        <translation>Acenda uma luz ou reduza a exposição da câmera.</translation>
+    </message>
+    <message>
+        <source>Take the cover off the lens, or switch on a light.</source>
+        <translation>Tire a tampa da lente ou acenda uma luz.</translation>
+    </message>
+    <message>
+        <source>Wipe the lens, and hold the ticket still and a hand&apos;s length away.</source>
+        <translation>Limpe a lente e segure o ingresso parado, a um palmo de distância.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or plug the camera into the computer itself, without a hub.</source>
+        <translation>Escolha uma resolução menor ou ligue a câmera direto no computador, sem hub.</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or tick fewer kinds of code in the settings.</source>
+        <translation>Escolha uma resolução menor ou marque menos tipos de código nas configurações.</translation>
+    </message>
+    <message>
+        <source>Choose a higher resolution, or hold the code so close that it fills the picture.</source>
+        <translation>Escolha uma resolução maior ou aproxime o código até encher a imagem.</translation>
+    </message>
+    <message>
+        <source>Choose a camera in the settings.</source>
+        <translation>Escolha uma câmera nas configurações.</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Isso leva um instante.</translation>
+    </message>
+    <message>
+        <source>The first pictures are being measured.</source>
+        <translation>As primeiras imagens estão sendo medidas.</translation>
+    </message>
+    <message>
+        <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
+        <translation>Conecte-a de novo: ela volta sozinha. Até lá, um leitor de mão funciona como sempre.</translation>
+    </message>
+    <message>
+        <source>The video file is at its end. Choose a camera in the settings.</source>
+        <translation>O arquivo de vídeo chegou ao fim. Escolha uma câmera nas configurações.</translation>
+    </message>
+    <message>
+        <source>where it was before</source>
+        <translation>onde estava antes</translation>
+    </message>
+    <message>
+        <source>small copy</source>
+        <translation>cópia pequena</translation>
+    </message>
+    <message>
+        <source>strip across the bars</source>
+        <translation>faixa através das barras</translation>
+    </message>
+    <message>
+        <source>full picture</source>
+        <translation>imagem inteira</translation>
+    </message>
+    <message>
+        <source>smoothed picture</source>
+        <translation>imagem suavizada</translation>
+    </message>
+    <message>
+        <source>sharpened picture</source>
+        <translation>imagem aguçada</translation>
+    </message>
+    <message>
+        <source>stronger engine</source>
+        <translation>leitor mais forte</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>espelhada</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>resolução</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>exposição</translation>
+    </message>
+    <message>
+        <source>torch</source>
+        <translation>lanterna</translation>
+    </message>
+    <message>
+        <source>The camera did not take this: {refused}.</source>
+        <translation>A câmera não aceitou: {refused}.</translation>
+    </message>
 </context>
 <context>
     <name>CameraCard</name>
@@ -403,12 +650,16 @@
         <translation>Câ&amp;mera</translation>
     </message>
     <message>
-        <source>A number (0 is the first camera), a video file, or a network camera&apos;s address.</source>
-        <translation>Um número (0 é a primeira câmera), um arquivo de vídeo ou o endereço de uma câmera de rede.</translation>
+        <source>Camera picture</source>
+        <translation>Imagem da câmera</translation>
     </message>
     <message>
-        <source>0, film.mp4 or http://192.168.1.20/video</source>
-        <translation>0, filme.mp4 ou http://192.168.1.20/video</translation>
+        <source>No camera is plugged in.</source>
+        <translation>Nenhuma câmera conectada.</translation>
+    </message>
+    <message>
+        <source>{condition}. It is tried again by itself.</source>
+        <translation>{condition}. Nova tentativa automática.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +675,53 @@
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>
         <translation>Câmera desconectada – tentando de novo; o leitor continua funcionando</translation>
+    </message>
+</context>
+<context>
+    <name>CameraTestPage</name>
+    <message>
+        <source>The report is copied: paste it into a message.</source>
+        <translation>O relatório foi copiado: cole-o em uma mensagem.</translation>
+    </message>
+    <message>
+        <source>Camera test</source>
+        <translation>Teste da câmera</translation>
+    </message>
+    <message>
+        <source>Codes are only tried here; they admit nobody.</source>
+        <translation>Aqui os códigos só são testados; ninguém é admitido.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar relatório</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Escolher câmera</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>For whoever helps from afar. It holds no code and no address.</source>
+        <translation>Para quem ajuda à distância. Não contém código nem endereço.</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Imagem da câmera</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medições</translation>
+    </message>
+    <message>
+        <source>Read last</source>
+        <translation>Última leitura</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1323,21 @@
     <message>
         <source>Not kept: {reason}</source>
         <translation>Não guardado: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Camera</source>
+        <translation>Câmera</translation>
+    </message>
+    <message>
+        <source>{camera}, not plugged in</source>
+        <translation>{camera}, desconectada</translation>
+    </message>
+    <message>
+        <source>Network camera or video file</source>
+        <translation>Câmera de rede ou arquivo de vídeo</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2862,29 @@
     </message>
 </context>
 <context>
+    <name>ReadRows</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lido por</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -3434,6 +3770,37 @@
     </message>
 </context>
 <context>
+    <name>SetupRows</name>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolução</translation>
+    </message>
+    <message>
+        <source>Mirror the picture on the screen</source>
+        <translation>Espelhar a imagem na tela</translation>
+    </message>
+    <message>
+        <source>Automatic exposure</source>
+        <translation>Exposição automática</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposição</translation>
+    </message>
+    <message>
+        <source>Torch on</source>
+        <translation>Lanterna ligada</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Demo</source>
@@ -3785,6 +4152,17 @@
     <message>
         <source>Unknown state</source>
         <translation>Situação desconhecida</translation>
+    </message>
+</context>
+<context>
+    <name>TorchSwitch</name>
+    <message>
+        <source>Turn the torch off</source>
+        <translation>Desligar a lanterna</translation>
+    </message>
+    <message>
+        <source>Turn the torch on</source>
+        <translation>Ligar a lanterna</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ class Act(StrEnum):
     CASH_DESK = "cash_desk"
     SETTINGS = "settings"
     SCANNER_TEST = "scanner_test"
+    CAMERA_TEST = "camera_test"
     ENTRY = "entry"
     EXIT = "exit"
     CHECK = "check"
@@ -60,6 +61,7 @@ KEYS = {
     Act.CASH_DESK: "Ctrl+2",
     Act.SETTINGS: "Ctrl+5",  # 3 and 4 are kept for the pages that come later
     Act.SCANNER_TEST: "Ctrl+Shift+T",
+    Act.CAMERA_TEST: "Ctrl+Shift+W",  # the webcam's; K is the desk's
     Act.ENTRY: "F2",
     Act.EXIT: "F3",
     Act.CHECK: "F4",
@@ -131,6 +133,7 @@ class Actions(QObject):
             Act.CASH_DESK: translate("Actions", "Cash desk"),
             Act.SETTINGS: translate("Actions", "Settings"),
             Act.SCANNER_TEST: translate("Actions", "Scanner test"),
+            Act.CAMERA_TEST: translate("Actions", "Camera test"),
             Act.ENTRY: mode_name(Mode.ENTRY),
             Act.EXIT: mode_name(Mode.EXIT),
             Act.CHECK: mode_name(Mode.CHECK),

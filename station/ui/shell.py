@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from station.domain.booking_change import BookingChange
 from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
+from station.ui.camera.test_page import CameraTestPage
 from station.ui.cash_desk.page import CashDeskPage
 from station.ui.context import CameraRequested, PreferenceValues, WindowContext
 from station.ui.language import Language
@@ -79,6 +80,10 @@ class Shell(QMainWindow):
         return self._scanner_test
 
     @property
+    def camera_test(self) -> CameraTestPage:
+        return self._camera_test
+
+    @property
     def acts(self) -> Actions:
         return self._acts
 
@@ -123,10 +128,11 @@ class Shell(QMainWindow):
         self._door = DoorPage(self._context, self._acts, theme, self)
         self._cash_desk = CashDeskPage(self._context, theme, self)
         self._leaving = LeavingDesk(self._cash_desk.bookings.panel, self)
-        self._settings = SettingsPage(self._context, self._acts, self)
+        self._settings = SettingsPage(self._context, self._acts, theme, self)
         self._connect_page = ConnectPage(self._context, self)
         self._conflicts = ConflictsPage(self._context, theme, self)
         self._scanner_test = ScannerTestPage(self._context, theme, self)
+        self._camera_test = CameraTestPage(theme, self)
         self._first = FirstStartPage(self._acts, self._languages, theme, self)
         self._reports = StatusReports(self._strip, self._acts, self._context, self._status, self)
         self._reports.theme = theme
@@ -134,6 +140,7 @@ class Shell(QMainWindow):
         for page in (self._door, self._cash_desk, self._settings, self._connect_page, self._conflicts, self._first):
             self._pages.addWidget(page)
         self._pages.addWidget(self._scanner_test)
+        self._pages.addWidget(self._camera_test)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._pages, 1)
@@ -155,6 +162,7 @@ class Shell(QMainWindow):
             Act.CONFLICTS: self._go_to_conflicts,
             Act.EDITS: self._go_to_edits,
             Act.SCANNER_TEST: self._go_to_scanner_test,
+            Act.CAMERA_TEST: self._go_to_camera_test,
             Act.MANUAL: self._open_entry,
             Act.LAST_SCANS: self._focus_scans,
             Act.STATUS: self._strip.focus_first,
@@ -173,6 +181,8 @@ class Shell(QMainWindow):
         self._conflicts.left.connect(self._go_to_door)
         self._cash_desk.bookings.edits_changed.connect(self._edits_changed)
         self._scanner_test.left.connect(self._leave_scanner_test)
+        self._camera_test.left.connect(self._leave_camera_test)
+        self._camera_test.settings_wanted.connect(self._leave_camera_test)
         self._scanner_test.kept.connect(self._settings.scanners.show_scanners)
         self._languages.chosen.connect(self._choose_language)
 
@@ -198,6 +208,7 @@ class Shell(QMainWindow):
             self._settings: Act.SETTINGS,
             self._connect_page: Act.SETTINGS,
             self._scanner_test: Act.SETTINGS,
+            self._camera_test: Act.SETTINGS,
         }
         chosen = of_page.get(page)
         self._rail.choose(chosen)
@@ -228,6 +239,13 @@ class Shell(QMainWindow):
     def _leave_scanner_test(self) -> None:
         self._go_to_settings()
         self._settings.scanners.test.setFocus()
+
+    def _go_to_camera_test(self) -> None:
+        self._show_page(self._camera_test)
+
+    def _leave_camera_test(self) -> None:
+        self._go_to_settings()
+        self._settings.camera.test.setFocus()
 
     def _go_to_conflicts(self) -> None:
         self._show_page(self._conflicts)
@@ -260,6 +278,8 @@ class Shell(QMainWindow):
             self._leave_connect()
         elif page is self._scanner_test:
             self._leave_scanner_test()
+        elif page is self._camera_test:
+            self._leave_camera_test()
         elif page in (self._settings, self._conflicts) and self._context.profile is not None:
             self._show_page(self._door)
         elif page is self._cash_desk:
@@ -297,6 +317,8 @@ class Shell(QMainWindow):
         for part in (self._rail, self._strip, self._door, self._cash_desk, self._conflicts, self._first):
             part.set_theme(theme)
         self._scanner_test.set_theme(theme)
+        self._camera_test.set_theme(theme)
+        self._settings.set_theme(theme)
         self._reports.theme = theme
         self._refresh_status()
 

@@ -106,7 +106,9 @@ class StatusPapers:
         if camera.trouble is not None:
             words = trouble_words(camera.trouble)
             lines += [words.sentence, words.next_step]
-        return Explanation(camera_words(camera.condition), tuple(lines), (Act.CAMERA_PICTURE, Act.SETTINGS))
+        return Explanation(
+            camera_words(camera.condition), tuple(lines), (Act.CAMERA_TEST, Act.CAMERA_PICTURE, Act.SETTINGS)
+        )
 
     def scanner(self) -> Explanation:
         lines = [translate("Status", "A hand scanner works like a keyboard: scan at any time, on any page.")]

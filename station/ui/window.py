@@ -9,9 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from station.domain.camera import CameraFrame, CameraRead, CameraState
+from station.domain.camera_measure import CameraMeasure
+from station.domain.camera_setup import CameraAbilities
 from station.domain.trouble import Trouble
 from station.domain.verdict import Mode, Outcome
 from station.ui.actions import MODE_ACTS, Act
+from station.ui.camera.port import CameraPort
 from station.ui.context import WindowContext
 from station.ui.offers import offer_acts
 from station.ui.presentation import Tone
@@ -21,6 +24,7 @@ from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
 from station.ui.wedge_filter import WedgeScan
 from station.ui.window_undo import UndoWindow
+from station.workers.camera_events import CamerasListed
 from station.workers.events import (
     AdmissionStopped,
     BrowserLoginEnded,
@@ -160,7 +164,11 @@ class MainWindow(UndoWindow):
 
     @Slot(object)
     def camera_read(self, read: CameraRead) -> None:
-        """The camera read a code: a ticket's, or the pairing code that the connect page's field waits for."""
+        """The camera read a code: a ticket's, or the pairing code that the connect page's field waits for. On the
+        camera test it is only told."""
+        if self._camera_test.isVisible():
+            self._camera_test.code_read(read)
+            return
         if self._connect_page.take_code(read.text):
             return
         self._scan(read.text, Origin.CAMERA, read.at)
@@ -216,14 +224,43 @@ class MainWindow(UndoWindow):
     @Slot(object)
     def camera_frame(self, frame: CameraFrame) -> None:
         """A picture to show."""
-        if self._door.camera.isVisible():
-            self._door.camera.show_frame(frame)
+        for picture in (self._door.camera, self._settings.camera.picture):
+            if picture.isVisible():
+                picture.show_frame(frame)
 
     @Slot(object)
     def camera_changed(self, state: CameraState) -> None:
         self._status.camera = state
         self._door.show_camera(state, self._picture_wanted)
+        self._settings.camera.camera_changed(state)
+        self._camera_test.camera_changed(state)
         self._refresh_status()
+
+    def use_cameras(self, port: CameraPort) -> None:
+        """Where the cameras' setup is kept."""
+        self._settings.camera.use_port(port)
+        self._camera_test.use_port(port)
+
+    @Slot(object)
+    def cameras_listed(self, fact: CamerasListed) -> None:
+        """A camera was plugged in or taken away, or the station has looked for the first time."""
+        self._settings.camera.cameras_listed(fact.devices)
+
+    @Slot(object)
+    def camera_abilities(self, abilities: CameraAbilities) -> None:
+        """What the opened camera has."""
+        self._settings.camera.abilities_told(abilities)
+        self._camera_test.abilities_told(abilities)
+
+    @Slot(object)
+    def camera_measured(self, measure: CameraMeasure) -> None:
+        """The last second of the camera, while its test is shown."""
+        self._camera_test.measured(measure)
+
+    @Slot(object)
+    def camera_test_frame(self, frame: CameraFrame) -> None:
+        """A large picture, while its test is shown."""
+        self._camera_test.show_frame(frame)
 
     @Slot(object)
     def connection_tested(self, fact: ConnectionTested) -> None:

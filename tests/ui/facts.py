@@ -268,7 +268,7 @@ def awkward() -> Verdict:
 
 
 def reached(fact: Verdict, sequence: int = 0) -> VerdictReached:
-    return VerdictReached(fact, Origin.WEDGE, sequence)
+    return VerdictReached(fact, Origin.WEDGE, sequence, raw=fact.code)
 
 
 def door_state() -> DoorStateRead:
@@ -298,7 +298,7 @@ def camera_picture(width: int = 320, height: int = 240) -> CameraFrame:
     painter.fillRect(110, 80, 100, 80, QColor("#e8e8e8"))
     painter.end()
     rows = [bytes(image.constScanLine(row))[: width * 3] for row in range(height)]
-    return CameraFrame(width, height, b"".join(rows), (((120, 90), (200, 90), (200, 150), (120, 150)),))
+    return CameraFrame(width, height, b"".join(rows), (((120, 90), (200, 90), (200, 150), (120, 150)),), ("CODE-77",))
 
 
 def progress(tickets: int, total: int, per_second: float = 112.0) -> SyncProgressed:

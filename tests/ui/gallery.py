@@ -37,6 +37,7 @@ from station.ui.window import MainWindow
 from station.workers.desk_sales_events import SellingChanged
 from station.workers.events import AdmissionStopped, BusyChanged, ConnectionTested
 from tests.ui import facts, sale_facts
+from tests.ui.gallery_camera import CAMERA_STATES
 from tests.ui.gallery_orders import ORDER_STATES
 from tests.ui.gallery_questions import QUESTION_STATES
 from tests.ui.gallery_scanner import SCANNER_STATES
@@ -332,6 +333,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     **ORDER_STATES,
     **SCANNER_STATES,
     **QUESTION_STATES,
+    **CAMERA_STATES,
     "sale": sale,
     "sale-choice": sale_choice,
     "sale-tour": sale_tour,

@@ -16,7 +16,7 @@ from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.vendor import Connection, Enrolment, Section
 from station.ui.actions import Act
-from station.ui.context import CameraChoice, CameraRequested, VendorField, VendorForm
+from station.ui.context import VendorField, VendorForm
 from station.ui.demo_sheet import DemoSheet
 from station.ui.language import Language
 from station.ui.papers.preview import PaperWindow
@@ -202,26 +202,6 @@ def walk(page: QWidget) -> list[tuple[int, int]]:
             found.append((card, widget.mapTo(page, QPoint()).y()))
         widget = widget.nextInFocusChain()
     return found
-
-
-def test_a_camera_is_chosen_typed_and_switched_off(open_window: OpenWindow, qtbot: QtBot) -> None:
-    preferences = facts.MemoryPreferences()
-    window = open_window(preferences=preferences, cameras=(CameraChoice("0", "Laptop"), CameraChoice("2", "Door")))
-    page = window._settings
-    with qtbot.waitSignal(window.camera_requested) as asked:
-        page._camera_card.switch.setChecked(True)
-    assert asked.args == [CameraRequested("0")]
-    with qtbot.waitSignal(window.camera_requested) as asked:
-        page._camera_card.source.setCurrentIndex(1)
-        page._camera_card.source.activated.emit(1)
-    assert asked.args == [CameraRequested("2")]
-    page._camera_card.source.setEditText("http://127.0.0.1:8081/video")
-    with qtbot.waitSignal(window.camera_requested) as asked:
-        page._camera_card.source.lineEdit().editingFinished.emit()
-    assert preferences.kept.camera == "http://127.0.0.1:8081/video"
-    with qtbot.waitSignal(window.camera_requested) as asked:
-        page._camera_card.switch.setChecked(False)
-    assert asked.args == [CameraRequested("")]
 
 
 def test_a_profile_is_switched_in_the_settings(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from station.ui.pages.verdict_screen import VerdictScreen
 from station.ui.presentation import Presentation, Tone, plain
 from station.ui.program.words_program import Word, word
 from station.ui.status import StationStatus
-from station.ui.theme import VERDICT, Theme
+from station.ui.theme import Theme
 from station.ui.widgets.camera_corner import CameraCorner
 from station.ui.widgets.counters import Counters
 from station.ui.widgets.manual_entry import ManualEntry
@@ -50,9 +50,10 @@ class DoorPage(QWidget):
         self._context, self._actions, self._theme = context, actions, theme
         self._camera = CameraState(CameraCondition.OFF)
         self._last: ScanSummary | None = None
+        self._judged = ""
         self.modes = ModeBar(actions, theme, self)
         self.panel = VerdictPanel(theme, self)
-        self.camera = CameraCorner(theme, self)
+        self.camera = CameraCorner(theme, actions, self)
         self.counters = Counters(self)
         self.scans = LastScans(actions[Act.UNDO], theme, self)
         self.entry = ManualEntry(self)
@@ -85,7 +86,7 @@ class DoorPage(QWidget):
         self._name_place(context.profile.section if context.profile is not None else "")
         self.screen_state.use_context(context, fresh)
         if fresh:
-            self._last = None
+            self._last, self._judged = None, ""
             self.undo.close_bar()
             self.scans.model.replace(())
             self.counters.show_counts(DoorCounts())
@@ -114,12 +115,15 @@ class DoorPage(QWidget):
         """`picture`: the corner is wanted; without a camera there is none either way."""
         self._camera = state
         self.camera.show_state(state)
+        self._fit_side()
         self.camera.setVisible(picture and state.condition is not CameraCondition.OFF)
 
     def show_verdict(self, fact: VerdictReached) -> bool:
         """False: a newer verdict is on the screen already."""
         if not self.screen_state.verdict(fact):
             return False
+        self._judged = fact.raw or self._judged  # without a code it goes on about the one before: a person passed
+        self._colour_camera(self.panel.shown)
         self.scans.model.prepend(summary_of(fact.verdict))
         self._last = None
         return True
@@ -214,12 +218,17 @@ class DoorPage(QWidget):
 
     def _announce(self, presentation: Presentation) -> None:
         """Says a verdict to a screen reader at once, and colours the camera's frame."""
-        outcome = _TONES.get(presentation.tone)
-        self.camera.set_verdict_colour(VERDICT[outcome].ground if outcome is not None else "#FFFFFF")
+        outcome = self._colour_camera(presentation)
         if (outcome is not None or presentation.tone is Tone.STOP) and QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self.panel, presentation.spoken())
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
             QAccessible.updateAccessibility(event)
+
+    def _colour_camera(self, presentation: Presentation) -> Outcome | None:
+        """The judged code is framed in its verdict's colour as long as that stands there."""
+        outcome = _TONES.get(presentation.tone)
+        self.camera.show_verdict(outcome, self._judged)
+        return outcome
 
     def _show_details(self, scan: object) -> None:
         if isinstance(scan, ScanSummary):

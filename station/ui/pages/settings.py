@@ -22,7 +22,7 @@ from station.ui.context import SymbologiesChosen, WindowContext
 from station.ui.language import LANGUAGES
 from station.ui.program.program_card import ProgramCard
 from station.ui.sound import Sound, SoundPlayer
-from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
+from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from station.ui.widgets.camera_card import CameraCard
 from station.ui.widgets.form_card import CardArea, FormCard
 from station.ui.widgets.plain_label import PlainLabel
@@ -40,10 +40,10 @@ class SettingsPage(QWidget):
     profile_chosen = Signal(str)
     symbologies_chosen = Signal(object)  # SymbologiesChosen
 
-    def __init__(self, context: WindowContext, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WindowContext, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._context, self._actions = context, actions
+        self._context, self._actions, self._theme = context, actions, theme
         self._player = context.sound
         self._title = PlainLabel("", self, "title")
         self._trouble = PlainLabel("", self, "bad", wrap=True)
@@ -64,7 +64,6 @@ class SettingsPage(QWidget):
         names = [choice.name for choice in context.profiles]
         self.profile.setCurrentIndex(names.index(context.active) if context.active in names else -1)
         self.profile.setEnabled(bool(names))
-        self._camera_card.offer(context.cameras)
         self.symbologies.setVisible(context.profile is not None)
         self.turnstile.offer(context.capability is not None and Mode.CHECK in context.capability.modes)
         del blocked
@@ -82,12 +81,15 @@ class SettingsPage(QWidget):
         self.scale.setValue(values.text_scale)
         self.volume.setValue(values.volume)
         self.muted.setChecked(values.muted)
-        self._camera_card.show_source(values.camera)
+        self.camera.show_setup()
         profile = self._context.profile
         if profile is not None:
             self.symbologies.show_choice(profile.name, profile.symbologies)
         self.turnstile.show_choice(values.two_step)
         del blocked
+
+    def set_theme(self, theme: Theme) -> None:
+        self.camera.set_theme(theme)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Settings"))
@@ -119,7 +121,8 @@ class SettingsPage(QWidget):
             button.setText(text)
             name_by_caption(button, text)
         self._silent.setText(self.tr("This computer has no sound output; verdicts are shown without sound."))
-        self._camera_card.retranslate()
+        self.camera.retranslate()
+        name_after(self.camera.test, self._actions[Act.CAMERA_TEST])
         self.symbologies.retranslate()
         self.scanners.retranslate()
         name_after(self.scanners.test, self._actions[Act.SCANNER_TEST])
@@ -171,8 +174,8 @@ class SettingsPage(QWidget):
         for button, act in zip(self._tries, (self._try_admit, self._try_attention, self._try_deny), strict=True):
             button.clicked.connect(act)
         self._silent = PlainLabel("", self, "dim", wrap=True)
-        self._camera_card = CameraCard(self)
-        self._camera_card.chosen.connect(self._camera_changed)
+        self.camera = CameraCard(self._theme, self)
+        self.camera.test_wanted.connect(self._actions[Act.CAMERA_TEST].trigger)
         self.symbologies = SymbologiesCard(self._context.symbologies, self)
         self.symbologies.chosen.connect(self._symbologies_changed)
         self.profile = QComboBox(self)
@@ -210,7 +213,7 @@ class SettingsPage(QWidget):
                     self._labels[name] = PlainLabel("", card)
                 card.add(control, self._labels.get(name), wide=name == "wide")
             cards.append(card)
-        cards[2:2] = [self._camera_card, self.symbologies]
+        cards[2:2] = [self.camera, self.symbologies]
         cards += [self.scanners, self.turnstile, self.program]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 0)
@@ -235,10 +238,6 @@ class SettingsPage(QWidget):
 
     def _muted_changed(self, muted: bool) -> None:
         self.changed.emit({"muted": muted})
-
-    def _camera_changed(self, source: str) -> None:
-        if source != self._context.preferences.values().camera:
-            self.changed.emit({"camera": source})
 
     def _symbologies_changed(self, symbologies: tuple[str, ...]) -> None:
         self.symbologies_chosen.emit(SymbologiesChosen(self._context.active, symbologies))

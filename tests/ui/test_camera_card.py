@@ -1,0 +1,205 @@
+"""The settings' camera: chosen by name, set by what it has, and never with its password on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from station.domain.camera import CameraCondition, CameraState
+from station.domain.camera_setup import CameraSetup
+from station.domain.trouble import Trouble, TroubleKind
+from station.ui.widgets.camera_card import CameraCard
+from station.ui.window import MainWindow
+from station.workers.camera_events import CamerasListed
+from tests.ui import camera_facts
+from tests.ui.camera_facts import ABLE, CHOSEN, HD, LAPTOP, LOST, PLAIN, RUNNING, TWINS, VGA, WEBCAM, MemoryCameras
+from tests.ui.conftest import OpenWindow
+
+
+class Settings(NamedTuple):
+    window: MainWindow
+    cameras: MemoryCameras
+    card: CameraCard
+
+
+@pytest.fixture
+def settings(open_window: OpenWindow) -> Settings:
+    """No camera is chosen yet; two are plugged in."""
+    window, cameras = open_window(), MemoryCameras()
+    window.use_cameras(cameras)
+    window.cameras_listed(CamerasListed((LAPTOP, WEBCAM)))
+    window._go_to_settings()
+    return Settings(window, cameras, window._settings.camera)
+
+
+def items(box: QComboBox) -> list[str]:
+    return [box.itemText(index) for index in range(box.count())]
+
+
+def pick(box: QComboBox, index: int) -> None:
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def running(settings: Settings, setup: CameraSetup = CHOSEN) -> None:
+    settings.cameras.kept = setup
+    settings.window.camera_changed(RUNNING)
+    settings.window.camera_abilities(ABLE)
+
+
+def test_the_first_camera_is_used_by_one_tick_and_another_chosen_by_its_name(settings: Settings, qtbot: QtBot) -> None:
+    card, cameras = settings.card, settings.cameras
+    assert not card.source.isVisible()
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    assert cameras.kept == CameraSetup(LAPTOP.source, LAPTOP.name)
+    assert items(card.source)[:2] == [LAPTOP.name, WEBCAM.name]
+    cameras.before[WEBCAM.source] = replace(CHOSEN, mirrored=True, resolution=VGA)
+    pick(card.source, 1)
+    assert cameras.kept == replace(CHOSEN, mirrored=True, resolution=VGA), "as it was set when it was chosen before"
+    assert card.rows.mirrored.isChecked()
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    assert cameras.kept == CameraSetup()
+    assert not card.picture.isVisible()
+
+
+def test_cameras_come_and_go_in_the_list(settings: Settings) -> None:
+    running(settings)
+    card, window = settings.card, settings.window
+    window.cameras_listed(CamerasListed((LAPTOP, *TWINS)))
+    assert items(card.source)[:3] == ["Integrated Camera", "USB <b>Camera</b> · port 1", "USB <b>Camera</b> · port 2"]
+    assert card.source.currentText() == WEBCAM.name, "the chosen one stays chosen while it is away"
+    assert not card.source.itemIcon(card.source.currentIndex()).isNull()
+    window.camera_changed(LOST)
+    assert "tried again" in card._note.text()
+    assert settings.cameras.kept == CHOSEN
+    window.cameras_listed(CamerasListed((LAPTOP, WEBCAM)))
+    window.camera_changed(RUNNING)
+    assert card.source.currentText() == WEBCAM.name
+    assert card.source.itemIcon(card.source.currentIndex()).isNull()
+    assert not card._note.isVisible()
+
+
+def test_only_what_the_camera_has_is_offered(settings: Settings) -> None:
+    running(settings)
+    rows, window = settings.card.rows, settings.window
+    assert rows.exposure.isVisible()
+    assert rows.light.isVisible()
+    assert items(rows.resolution) == ["Automatic", "1920 × 1080", "1280 × 720", "640 × 480"]
+    window.camera_abilities(replace(ABLE, exposure=None, light=False, resolutions=()))
+    assert not rows.exposure.isVisible()
+    assert not rows.automatic.isVisible()
+    assert not rows.light.isVisible()
+    assert not rows.resolution.isVisible()
+    assert rows.mirrored.isVisible()
+
+
+def test_a_camera_that_is_opened_anew_keeps_its_controls(settings: Settings) -> None:
+    running(settings)
+    settings.card.rows.exposure.setFocus()
+    settings.window.camera_changed(CameraState(CameraCondition.SEARCHING, WEBCAM.name))
+    assert settings.card.rows.exposure.isVisible()
+    settings.window.camera_changed(LOST)
+    assert not settings.card.rows.exposure.isVisible()
+
+
+def test_every_change_is_kept_at_once(settings: Settings, qtbot: QtBot) -> None:
+    running(settings)
+    rows, cameras = settings.card.rows, settings.cameras
+    pick(rows.resolution, 2)
+    assert cameras.kept.resolution == HD
+    qtbot.keyClick(rows.mirrored, Qt.Key.Key_Space)
+    assert cameras.kept.mirrored
+    qtbot.keyClick(rows.light, Qt.Key.Key_Space)
+    assert cameras.kept.light
+    assert not rows.exposure.isEnabled()
+    qtbot.keyClick(rows.automatic, Qt.Key.Key_Space)
+    by_hand = cameras.kept.exposure
+    assert by_hand is not None
+    assert abs(by_hand - 250) < 3, "it begins where the camera stands"
+    assert rows.exposure.isEnabled()
+    qtbot.keyClick(rows.exposure, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: cameras.kept.exposure != by_hand)
+    assert cameras.kept.exposure > by_hand
+    assert cameras.kept.exposure == round(cameras.kept.exposure), "the camera's own step"
+    qtbot.keyClick(rows.automatic, Qt.Key.Key_Space)
+    assert cameras.kept == replace(CHOSEN, resolution=HD, mirrored=True, light=True)
+
+
+def test_a_network_camera_is_used_and_its_password_is_not_shown(settings: Settings, qtbot: QtBot) -> None:
+    card, cameras = settings.card, settings.cameras
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    pick(card.source, 2)
+    assert cameras.kept.source == LAPTOP.source, "nothing changes before there is an address"
+    address = card.address
+    assert address.isVisible()
+    for line, text in zip(
+        address._lines(), ("rtsp://192.168.1.20:554/stream?channel=1", "dörte@hall", "p:/ä@ß?#"), strict=True
+    ):
+        line.setText(text)
+    assert address.password.displayText() == "●" * 8
+    qtbot.keyClick(address.password, Qt.Key.Key_Return)
+    assert cameras.kept.source == (
+        "rtsp://d%C3%B6rte%40hall:p%3A%2F%C3%A4%40%C3%9F%3F%23@192.168.1.20:554/stream?channel=1"
+    )
+    assert address.password.text() == ""
+
+
+def test_a_kept_address_is_shown_without_its_user_and_the_password_may_stay(settings: Settings, qtbot: QtBot) -> None:
+    running(settings, CameraSetup("https://d%C3%B6rte@camera.example/video?a=1", mirrored=True))
+    address = settings.card.address
+    assert (address.address.text(), address.user.text()) == ("https://camera.example/video?a=1", "dörte")
+    assert address.password.text() == ""
+    assert address.password.placeholderText()
+    qtbot.keyClick(address.address, Qt.Key.Key_Return)
+    assert settings.cameras.kept.source == "https://d%C3%B6rte@camera.example/video?a=1"
+
+
+def test_a_video_file_has_no_password(settings: Settings, qtbot: QtBot) -> None:
+    card = settings.card
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    pick(card.source, 2)
+    card.address.address.setText("C:\\films\\door 50%.avi")
+    assert not card.address.password.isEnabled()
+    qtbot.keyClick(card.address.use, Qt.Key.Key_Space)
+    assert settings.cameras.kept.source == "C:\\films\\door 50%.avi"
+
+
+def test_what_was_not_kept_is_told(settings: Settings, qtbot: QtBot) -> None:
+    card, cameras = settings.card, settings.cameras
+    cameras.trouble = Trouble(TroubleKind.SETTING_INVALID, "camera", "an address without a host")
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    assert "an address without a host" in card._trouble.text()
+    assert not card.switch.isChecked()
+    cameras.trouble = None
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    assert not card._trouble.isVisible()
+
+
+def test_what_the_camera_refused_is_named(settings: Settings) -> None:
+    running(settings)
+    settings.window.camera_abilities(replace(PLAIN, refused=("resolution", "exposure")))
+    assert settings.card._note.text() == "The camera did not take this: resolution, exposure."
+
+
+def test_without_any_camera_that_is_said_and_an_address_can_be_typed(settings: Settings, qtbot: QtBot) -> None:
+    card = settings.card
+    settings.window.cameras_listed(CamerasListed(()))
+    assert card._note.text() == "No camera is plugged in."
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    assert card.address.isVisible()
+    assert card.switch.isChecked()
+    qtbot.keyClick(card.switch, Qt.Key.Key_Space)
+    assert not card.address.isVisible()
+    assert settings.cameras.kept == CameraSetup()
+
+
+def test_the_preview_shows_what_the_camera_sees(settings: Settings) -> None:
+    running(settings)
+    empty = settings.card.picture.grab().toImage()
+    settings.window.camera_frame(camera_facts.ticket_in_view())
+    assert settings.card.picture.grab().toImage() != empty

@@ -1,0 +1,186 @@
+"""The camera's test page: what is measured, what to change, what was read, and a report without anything personal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from station.domain.camera import CameraCondition, CameraState
+from station.domain.camera_measure import CameraAdvice
+from station.domain.camera_setup import CameraSetup
+from station.ui.actions import Act
+from station.ui.camera.grades import Grade, Subject, graded
+from station.ui.camera.report import CameraFindings, camera_report
+from station.ui.camera.test_page import CameraTestPage
+from station.ui.language import Language
+from station.ui.window import MainWindow
+from station.ui.words_camera import advice_words, condition_advice, figures, grade_word, subject_name
+from tests.ui import camera_facts
+from tests.ui.camera_facts import ABLE, CHOSEN, DARK, GOOD, LOST, PLAIN, READ, RUNNING, MemoryCameras
+from tests.ui.conftest import OpenWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def cameras() -> MemoryCameras:
+    return MemoryCameras(CHOSEN)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, cameras: MemoryCameras, qtbot: QtBot) -> MainWindow:
+    """The test page, opened by its key."""
+    made = open_window()
+    made.use_cameras(cameras)
+    made.camera_changed(RUNNING)
+    made.camera_abilities(ABLE)
+    qtbot.keyClick(made, Qt.Key.Key_W, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert made.camera_test.isVisible()
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow) -> CameraTestPage:
+    return window.camera_test
+
+
+def test_measures_are_asked_for_only_while_the_page_is_shown(
+    window: MainWindow, cameras: MemoryCameras, qtbot: QtBot
+) -> None:
+    assert cameras.measuring[-1] is True
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert cameras.measuring[-1] is False
+    assert window._settings.isVisible()
+    assert QApplication.focusWidget() is window._settings.camera.test
+    qtbot.keyClick(window._settings.camera.test, Qt.Key.Key_Space)
+    assert cameras.measuring[-1] is True
+    window.acts[Act.DOOR].trigger()
+    assert cameras.measuring[-1] is False
+
+
+def test_a_code_is_told_and_admits_nobody(window: MainWindow, page: CameraTestPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(window.scan_requested):
+        window.camera_read(READ)
+        window.camera_read(replace(READ, text="TWO\x1d2", format="Code128", elapsed_ms=31.2, stage="strip"))
+    values = [value.text() for value in page.reads.values]
+    assert values == ["Code 128", "TWO[GS]2", "zxing-cpp · strip across the bars", "31 ms", "2"]
+    window.acts[Act.DOOR].trigger()
+    with qtbot.waitSignal(window.scan_requested):
+        window.camera_read(READ)
+    window.acts[Act.CAMERA_TEST].trigger()
+    assert [value.text() for value in page.reads.values][-1] == "0", "each test begins anew"
+
+
+def test_good_and_bad_are_said_in_words(window: MainWindow, page: CameraTestPage) -> None:
+    window.camera_measured(GOOD)
+    assert page.advice.headline.text() == "The camera sees well"
+    assert {label.text() for label in page.measures._words.values()} == {"good"}
+    window.camera_measured(DARK)
+    assert page.advice.headline.text() == "Too dark"
+    assert page.advice.sentence.text() == "Switch on a light, or turn the camera's torch on."
+    assert page.advice._more[0][1].isVisible()
+    assert page.measures._words[Subject.LIGHT].text() == "too dark"
+    assert page.measures.bars[Subject.LIGHT].accessibleName() == "Light, 9 %, too dark"
+
+
+def test_the_advice_names_only_what_the_camera_has(window: MainWindow, page: CameraTestPage) -> None:
+    window.camera_abilities(PLAIN)
+    window.camera_measured(DARK)
+    assert "torch" not in page.advice.sentence.text()
+    assert not page.torch.isVisible()
+
+
+def test_the_torch_is_turned_on_and_off(page: CameraTestPage, cameras: MemoryCameras, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_T, CONTROL)
+    assert cameras.kept == replace(CHOSEN, light=True)
+    assert page.torch.text() == "Turn the torch off"
+    qtbot.mouseClick(page.torch, Qt.MouseButton.LeftButton)
+    assert cameras.kept == CHOSEN
+
+
+def test_without_pictures_the_page_says_what_to_do(window: MainWindow, page: CameraTestPage, qtbot: QtBot) -> None:
+    window.camera_measured(GOOD)
+    window.camera_changed(LOST)
+    assert page.advice.headline.text() == "Camera unplugged"
+    assert "by itself" in page.advice.sentence.text()
+    assert {each.text() for each in page.measures._figures.values()} == {""}
+    window.camera_changed(RUNNING)
+    assert page.advice.headline.text() == "Camera on", "nothing was measured of it yet"
+    assert not page.choose.isVisible()
+    window.camera_changed(CameraState(CameraCondition.OFF))
+    qtbot.mouseClick(page.choose, Qt.MouseButton.LeftButton)
+    assert window._settings.isVisible()
+
+
+def test_the_report_holds_no_code_and_no_address(
+    window: MainWindow, page: CameraTestPage, cameras: MemoryCameras, qtbot: QtBot
+) -> None:
+    cameras.kept = CameraSetup("rtsp://dora@camera.dora.example/gate?token=abc")
+    window.camera_measured(DARK)
+    window.camera_read(replace(READ, text="SECRET-TICKET"))
+    qtbot.keyClick(page, Qt.Key.Key_C, CONTROL)
+    report = QGuiApplication.clipboard().text()
+    assert not [word for word in ("SECRET", "dora", "abc", "gate") if word in report]
+    for line in ("camera: network, rtsp", "pictures a second: 8.2", "advice: too_dark", "1 x QRCode, zxing-cpp"):
+        assert line in report
+    assert "copied" in page._note.text()
+
+
+@pytest.mark.parametrize(
+    ("setup", "said"),
+    [
+        (CHOSEN, "camera: HD Pro Webcam C920"),
+        (CameraSetup("0"), "camera: device"),
+        (CameraSetup("camera:0x14", "iPhone von Dora Kamera"), "camera: a phone"),
+        (CameraSetup("films of dora/film.avi"), "camera: video file"),
+        (CameraSetup(), "camera: none"),
+    ],
+)
+def test_the_report_names_a_model_but_no_person(setup: CameraSetup, said: str) -> None:
+    report = camera_report(CameraFindings(RUNNING, setup, ABLE, None, ()))
+    assert said in report.splitlines()
+    assert "dora" not in report.casefold()
+    assert "codes read: 0" in report
+
+
+def test_every_button_has_a_key_and_a_name(page: CameraTestPage) -> None:
+    for button in page.findChildren(QPushButton):
+        assert button.accessibleName()
+        assert "(" in button.toolTip()
+
+
+def test_a_change_of_language_reaches_everything(window: MainWindow, page: CameraTestPage) -> None:
+    window.camera_measured(GOOD)
+    Language().use("de")
+    QApplication.sendPostedEvents()
+    assert page._title.text() == "Kameratest"
+    assert page.measures._words[Subject.LIGHT].text() == "gut"
+    assert page.torch.text() != "Turn the torch on"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "pt_BR", "nl"])
+def test_every_advice_is_a_headline_and_one_sentence(language: str, catalogues: object) -> None:
+    Language().use(language)
+    for abilities in (None, PLAIN, ABLE):
+        said = [advice_words(advice, abilities) for advice in (None, *CameraAdvice)]
+        assert len({headline for headline, _ in said}) == len(said)
+        assert all(sentence.endswith(".") for _, sentence in said)
+    assert all(all(condition_advice(CameraState(condition))) for condition in CameraCondition)
+    assert len({subject_name(subject) for subject in Subject}) == len(Subject)
+    for measure in (GOOD, DARK, replace(GOOD, blown=0.9), replace(GOOD, sharpness=None)):
+        for each in graded(measure):
+            assert figures(each.subject, measure)
+            assert grade_word(each.subject, each)
+    assert grade_word(Subject.LIGHT, graded(replace(GOOD, blown=0.9))[3]) != grade_word(Subject.LIGHT, graded(DARK)[3])
+    assert graded(DARK)[3].grade is Grade.BAD
+
+
+def test_a_large_picture_is_shown(window: MainWindow, page: CameraTestPage) -> None:
+    before = page.picture.grab().toImage()
+    window.camera_test_frame(camera_facts.ticket_in_view(960, 540))
+    assert page.picture.grab().toImage() != before
