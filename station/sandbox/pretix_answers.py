@@ -1,7 +1,8 @@
 """pretix: the questions at check-in: which are open, which answers are taken, and how they are kept.
 
 Every question is asked until it is answered; one that need not be answered may be given nothing. What is wrong with an
-answer is not said: the question comes again. Good answers are kept even if others are missing. So it was observed.
+answer is not said: the question comes again, unless an earlier answer to it was kept. Good answers are kept even if
+others are missing. So it was observed.
 """
 
 from __future__ import annotations
@@ -50,20 +51,19 @@ class Answers:
         """Takes what is good of the answers; the questions that stay open. `keep`: write them down."""
         still_open = []
         for question in self._hall.questions_for(product):
-            if str(question.id) in given:
-                answer = read_answer(question, given[str(question.id)])
-                if answer is not None and keep:
-                    self._kept[position, question.id] = answer
-                skipped = given[str(question.id)] in (None, "") and not question.required
-                if answer is None and not skipped:
-                    still_open.append(question)
-            elif (position, question.id) not in self._kept:
+            answer = read_answer(question, given.get(str(question.id)))
+            if answer is not None and keep:
+                self._kept[position, question.id] = answer
+            skipped = str(question.id) in given and given[str(question.id)] in (None, "") and not question.required
+            if answer is None and not skipped and (position, question.id) not in self._kept:
                 still_open.append(question)
         return still_open
 
 
 def read_answer(question: Question, given: object) -> Answer | None:
     """What an answer means; None for one that is not taken."""
+    if given is None:
+        return None
     if question.type in ("C", "M"):
         return _chosen(question, given)
     words = str(given).strip() if isinstance(given, str | int | float) else ""
@@ -113,7 +113,7 @@ def _chosen(question: Question, given: object) -> Answer | None:
         wanted = [str(each) for each in given]
     else:
         wanted = str(given).split(",") if question.type == "M" else [str(given)]
-    options = [_option(question, each.strip()) for each in wanted]
+    options = [_option(question, each) for each in wanted]
     found = tuple(option for option in options if option is not None)
     if not found or len(found) != len(wanted) or (question.type == "C" and len(found) > 1):
         return None

@@ -75,6 +75,8 @@ class Redemption:
         answer = self._shown(case, "ok")
         if not request.simulate:
             self._write(case)
+        if case.revoked and not request.simulate:  # alone of all answers this one shows what the scan has changed
+            answer = self._shown(replace(case, rows=self._book.of(case.position, case.checkin_list.id)), "ok")
         return Outcome(201, answer)
 
     def _case(self, request: RedeemRequest, caller: Caller) -> _Case | None:
@@ -101,9 +103,9 @@ class Redemption:
             ("revoked", lambda: case.revoked),
             ("canceled", lambda: facts.status in _CANCELED),
             ("blocked", lambda: bool(facts.blocked)),
+            ("unapproved", lambda: facts.status == "n" and facts.require_approval),
             ("invalid_time", lambda: case.entry and self._time_objection(case) is not None),
             ("product", lambda: not checkin_list.holds(facts.product)),
-            ("unapproved", lambda: facts.status == "n" and facts.require_approval),
             ("unpaid", lambda: unpaid and not paid_here),
             ("rules", lambda: case.entry and not allows(checkin_list.rules, self._scene(case))),
         )

@@ -72,7 +72,7 @@ class Fields:
         value = self._content.get(name)
         if value is None:
             if required:
-                self._refuse(name, _REQUIRED if name not in self._content else "This field may not be null.")
+                self._refuse(name, self._missing(name))
             return None
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             self._refuse(name, "Not a valid string.")
@@ -118,7 +118,7 @@ class Fields:
     def lists(self, hall: Hall, may_see: Callable[[str], bool]) -> list[CheckinList]:
         value = self._content.get("lists")
         if value is None:
-            self._refuse("lists", _REQUIRED)
+            self._refuse("lists", self._missing("lists"))
             return []
         if not isinstance(value, list):
             self._refuse("lists", f'Expected a list of items but got type "{type(value).__name__}".')
@@ -131,6 +131,9 @@ class Fields:
             self._refuse("lists", f'Invalid pk "{named}" - object does not exist.')
             return None
         return known
+
+    def _missing(self, name: str) -> str:
+        return "This field may not be null." if name in self._content else _REQUIRED
 
     def _refuse(self, name: str, message: str) -> None:
         self._wrong.setdefault(name, [message])

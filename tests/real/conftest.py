@@ -1,0 +1,53 @@
+"""The real server of a run: started once, seeded anew for each test that wants it, stopped at the end."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.real.figures import Figures
+from tests.real.pretix_organizer import RealOrganizer
+from tests.real.pretix_server import SCRIPT, PretixServer, free_port
+
+
+@pytest.fixture(scope="session")
+def figures(pytestconfig: pytest.Config) -> Iterator[Figures]:
+    found = Figures()
+    yield found
+    reporter = pytestconfig.pluginmanager.get_plugin("terminalreporter")
+    assert reporter is not None
+    reporter.ensure_newline()
+    reporter.section("pretix, the real server")
+    for line in found.lines():
+        reporter.line(line)
+
+
+@pytest.fixture(scope="session")
+def running(figures: Figures) -> Iterator[PretixServer]:
+    if not SCRIPT.is_file():
+        pytest.skip(f"no real server beside the checkout ({SCRIPT.parent.name}/{SCRIPT.name} of the shared files)")
+    folder = Path(tempfile.gettempdir()) / "station-real-pretix"
+    server = PretixServer(Path(os.environ.get("PRETIX_HOME", folder)), int(os.environ.get("PRETIX_PORT", free_port())))
+    server.up()
+    yield server
+    server.down()
+    for how, seconds in server.started_in.items():
+        figures.add(f"server: {how}", f"{seconds:.1f} s")
+
+
+@pytest.fixture
+def server(running: PretixServer) -> PretixServer:
+    """As it was seeded."""
+    running.reset()
+    return running
+
+
+@pytest.fixture
+def organizer(server: PretixServer) -> Iterator[RealOrganizer]:
+    doing = RealOrganizer(server.api)
+    yield doing
+    doing.close()

@@ -1,0 +1,148 @@
+"""A real pretix server on this machine: unmodified, freshly seeded, started by the script beside the checkout.
+
+The script (`../shared/pretix/pretix_up.sh`, seen from the checkout) puts the server's package into a folder of its own
+the first time; nothing of it comes into this project.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from station.sandbox.pretix_access import TEAM_TOKEN
+
+SCRIPT = Path(__file__).resolve().parents[2].parent / "shared" / "pretix" / "pretix_up.sh"
+ORDERS = 600
+"""Plain paid orders of the seed; every tenth has two tickets."""
+_SECONDS = 600.0
+
+
+class ServerTroubleError(Exception):
+    """The server could not be started; the text says what it said last."""
+
+
+@dataclass
+class PretixServer:
+    """One server with its folder. Use it from one thread."""
+
+    home: Path
+    port: int
+    started_in: dict[str, float] = field(default_factory=dict)
+    """Seconds that each way of starting took, the longest of each."""
+
+    @property
+    def root(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def api(self) -> str:
+        return f"{self.root}/api/v1/"
+
+    @property
+    def seed(self) -> dict[str, Any]:
+        """What was seeded: codes by name, plain codes, ids."""
+        found: dict[str, Any] = json.loads((self.home / "seed.json").read_text(encoding="utf-8"))
+        return found
+
+    def up(self) -> None:
+        """From nothing, or from what is there."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        self._run("up")
+
+    def reset(self) -> None:
+        """As it was seeded."""
+        self._run("reset")
+
+    def down(self) -> None:
+        subprocess.run(["bash", SCRIPT, "down"], env=self._environment, check=False, capture_output=True)
+
+    def kill(self) -> None:
+        """As if its machine had lost its power: nothing is finished, nothing is said."""
+        pid = int((self.home / "gunicorn.pid").read_text(encoding="ascii"))
+        os.killpg(os.getpgid(pid), signal.SIGKILL)
+        (self.home / "gunicorn.pid").unlink(missing_ok=True)
+        while self._answers():
+            time.sleep(0.05)
+
+    def start_again(self) -> None:
+        """After `kill`, with everything that it knew."""
+        began = time.monotonic()
+        command = [
+            str(self.home / "venv" / "bin" / "gunicorn"), "pretix.wsgi:application",
+            "--bind", f"127.0.0.1:{self.port}", "--preload", "--workers", "2", "--threads", "4",
+            "--pid", str(self.home / "gunicorn.pid"), "--log-file", str(self.home / "gunicorn.log"),
+        ]  # fmt: skip
+        with (self.home / "gunicorn.log").open("ab") as log:
+            subprocess.Popen(
+                command, cwd=self.home, env=self._django, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                start_new_session=True,
+            )  # fmt: skip
+        while not self._answers():
+            if time.monotonic() - began > _SECONDS:
+                raise ServerTroubleError("the server did not come back")
+            time.sleep(0.1)
+        self._note("restart", began)
+
+    def run_inside(self, program: Path, *arguments: str) -> str:
+        """Runs a program of ours with the server's own Python and settings; what it printed."""
+        python = str(self.home / "venv" / "bin" / "python")
+        done = subprocess.run(
+            [python, program, *arguments], env=self._django, check=False, capture_output=True, text=True
+        )
+        if done.returncode != 0:
+            raise ServerTroubleError(done.stderr[-2000:])
+        return done.stdout
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        own = {"PRETIX_HOME": str(self.home), "PRETIX_PORT": str(self.port), "SEED_ORDERS": str(ORDERS)}
+        kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+        return {**kept, **own}
+
+    @property
+    def _django(self) -> dict[str, str]:
+        return {
+            **self._environment,
+            "PRETIX_CONFIG_FILE": str(self.home / "pretix.cfg"),
+            "DJANGO_SETTINGS_MODULE": "pretix_rs_settings",
+            "PYTHONPATH": str(SCRIPT.parent),
+        }
+
+    def _run(self, how: str) -> None:
+        began = time.monotonic()
+        with tempfile.TemporaryFile(mode="w+") as told:  # the server's own processes keep a pipe open
+            done = subprocess.run(
+                ["bash", SCRIPT, how], env=self._environment, check=False, stdin=subprocess.DEVNULL, stdout=told,
+                stderr=told, timeout=_SECONDS,
+            )  # fmt: skip
+            told.seek(0)
+            words = told.read()
+        if done.returncode != 0:
+            raise ServerTroubleError(f"`{SCRIPT.name} {how}` ended with {done.returncode}:\n{words[-3000:]}")
+        self._note(how, began)
+
+    def _note(self, how: str, began: float) -> None:
+        self.started_in[how] = max(self.started_in.get(how, 0.0), time.monotonic() - began)
+
+    def _answers(self) -> bool:
+        try:
+            found = httpx.get(f"{self.api}version", headers={"Authorization": f"Token {TEAM_TOKEN}"}, trust_env=False)
+        except httpx.TransportError:
+            return False
+        return found.status_code == 200
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as sock:
+        port: int = sock.getsockname()[1]
+        return port
