@@ -2885,6 +2885,69 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Only after {time}</source>
+        <translation>Erst nach {time}</translation>
+    </message>
+    <message>
+        <source>Only before {time}</source>
+        <translation>Nur vor {time}</translation>
+    </message>
+    <message>
+        <source>Not on this day of the week</source>
+        <translation>Nicht an diesem Wochentag</translation>
+    </message>
+    <message>
+        <source>Not with this kind of ticket</source>
+        <translation>Nicht mit dieser Art von Ticket</translation>
+    </message>
+    <message>
+        <source>Not at this entrance</source>
+        <translation>Nicht an diesem Eingang</translation>
+    </message>
+    <message>
+        <source>Entries used up (allowed: {count})</source>
+        <translation>Eintritte verbraucht (erlaubt: {count})</translation>
+    </message>
+    <message>
+        <source>Entries of today used up (allowed: {count})</source>
+        <translation>Eintritte von heute verbraucht (erlaubt: {count})</translation>
+    </message>
+    <message>
+        <source>Entries since {time} used up (allowed: {count})</source>
+        <translation>Eintritte seit {time} verbraucht (erlaubt: {count})</translation>
+    </message>
+    <message>
+        <source>Entries before {time} used up (allowed: {count})</source>
+        <translation>Eintritte vor {time} verbraucht (erlaubt: {count})</translation>
+    </message>
+    <message>
+        <source>Days used up (allowed: {count})</source>
+        <translation>Tage verbraucht (erlaubt: {count})</translation>
+    </message>
+    <message>
+        <source>Only after an earlier entry</source>
+        <translation>Erst nach einem früheren Eintritt</translation>
+    </message>
+    <message>
+        <source>Too soon after an entry (wait: {length})</source>
+        <translation>Zu bald nach einem Eintritt (Wartezeit: {length})</translation>
+    </message>
+    <message>
+        <source>Too long after an entry (at most: {length})</source>
+        <translation>Zu lange nach einem Eintritt (höchstens: {length})</translation>
+    </message>
+    <message>
+        <source>Is inside already</source>
+        <translation>Ist schon drinnen</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>Ist nicht drinnen</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -4778,6 +4841,10 @@
     <message>
         <source>Used on {day}</source>
         <translation>Benutzt am {day}</translation>
+    </message>
+    <message>
+        <source>the event&apos;s rules (they cannot be judged here)</source>
+        <translation>die Regeln der Veranstaltung (hier nicht zu beurteilen)</translation>
     </message>
     <message>
         <source>Seen here at {time}, {age} ago, not sent yet</source>

@@ -2885,6 +2885,69 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Only after {time}</source>
+        <translation>Seulement après {time}</translation>
+    </message>
+    <message>
+        <source>Only before {time}</source>
+        <translation>Seulement avant {time}</translation>
+    </message>
+    <message>
+        <source>Not on this day of the week</source>
+        <translation>Pas ce jour de la semaine</translation>
+    </message>
+    <message>
+        <source>Not with this kind of ticket</source>
+        <translation>Pas avec ce type de billet</translation>
+    </message>
+    <message>
+        <source>Not at this entrance</source>
+        <translation>Pas à cette entrée</translation>
+    </message>
+    <message>
+        <source>Entries used up (allowed: {count})</source>
+        <translation>Entrées épuisées (autorisées : {count})</translation>
+    </message>
+    <message>
+        <source>Entries of today used up (allowed: {count})</source>
+        <translation>Entrées du jour épuisées (autorisées : {count})</translation>
+    </message>
+    <message>
+        <source>Entries since {time} used up (allowed: {count})</source>
+        <translation>Entrées depuis {time} épuisées (autorisées : {count})</translation>
+    </message>
+    <message>
+        <source>Entries before {time} used up (allowed: {count})</source>
+        <translation>Entrées avant {time} épuisées (autorisées : {count})</translation>
+    </message>
+    <message>
+        <source>Days used up (allowed: {count})</source>
+        <translation>Jours épuisés (autorisés : {count})</translation>
+    </message>
+    <message>
+        <source>Only after an earlier entry</source>
+        <translation>Seulement après une première entrée</translation>
+    </message>
+    <message>
+        <source>Too soon after an entry (wait: {length})</source>
+        <translation>Trop tôt après une entrée (attente : {length})</translation>
+    </message>
+    <message>
+        <source>Too long after an entry (at most: {length})</source>
+        <translation>Trop longtemps après une entrée (au plus : {length})</translation>
+    </message>
+    <message>
+        <source>Is inside already</source>
+        <translation>Est déjà à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>N’est pas à l’intérieur</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -4750,6 +4813,10 @@
     <message>
         <source>whether the code is forged (the vendor can tell)</source>
         <translation>si le code est falsifié (le prestataire peut le dire)</translation>
+    </message>
+    <message>
+        <source>the event&apos;s rules (they cannot be judged here)</source>
+        <translation>les règles de l’événement (impossibles à évaluer ici)</translation>
     </message>
     <message>
         <source>Confirmed by the vendor</source>

@@ -2885,6 +2885,69 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Only after {time}</source>
+        <translation>Pas na {time}</translation>
+    </message>
+    <message>
+        <source>Only before {time}</source>
+        <translation>Alleen vóór {time}</translation>
+    </message>
+    <message>
+        <source>Not on this day of the week</source>
+        <translation>Niet op deze dag van de week</translation>
+    </message>
+    <message>
+        <source>Not with this kind of ticket</source>
+        <translation>Niet met dit soort ticket</translation>
+    </message>
+    <message>
+        <source>Not at this entrance</source>
+        <translation>Niet bij deze ingang</translation>
+    </message>
+    <message>
+        <source>Entries used up (allowed: {count})</source>
+        <translation>Toegangen opgebruikt (toegestaan: {count})</translation>
+    </message>
+    <message>
+        <source>Entries of today used up (allowed: {count})</source>
+        <translation>Toegangen van vandaag opgebruikt (toegestaan: {count})</translation>
+    </message>
+    <message>
+        <source>Entries since {time} used up (allowed: {count})</source>
+        <translation>Toegangen sinds {time} opgebruikt (toegestaan: {count})</translation>
+    </message>
+    <message>
+        <source>Entries before {time} used up (allowed: {count})</source>
+        <translation>Toegangen vóór {time} opgebruikt (toegestaan: {count})</translation>
+    </message>
+    <message>
+        <source>Days used up (allowed: {count})</source>
+        <translation>Dagen opgebruikt (toegestaan: {count})</translation>
+    </message>
+    <message>
+        <source>Only after an earlier entry</source>
+        <translation>Pas na een eerdere toegang</translation>
+    </message>
+    <message>
+        <source>Too soon after an entry (wait: {length})</source>
+        <translation>Te snel na een toegang (wachttijd: {length})</translation>
+    </message>
+    <message>
+        <source>Too long after an entry (at most: {length})</source>
+        <translation>Te lang na een toegang (hooguit: {length})</translation>
+    </message>
+    <message>
+        <source>Is inside already</source>
+        <translation>Is al binnen</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>Is niet binnen</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -4750,6 +4813,10 @@
     <message>
         <source>whether the code is forged (the vendor can tell)</source>
         <translation>of de code vervalst is (de leverancier kan het zeggen)</translation>
+    </message>
+    <message>
+        <source>the event&apos;s rules (they cannot be judged here)</source>
+        <translation>de regels van het evenement (hier niet te beoordelen)</translation>
     </message>
     <message>
         <source>Confirmed by the vendor</source>

@@ -2885,6 +2885,69 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Only after {time}</source>
+        <translation>Só depois de {time}</translation>
+    </message>
+    <message>
+        <source>Only before {time}</source>
+        <translation>Só antes de {time}</translation>
+    </message>
+    <message>
+        <source>Not on this day of the week</source>
+        <translation>Não neste dia da semana</translation>
+    </message>
+    <message>
+        <source>Not with this kind of ticket</source>
+        <translation>Não com este tipo de ingresso</translation>
+    </message>
+    <message>
+        <source>Not at this entrance</source>
+        <translation>Não nesta entrada</translation>
+    </message>
+    <message>
+        <source>Entries used up (allowed: {count})</source>
+        <translation>Entradas esgotadas (permitidas: {count})</translation>
+    </message>
+    <message>
+        <source>Entries of today used up (allowed: {count})</source>
+        <translation>Entradas de hoje esgotadas (permitidas: {count})</translation>
+    </message>
+    <message>
+        <source>Entries since {time} used up (allowed: {count})</source>
+        <translation>Entradas desde {time} esgotadas (permitidas: {count})</translation>
+    </message>
+    <message>
+        <source>Entries before {time} used up (allowed: {count})</source>
+        <translation>Entradas antes de {time} esgotadas (permitidas: {count})</translation>
+    </message>
+    <message>
+        <source>Days used up (allowed: {count})</source>
+        <translation>Dias esgotados (permitidos: {count})</translation>
+    </message>
+    <message>
+        <source>Only after an earlier entry</source>
+        <translation>Só depois de uma entrada anterior</translation>
+    </message>
+    <message>
+        <source>Too soon after an entry (wait: {length})</source>
+        <translation>Cedo demais após uma entrada (espera: {length})</translation>
+    </message>
+    <message>
+        <source>Too long after an entry (at most: {length})</source>
+        <translation>Tarde demais após uma entrada (no máximo: {length})</translation>
+    </message>
+    <message>
+        <source>Is inside already</source>
+        <translation>Já está dentro</translation>
+    </message>
+    <message>
+        <source>Is not inside</source>
+        <translation>Não está dentro</translation>
+    </message>
+</context>
+<context>
     <name>Sale</name>
     <message>
         <source>Sale</source>
@@ -4750,6 +4813,10 @@
     <message>
         <source>whether the code is forged (the vendor can tell)</source>
         <translation>se o código é falso (o fornecedor sabe dizer)</translation>
+    </message>
+    <message>
+        <source>the event&apos;s rules (they cannot be judged here)</source>
+        <translation>as regras do evento (não podem ser avaliadas aqui)</translation>
     </message>
     <message>
         <source>Confirmed by the vendor</source>

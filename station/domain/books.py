@@ -2,50 +2,22 @@
 
 `sequence` is one persistent counter of the journal. A page's `page_seq` is drawn before its request leaves, a claim's
 `acknowledged_seq` after the vendor's answer came: a row with `page_seq > acknowledged_seq` was read after the vendor
-had counted the use, whatever any clock says.
+had counted the use, whatever any clock says. Lists that show every use by itself have books of their own
+(`passage_books.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from station.domain.capability import Counting
 from station.domain.journal import OPEN, PENDING, Action, ItemState, OutboxItem
+from station.domain.passage import ListTerms
+from station.domain.passage_books import add_up_passages, shown_by
+from station.domain.standing import Standing
 from station.domain.ticket import Ticket
 
 _UNSURE = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN, ItemState.AMBIGUOUS})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One ticket's account at this moment, in people."""
-
-    pending: int = 0
-    """Own entries the vendor has not been heard to count."""
-    uncovered: int = 0
-    """Own entries the vendor acknowledged, but the row was read before that or does not show them."""
-    arriving: int = 0
-    """Own entries that the row will come to show: those uncovered, and of those pending what is sent or will be."""
-    elsewhere: int = 0
-    """Other stations' claims that the row cannot show yet."""
-    free: int | None = None
-    """Uses left; None: the vendor's counters do not say."""
-    outside: bool = False
-    """The last thing known of the ticket is an exit."""
-    last_entry: OutboxItem | None = None
-    """This station's latest entry that counts."""
-    spare: OutboxItem | None = None
-    """An own entry the vendor counts, on which nobody was let in: its answer had been lost."""
-
-    @property
-    def own(self) -> int:
-        """Own uses that the row does not contain."""
-        return self.pending + self.uncovered
-
-
-UNUSED = Standing()
-"""The account of a code nobody knows and nobody used."""
 
 
 def shows(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED) -> bool:
@@ -74,19 +46,33 @@ def covered(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED
     return shows(item, row, counting) or (item.unseen_seq is not None and row.page_seq > item.unseen_seq)
 
 
-def noticed(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED) -> int | None:
+def noticed(
+    item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED, terms: ListTerms | None = None
+) -> int | None:
     """The `unseen_seq` an item gets from a fresh row: the first read after the acknowledgement that lacks the use."""
     if item.state is not ItemState.ACKNOWLEDGED or item.acknowledged_seq is None:
         return item.unseen_seq
-    if item.unseen_seq is not None or row.page_seq <= item.acknowledged_seq or shows(item, row, counting):
+    if item.unseen_seq is not None or row.page_seq <= item.acknowledged_seq:
         return item.unseen_seq
-    return row.page_seq
+    if counting is Counting.PASSAGES:
+        # Without the terms nobody knows by what name the list calls this station.
+        shown = terms is None or row.facts is None or item.item_id in shown_by(row, (item,), terms.device)
+    else:
+        shown = shows(item, row, counting)
+    return item.unseen_seq if shown else row.page_seq
 
 
 def add_up(
-    row: Ticket | None, items: Sequence[OutboxItem], elsewhere: int = 0, counting: Counting = Counting.COUNTED
+    row: Ticket | None,
+    items: Sequence[OutboxItem],
+    elsewhere: int = 0,
+    counting: Counting = Counting.COUNTED,
+    terms: ListTerms | None = None,
 ) -> Standing:
-    """The account of one ticket. `items` are its entries and exits at this station, oldest first, in any state."""
+    """The account of one ticket. `items` are its entries and exits at this station, oldest first, in any state.
+    `terms`: its list's, where that has any."""
+    if counting is Counting.PASSAGES:
+        return add_up_passages(row, items, terms)
     standing = [item for item in items if item.counts]
     entries = [item for item in standing if item.action is Action.ENTRY]
     pending = sum(item.people for item in entries if item.state in PENDING)
@@ -115,7 +101,7 @@ def base_of(row: Ticket | None, standing: Standing, counting: Counting = Countin
     Never more than that: where it is too high, a use that was carried out does not show. A hold is not sent, and what
     is ambiguous stands in the row already or never will.
     """
-    if row is None or row.counters.used is None:
+    if row is None or row.counters.used is None or counting is Counting.PASSAGES:
         return None
     return row.counters.used + (0 if counting is Counting.INSIDE else standing.arriving)
 

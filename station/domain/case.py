@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.domain.books import UNUSED, Standing
 from station.domain.capability import Capability
 from station.domain.journal import OPEN, ItemState
+from station.domain.passage import ListTerms
 from station.domain.profile import Profile
 from station.domain.question import Answers, Question
 from station.domain.question_check import answerable
+from station.domain.standing import UNUSED, Standing
 from station.domain.ticket import Ticket
 from station.domain.verdict import Check, Judgement, Mode, Outcome, PreviousUse, Reason, Uses, WhatNow
 
@@ -40,6 +41,8 @@ class Case:
     """The code is signed with its section's key. None: codes are not signed, or it can't be told."""
     vendor_fault: bool = False
     """The vendor answers, but not as it should (credentials, unreadable answers)."""
+    terms: ListTerms | None = None
+    """How the ticket's list judges, where it has terms of its own."""
     answers: Answers = field(default_factory=dict, hash=False, repr=False)
     """What the visitor said to the vendor's questions."""
 

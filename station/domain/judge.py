@@ -9,15 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from station.domain.case import Case, deny, deny_unanswered, deny_used, previous_use, uses_after
-from station.domain.rules import ENTRY_RULES, EXIT_RULES, bad_status, held_in_another_lane, let_through, used_up
+from station.domain.rules import bad_status, held_in_another_lane, let_through, rules_for, used_up
 from station.domain.vendor import Answer
 from station.domain.verdict import Judgement, Mode, Outcome, PreviousUse, Reason, WhatNow
 
 
 def judge(case: Case) -> Judgement:
     """What the station itself says, from its mirror and its journal."""
-    rules = EXIT_RULES if case.mode is Mode.EXIT else ENTRY_RULES
-    for rule in rules:
+    for rule in rules_for(case):
         judgement = rule(case)
         if judgement is not None:
             return judgement

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from station.domain.capability import Counting
 from station.domain.case import Case, deny, deny_used, uses_after
 from station.domain.journal import ItemState
+from station.domain.passage_rules import AFTER_TIMES, break_a_rule, open_questions, unmade_of_the_list
 from station.domain.profile import OfflinePolicy
 from station.domain.ticket import Ticket, TicketStatus
 from station.domain.verdict import Check, Judgement, Mode, Outcome, Reason, WhatNow
@@ -83,6 +85,10 @@ def bad_status(case: Case) -> Judgement | None:
     return None if reason is None else deny(reason)
 
 
+def _withdrawn(case: Case) -> Judgement | None:
+    return None if _ticket(case).status in AFTER_TIMES else bad_status(case)
+
+
 def _outside_its_times(case: Case) -> Judgement | None:
     validity = _ticket(case).validity
     unmade = () if case.clock_verified else (Check.CLOCK,)
@@ -144,6 +150,30 @@ ENTRY_RULES: tuple[Rule, ...] = (
     _reentry,
     used_up,
 )
+PASSAGE_ENTRY_RULES: tuple[Rule, ...] = (
+    _unsupported,
+    _dead_code,
+    _other_section,
+    _several_tickets,
+    _not_listed,
+    _forged,
+    _withdrawn,
+    _outside_its_times,
+    bad_status,
+    break_a_rule,
+    open_questions,
+    held_in_another_lane,
+    used_up,
+)
+PASSAGE_EXIT_RULES: tuple[Rule, ...] = (
+    _unsupported,
+    _dead_code,
+    _other_section,
+    _several_tickets,
+    _not_listed,
+    _forged,
+    bad_status,
+)
 EXIT_RULES: tuple[Rule, ...] = (
     _unsupported,
     _without_list,
@@ -155,6 +185,14 @@ EXIT_RULES: tuple[Rule, ...] = (
     _already_outside,
     _never_entered,
 )
+
+
+def rules_for(case: Case) -> tuple[Rule, ...]:
+    """What is asked of a case, in order."""
+    leaving = case.mode is Mode.EXIT
+    if case.capability.counting is Counting.PASSAGES:
+        return PASSAGE_EXIT_RULES if leaving else PASSAGE_ENTRY_RULES
+    return EXIT_RULES if leaving else ENTRY_RULES
 
 
 def let_through(case: Case) -> Judgement:
@@ -173,12 +211,14 @@ def let_through(case: Case) -> Judgement:
 
 
 def _unmade(case: Case) -> tuple[Check, ...]:
-    ticket = _ticket(case)
+    ticket, entering = _ticket(case), case.mode is not Mode.EXIT
+    of_the_list = unmade_of_the_list(case)
     checks = (
         (Check.LIST_AGE, case.list_age is None or case.list_age > case.profile.list_limit),
-        (Check.COUNTER, case.mode is not Mode.EXIT and case.standing.free is None),
-        (Check.TIMES, ticket.validity.unreadable),
-        (Check.CLOCK, ticket.validity.limited and not case.clock_verified),
+        (Check.COUNTER, entering and case.standing.free is None),
+        (Check.RULES, Check.RULES in of_the_list),
+        (Check.TIMES, entering and ticket.validity.unreadable),
+        (Check.CLOCK, entering and not case.clock_verified and (ticket.validity.limited or Check.CLOCK in of_the_list)),
         (Check.SIGNATURE, case.capability.signed_codes and case.genuine is not True),
     )
     return tuple(check for check, unmade in checks if unmade)

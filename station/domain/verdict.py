@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from station.domain.list_rules.unmet import Unmet
 from station.domain.question import Question
 from station.domain.ticket import Ticket
 
@@ -102,6 +103,8 @@ class Check(StrEnum):
     """The venue's other doors were not heard."""
     SIGNATURE = "signature"
     """The code is signed, and only the vendor can tell a forged one."""
+    RULES = "rules"
+    """The list has rules of its own that this version cannot judge, or that it was not told."""
 
 
 class Upload(StrEnum):
@@ -148,6 +151,8 @@ class Judgement:
     uses: Uses | None = None
     questions: tuple[Question, ...] = ()
     """With NEEDS_ANSWER: what is to be known before anybody passes. Not kept in the scan log."""
+    unmet: tuple[Unmet, ...] = ()
+    """With RULES, judged here: which parts of the list's rules kept the ticket out. Not kept in the scan log."""
 
     @property
     def lets_pass(self) -> bool:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from station.domain.books import UNUSED, Standing, add_up, base_of
+from station.domain.books import add_up, base_of
+from station.domain.capability import Counting
 from station.domain.case import Case
 from station.domain.clock_mark import CLOCK_SET
 from station.domain.journal import OPEN, Action, ItemState, OutboxItem
 from station.domain.judge import judge
+from station.domain.passage import ListTerms
+from station.domain.passage_books import add_up_passages
 from station.domain.ports import Clock, JournalTransaction, Mirror, VendorRoom
 from station.domain.profile import Profile
 from station.domain.question import UNASKED, Answers
+from station.domain.standing import UNUSED, Standing
 from station.domain.ticket import Ticket, TicketKey
 from station.domain.verdict import Mode
 from station.services.link import LinkWatch
@@ -33,6 +38,13 @@ class File:
     known_at: datetime | None
     """When the list behind it was read."""
 
+    def standing_of(self, items: Sequence[OutboxItem], unspent: OutboxItem | None = None) -> Standing:
+        """The ticket's account by these items; one of them perhaps looked at as if it never was."""
+        case = self.case
+        if case.capability.counting is Counting.PASSAGES:
+            return add_up_passages(case.ticket, items, case.terms, unspent)
+        return add_up(case.ticket, items, counting=case.capability.counting)
+
     @property
     def base(self) -> int | None:
         return base_of(self.case.ticket, self.case.standing, self.case.capability.counting)
@@ -44,8 +56,7 @@ class File:
     def without(self, item_id: str) -> File:
         """The same file as it was before one item of it."""
         items = tuple(item for item in self.items if item.item_id != item_id)
-        standing = add_up(self.case.ticket, items, counting=self.case.capability.counting)
-        return replace(self, items=items, case=replace(self.case, standing=standing))
+        return replace(self, items=items, case=replace(self.case, standing=self.standing_of(items)))
 
     def usable_spare(self) -> OutboxItem | None:
         """A use that the vendor counts and nobody went in on, if nothing else speaks against the ticket."""
@@ -54,8 +65,9 @@ class File:
             return None
         if self.case.ticket is None:
             return spare
-        as_if_unused = replace(self.case, standing=Standing(free=self.case.people))
-        return spare if judge(as_if_unused).lets_pass else None
+        passages = self.case.capability.counting is Counting.PASSAGES
+        standing = self.standing_of(self.items, spare) if passages else Standing(free=self.case.people)
+        return spare if judge(replace(self.case, standing=standing)).lets_pass else None
 
 
 class Casework:
@@ -86,13 +98,14 @@ class Casework:
         now, verified = self._link.server_time()
         state = self._mirror.state(self._profile.name)
         capability = self._room.capability
+        terms = self._terms(ticket)
         case = Case(
             mode=mode,
             profile=self._profile,
             capability=capability,
             now=now,
             ticket=ticket,
-            standing=add_up(ticket, items, counting=capability.counting),
+            standing=add_up(ticket, items, counting=capability.counting, terms=terms),
             matches=len(tickets),
             other_section=bool(found) and not tickets,
             code_died=not found and self._mirror.died(self._profile.name, code),
@@ -101,6 +114,7 @@ class Casework:
             genuine=self._genuine(scanned, ticket),
             vendor_fault=vendor_fault,
             answers=answers,
+            terms=terms,
         )
         return File(case, code, scanned, key, items, state.read_at)
 
@@ -119,6 +133,11 @@ class Casework:
         keys = (self._mirror.public_key(self._profile.name, section) for section in sections)
         found = {self._room.verifies(scanned, key) for key in keys}
         return True if True in found else None if None in found or not found else False
+
+    def _terms(self, ticket: Ticket | None) -> ListTerms | None:
+        if ticket is None or self._room.capability.counting is not Counting.PASSAGES:
+            return None
+        return self._mirror.terms(self._profile.name, ticket.key.section)
 
     def recognise(self, scanned: str) -> Ticket | None:
         """The ticket a code opens, if it is exactly one."""

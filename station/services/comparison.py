@@ -8,6 +8,8 @@ from dataclasses import replace
 from station.domain.books import add_up, base_of, noticed, over_admitted
 from station.domain.capability import Counting
 from station.domain.journal import Action, Conflict, ConflictKind, ItemState, OutboxItem
+from station.domain.passage import ListTerms
+from station.domain.passage_excess import entered_too_often
 from station.domain.ports import Clock, Journal, JournalTransaction, Mirror, VendorRoom
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Page
@@ -27,10 +29,13 @@ class Comparison:
         self._mirror = mirror
         self._room = room
         self._clock = clock
+        self._told: dict[str, ListTerms] = {}
 
-    def compare(self, page: Page, page_seq: int) -> None:
+    def compare(self, section: str, page: Page, page_seq: int) -> None:
         """Goes through a page that was just stored; each ticket with uses of this station in a transaction of its
-        own."""
+        own. The section's terms come with its first page."""
+        if page.terms is not None:
+            self._told[section] = page.terms
         keys = [ticket.key for ticket in page.tickets]
         unlisted = [self._unlisted(code) for ticket in page.tickets for code in ticket.codes]
         used = self._journal.used_among(keys + unlisted)
@@ -56,36 +61,51 @@ class Comparison:
             for item in transaction.items_with_code(self._profile, code):
                 if item.counts and item.key == self._unlisted(code):
                     base = item.base
-                    if item.state is ItemState.WAITING:
-                        counting = self._room.capability.counting
-                        own = add_up(row, transaction.items_of(row.key), counting=counting)
-                        base = base_of(row, own, counting)
+                    if item.state is ItemState.WAITING and self._counting is not Counting.PASSAGES:
+                        own = add_up(row, transaction.items_of(row.key), counting=self._counting)
+                        base = base_of(row, own, self._counting)
                     transaction.store(replace(item, key=row.key, base=base))
 
     def _notice(self, transaction: JournalTransaction, item: OutboxItem, row: Ticket) -> OutboxItem:
-        unseen_seq = noticed(item, row, self._room.capability.counting)
+        unseen_seq = noticed(item, row, self._counting, self._terms(row))
         if unseen_seq == item.unseen_seq:
             return item
         return transaction.store(replace(item, unseen_seq=unseen_seq))
 
     @property
+    def _counting(self) -> Counting:
+        return self._room.capability.counting
+
+    def _terms(self, row: Ticket) -> ListTerms | None:
+        """Those told last; of a load that another process began, those of the list before. None: nothing is proven."""
+        if self._counting is not Counting.PASSAGES:
+            return None
+        section = row.key.section
+        return self._told.get(section) or self._mirror.terms(self._profile, section)
+
+    @property
     def _answers_each_use(self) -> bool:
-        """The vendor says of every use whether it takes it, and a no is a conflict of its own. Uploads that only count
-        are taken whole, whatever the ticket has left: there the list alone tells."""
-        capability = self._room.capability
-        return capability.counting is not Counting.COUNTED or not capability.batch_upload
+        """The vendor says of every use whether it takes it, and a no is a conflict of its own. Uploads that only count,
+        or that are forced, are taken whole, whatever the ticket has left: there the list alone tells."""
+        taken_whole = self._counting in (Counting.COUNTED, Counting.PASSAGES)
+        return not (taken_whole and self._room.capability.batch_upload)
 
     def _raise_excess(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
         """More uses than the ticket has. What a person has dealt with is not raised again; what comes on top is."""
         if self._answers_each_use:
             return
         raised = _raised(transaction, row, ConflictKind.OVER_ADMITTED)
-        people = over_admitted(row, items)
+        people = self._too_many(row, items)
         if people > sum(conflict.people for conflict in raised):
             dealt_with = [conflict for conflict in raised if conflict.resolved_at is not None]
             more = people - sum(conflict.people for conflict in dealt_with)
             number = len(dealt_with)
             self._raise(transaction, row, items, ConflictKind.OVER_ADMITTED, f"over:{number}", more)
+
+    def _too_many(self, row: Ticket, items: Sequence[OutboxItem]) -> int:
+        if self._counting is Counting.PASSAGES:
+            return entered_too_often(row, items, self._terms(row))
+        return over_admitted(row, items)
 
     def _raise_withdrawn(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:
         """Let in here, and the ticket has been canceled or refunded since, or sold again under another code. Told

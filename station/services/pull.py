@@ -121,7 +121,7 @@ class Pull:
                 return Pulled(tickets, 0, 0, pages, trouble=answer)
             page, page_seq = answer
             load.store_page(section, page, page_seq, self._clock.now())
-            self._comparison.compare(page, page_seq)
+            self._comparison.compare(section, page, page_seq)
             pages += 1
             tickets += len(page.tickets)
             cursor = page.cursor if number == 1 else cursor
@@ -153,7 +153,7 @@ class Pull:
             # Only the first page's mark is safe: what changes while the others are read must come again.
             first = first or answer
             changed += self._mirror.store_page(self._profile, section, page, page_seq, self._clock.now())
-            self._comparison.compare(page, page_seq)
+            self._comparison.compare(section, page, page_seq)
             tickets += len(page.tickets)
             watched.progressed(SyncProgress(self._profile, number, page.last, tickets, page.total))
             if number >= page.last:

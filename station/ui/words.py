@@ -128,6 +128,7 @@ def check_words(check: Check, known_at: datetime | None = None, now: datetime | 
         Check.REENTRY: translate("Words", "whether re-entry is allowed"),
         Check.OTHER_DOORS: translate("Words", "use at the other doors"),
         Check.SIGNATURE: translate("Words", "whether the code is forged (the vendor can tell)"),
+        Check.RULES: translate("Words", "the event's rules (they cannot be judged here)"),
     }
     return words[check]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from station.domain.ticket import Validity
 from station.domain.verdict import Mode, Reason, Source, Verdict
 from station.ui.formats import when
+from station.ui.words_rules import unmet_words
 
 translate = QCoreApplication.translate
 
@@ -13,20 +15,27 @@ translate = QCoreApplication.translate
 def reason_words(verdict: Verdict) -> str:
     """The reason in one line, no surer than the knowledge behind it."""
     known_at = verdict.known_at
-    validity = verdict.ticket.validity if verdict.ticket is not None else None
     if verdict.reason is Reason.UNKNOWN_CODE and verdict.source is not Source.VENDOR:
         if known_at is not None:
             return translate("Words", "Not in my list of {time}").format(time=when(known_at, verdict.decided_at))
         return translate("Words", "Not known here, and there is no list")
-    if verdict.reason is Reason.EXPIRED and validity is not None and validity.ends_at is not None:
-        ended = when(validity.ends_at, verdict.decided_at)
-        return translate("Words", "No longer valid, ended {time}").format(time=ended)
-    if verdict.reason is Reason.NOT_YET_VALID and validity is not None and validity.starts_at is not None:
-        begins = when(validity.starts_at, verdict.decided_at)
-        return translate("Words", "Not valid yet, from {time}").format(time=begins)
+    if verdict.reason is Reason.RULES and verdict.judgement.unmet:
+        return unmet_words(verdict.judgement.unmet, verdict.decided_at)
     if verdict.reason is Reason.VALID and verdict.mode is Mode.CHECK:
         return translate("Words", "Good ticket; nothing was used")
-    return reason_in_short(verdict.reason)
+    return _with_its_time(verdict) or reason_in_short(verdict.reason)
+
+
+def _with_its_time(verdict: Verdict) -> str:
+    """Why it is too late or too early for the ticket, with the hour."""
+    validity = Validity() if verdict.ticket is None else verdict.ticket.validity
+    if verdict.reason is Reason.EXPIRED and validity.ends_at is not None:
+        ended = when(validity.ends_at, verdict.decided_at)
+        return translate("Words", "No longer valid, ended {time}").format(time=ended)
+    if verdict.reason is Reason.NOT_YET_VALID and validity.starts_at is not None:
+        begins = when(validity.starts_at, verdict.decided_at)
+        return translate("Words", "Not valid yet, from {time}").format(time=begins)
+    return ""
 
 
 def reason_in_short(reason: Reason) -> str:

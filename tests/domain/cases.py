@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from station.domain.books import UNUSED, add_up
+from station.domain.books import add_up
 from station.domain.capability import Capability, Counting
 from station.domain.case import Case
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.profile import Profile
+from station.domain.standing import UNUSED
 from station.domain.ticket import Counters, Ticket, TicketKey
 from station.domain.verdict import Mode
 

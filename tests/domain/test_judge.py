@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.books import Standing
 from station.domain.case import WHAT_NOW, deny
 from station.domain.journal import Action, ItemState
 from station.domain.judge import accept, judge, refuse_by_books
 from station.domain.profile import OfflinePolicy
+from station.domain.standing import Standing
 from station.domain.ticket import Counters, TicketStatus, Validity
 from station.domain.vendor import Answer
 from station.domain.verdict import Check, Mode, Outcome, PreviousUse, Reason, Uses, WhatNow

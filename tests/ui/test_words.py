@@ -16,13 +16,15 @@ import pytest
 from station.domain.camera import CameraCondition
 from station.domain.change import Link
 from station.domain.journal import ConflictKind
+from station.domain.list_rules.unmet import Unmet, UnmetKind
 from station.domain.profile import OfflinePolicy, Strategy
 from station.domain.ticket import Validity
 from station.domain.trouble import Trouble, TroubleKind
 from station.domain.verdict import Check, Mode, Outcome, PreviousUse, Reason, Source, Upload, Uses, WhatNow
 from station.ui import words
-from station.ui.formats import milliseconds, span, when
+from station.ui.formats import clock_time, milliseconds, span, when
 from station.ui.language import Language
+from station.ui.words_rules import unmet_words
 from tests.ui import facts
 
 BY_ENUM: dict[type[StrEnum], Callable[..., str]] = {
@@ -95,6 +97,29 @@ def test_times_of_a_ticket_are_said() -> None:
     early = facts.verdict(Outcome.DENY, Reason.NOT_YET_VALID, WhatNow.COME_BACK_LATER, ticket=dated.ticket)
     assert words.reason_words(early).endswith(when(facts.NOW, facts.NOW))
     assert words.reason_words(late) == "No longer valid"
+
+
+def test_what_a_lists_rules_missed_is_said_in_words_of_its_own(language: str) -> None:
+    told = [
+        unmet_words((Unmet(kind, 90, facts.NOW), Unmet(UnmetKind.WEEKDAY)), facts.NOW).split(" · ")
+        for kind in UnmetKind
+    ]
+    first, second = zip(*told, strict=True)
+    assert all(first)
+    assert len(set(first)) == len(UnmetKind)
+    assert len(set(second)) == 1
+
+
+def test_a_refusal_by_the_rules_says_which(language: str) -> None:
+    hour = Unmet(UnmetKind.TOO_EARLY, None, facts.NOW - timedelta(days=3), hour_only=True)
+    refused = facts.verdict(Outcome.DENY, Reason.RULES, WhatNow.COME_BACK_LATER)
+    assert words.reason_words(refused) == words.reason_in_short(Reason.RULES)
+    explained = replace(refused, judgement=replace(refused.judgement, unmet=(hour,)))
+    assert words.reason_words(explained).endswith(f" {clock_time(facts.NOW)}")
+    longer = replace(explained.judgement, unmet=(Unmet(UnmetKind.TOO_SOON, 90), Unmet(UnmetKind.TOO_MANY_DAYS, 2)))
+    said = words.reason_words(replace(explained, judgement=longer))
+    assert span(90 * 60) in said
+    assert " · " in said
 
 
 def test_earlier_use_says_where_when_and_whether_it_was_sent() -> None:
