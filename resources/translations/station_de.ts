@@ -179,6 +179,13 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>{headline}: {sentence}</source>
+        <translation>{headline}: {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>Bookings</name>
     <message>
         <source>to decide</source>
@@ -4585,8 +4592,8 @@
         <translation>Drehkreuz</translation>
     </message>
     <message>
-        <source>T&amp;wo steps: hold the ticket until the person has passed</source>
-        <translation>Z&amp;wei Schritte: das Ticket halten, bis die Person durch ist</translation>
+        <source>T&amp;wo steps: hold, then pass</source>
+        <translation>Z&amp;wei Schritte: halten, dann durch</translation>
     </message>
     <message>
         <source>A good ticket is held and not used yet. Space: the person has passed. Esc: nobody passed.</source>

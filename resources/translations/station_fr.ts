@@ -179,6 +179,13 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>{headline}: {sentence}</source>
+        <translation>{headline} : {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>Bookings</name>
     <message>
         <source>to decide</source>
@@ -424,7 +431,7 @@
     </message>
     <message>
         <source>Frame rate</source>
-        <translation>Images par seconde</translation>
+        <translation>Cadence</translation>
     </message>
     <message>
         <source>Decoding time</source>
@@ -4585,8 +4592,8 @@
         <translation>Tourniquet</translation>
     </message>
     <message>
-        <source>T&amp;wo steps: hold the ticket until the person has passed</source>
-        <translation>&amp;Deux temps : retenir le billet jusqu’au passage de la personne</translation>
+        <source>T&amp;wo steps: hold, then pass</source>
+        <translation>&amp;Deux temps : retenir, puis passer</translation>
     </message>
     <message>
         <source>A good ticket is held and not used yet. Space: the person has passed. Esc: nobody passed.</source>

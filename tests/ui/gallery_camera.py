@@ -38,7 +38,7 @@ def settings(setup: CameraSetup = camera_facts.CHOSEN) -> Show:
         window.acts[Act.SETTINGS].trigger()
         QApplication.processEvents()
         window.camera_frame(camera_facts.ticket_in_view())
-        window.centralWidget().findChild(CardArea).ensureWidgetVisible(window._settings.camera, 0, 24)
+        window._settings.findChild(CardArea).ensureWidgetVisible(window._settings.camera, 0, 24)
 
     return do
 

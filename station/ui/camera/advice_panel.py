@@ -85,7 +85,8 @@ class AdvicePanel(QWidget):
             text.setVisible(shown)
             if shown:
                 self._paint(mark, Grade.FAIR, 15)
-                text.setText(": ".join(advice_words(others[number], self._abilities)))
+                headline, sentence = advice_words(others[number], self._abilities)
+                text.setText(self.tr("{headline}: {sentence}").format(headline=headline, sentence=sentence))
 
     def _paint(self, mark: PlainLabel, grade: Grade, size: int) -> None:
         pixels, colour = self._theme.px(size), grade_colour(grade, self._theme)

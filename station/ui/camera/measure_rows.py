@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station.domain.camera_measure import CameraMeasure
 from station.ui.camera.grades import Grade, Graded, Subject, graded
@@ -93,32 +93,31 @@ class ScaleBar(QWidget):
 
 
 class MeasureRows(QWidget):
-    """Labels in a grid, so that it can be read aloud. GUI thread."""
+    """Labels in rows, so that it can be read aloud. GUI thread."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._measure: CameraMeasure | None = None
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(2, 1)
         self._marks = {subject: PlainLabel("", self) for subject in Subject}
         self._names = {subject: PlainLabel("", self, "strong") for subject in Subject}
         self._figures = {subject: ElidedLabel("", self, "dim") for subject in Subject}
         self._words = {subject: PlainLabel("", self, "strong") for subject in Subject}
         self.bars = {subject: ScaleBar(theme, self) for subject in Subject}
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for number, subject in enumerate(Subject):
-            self._figures[subject].setAlignment(right)
-            self._words[subject].setAlignment(right)
-            row = 3 * number
-            parts = (self._marks[subject], self._names[subject], self._figures[subject], self._words[subject])
-            for column, part in enumerate(parts):
-                grid.addWidget(part, row, column)
-            grid.addWidget(self.bars[subject], row + 1, 0, 1, 4)
-            grid.setRowMinimumHeight(row + 2, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for subject in Subject:
+            self._figures[subject].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row = QHBoxLayout()  # no columns: the widest word of one row would take the figures' room in all
+            row.setSpacing(8)
+            row.addWidget(self._marks[subject])
+            row.addWidget(self._names[subject])
+            row.addWidget(self._figures[subject], 1)
+            row.addWidget(self._words[subject])
+            column.addLayout(row)
+            column.addWidget(self.bars[subject])
+            column.addSpacing(6)
         self.show_measure(None)
 
     def set_theme(self, theme: Theme) -> None:

@@ -114,7 +114,9 @@ class CameraPicture(QWidget):
 
     def _paint_nothing(self, painter: QPainter, box: QRectF) -> None:
         """An icon above the words, but large letters need its room; brackets while a picture is to come."""
-        room, height = self.room_of_words(box), self.height_of_words(box.width())
+        room, words, height = self.room_of_words(box), self.words(), self.height_of_words(box.width())
+        if room.height() < height:
+            words = camera_words(self._condition)
         icon = "camera-off" if self.is_without_camera else "camera"
         size, gap = self._theme.px(32), 6
         painter.setFont(self._theme.font(_LETTERS))
@@ -124,7 +126,7 @@ class CameraPicture(QWidget):
             pixmap = icon_pixmap(icon, self._theme.tokens.camera_text, size, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(box.center().x() - size / 2, top), pixmap)
             room = QRectF(room.left(), top + size + gap, room.width(), height)
-        painter.drawText(room, _CENTRED, self.words())
+        painter.drawText(room, _CENTRED, words)
 
     def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
         width, height = self._image.width(), self._image.height()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -35,9 +35,13 @@ _SIDE_BY_SIDE_FROM = 900
 """Pixels at a text scale of 100 %; below, the measures stand under the picture."""
 _PANEL = 390
 _EDGE, _GAP = 24, 14
-_SHAPE, _SHARE, _LOWEST = 16 / 9, 0.66, 200
-"""The picture is as high as most cameras' are wide, unless it took more than this share of the page."""
+_SHAPE, _SHARE, _SHARE_BELOW, _LOWEST = 16 / 9, 0.74, 0.45, 180
+"""The picture has the shape of most cameras', unless it took more than a share of the page's height."""
+_BESIDE = ((0, 0, 1, 1), (0, 1, 4, 1), (1, 0, 1, 1))
+"""Row, column and how many of them: the picture, what is said of it, what was read."""
+_BELOW = ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
 _ANY_WIDTH = 16777215  # Qt's QWIDGETSIZE_MAX
+_ROWS = 3
 _REMEMBERED = 1000
 
 
@@ -192,12 +196,15 @@ class CameraTestPage(QWidget):
 
     def _arrange(self, width: int) -> None:
         beside = width >= self._theme.px(_SIDE_BY_SIDE_FROM)
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        places = _BESIDE if beside else _BELOW
+        for part, place in zip((self._seen, self._panel, self._read), places, strict=True):
+            self._grid.addWidget(part, *place)
         wide = self._theme.px(_PANEL)
         self._panel.setMinimumWidth(wide if beside else 0)
         self._panel.setMaximumWidth(wide if beside else _ANY_WIDTH)
         room = width - 2 * _EDGE - (wide + _GAP if beside else 0)
-        self.picture.setFixedHeight(min(round(room / _SHAPE), max(_LOWEST, round(self.height() * _SHARE))))
+        share = _SHARE if beside else _SHARE_BELOW
+        self.picture.setFixedHeight(min(round(room / _SHAPE), max(_LOWEST, round(self.height() * share))))
 
     def _put_together(self) -> None:
         self._panel = QWidget(self)
@@ -207,20 +214,21 @@ class CameraTestPage(QWidget):
         panel.addWidget(_card(None, self.advice, self.torch, self.choose))
         panel.addWidget(_card(self._measures_title, self.measures))
         panel.addStretch()
-        seen = QVBoxLayout()
+        self._seen, self._read = QWidget(self), _card(self._read_title, self.reads)
+        seen = QVBoxLayout(self._seen)
+        seen.setContentsMargins(0, 0, 0, 0)
         seen.setSpacing(8)
         seen.addWidget(self.picture)
         seen.addWidget(self._camera)
-        seen.addSpacing(6)
-        seen.addWidget(_card(self._read_title, self.reads))
-        seen.addStretch()
         body = QWidget(self)
         body.setObjectName("pageBody")
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._columns.setContentsMargins(_EDGE, 6, _EDGE, 18)
-        self._columns.setSpacing(_GAP)
-        self._columns.addLayout(seen, 1)
-        self._columns.addWidget(self._panel)
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(_EDGE, 6, _EDGE, 18)
+        self._grid.setSpacing(_GAP)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(_ROWS, 1)
+        for part, place in zip((self._seen, self._panel, self._read), _BESIDE, strict=True):
+            self._grid.addWidget(part, *place)
         area = QScrollArea(self)
         area.setWidget(body)
         area.setWidgetResizable(True)

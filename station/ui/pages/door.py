@@ -31,6 +31,8 @@ from station.ui.words_line import line_word
 from station.workers.events import DoorStateRead, VerdictReached
 
 _MARGIN, _GAP = 16, 18
+_LEAST_SCANS = 150
+"""Pixels of the side that the last scans and the gaps keep."""
 _TONES = {
     Tone.HELD: Outcome.ADMIT,
     Tone.ADMIT: Outcome.ADMIT,
@@ -194,7 +196,7 @@ class DoorPage(QWidget):
         """The panel is what matters: the column at the side takes three tenths at most."""
         width = min(self._theme.px(300), max(230, round(self.width() * 0.3)))
         self._side.setFixedWidth(width)
-        self.camera.setFixedHeight(self.camera.heightForWidth(width))
+        self.camera.fit(width, self.height() - self.counters.sizeHint().height() - self._theme.px(_LEAST_SCANS))
         self._fit_top()
 
     def _fit_top(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QSlider,
     QSpinBox,
@@ -24,6 +23,7 @@ from station.ui.program.program_card import ProgramCard
 from station.ui.sound import Sound, SoundPlayer
 from station.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from station.ui.widgets.camera_card import CameraCard
+from station.ui.widgets.flow_layout import FlowLayout
 from station.ui.widgets.form_card import CardArea, FormCard
 from station.ui.widgets.plain_label import PlainLabel
 from station.ui.widgets.scanners_card import ScannersCard
@@ -194,12 +194,10 @@ class SettingsPage(QWidget):
 
     def _put_together(self) -> None:
         tries = QWidget(self)
-        row = QHBoxLayout(tries)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowLayout(6)
         for button in self._tries:
             row.addWidget(button)
-        row.addStretch()
+        tries.setLayout(row)
         rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             (("language", self.language), ("theme", self.theme), ("scale", self.scale)),
             (("volume", self.volume), ("", self.muted), ("wide", tries), ("wide", self._silent)),

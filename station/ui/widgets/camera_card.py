@@ -25,7 +25,7 @@ from station.ui.widgets.plain_label import PlainLabel
 from station.ui.words import camera_words, trouble_words
 from station.ui.words_camera import refused_words
 
-_BESIDE_FROM = 500
+_BESIDE_FROM = 580
 """Pixels at a text scale of 100 %; below, the picture stands above the rest."""
 _PICTURE = (208, 117)
 

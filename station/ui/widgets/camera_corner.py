@@ -42,7 +42,18 @@ class CameraCorner(CameraPicture):
         wanted = round(width / _SHAPE)
         if not self.is_without_camera:
             return wanted
-        return max(wanted, round(self.height_of_words(width)) + self.test.sizeHint().height() + 4 * EDGE)
+        return max(wanted, round(self.height_of_words(width)) + 2 * EDGE + self._room_of_button())
+
+    def fit(self, width: int, room: int) -> None:
+        """Takes its height of that room. Where the way to the test finds none, the words come first: the status strip
+        leads there too."""
+        self.test.setVisible(self.is_without_camera)
+        if self.heightForWidth(width) > room:
+            self.test.hide()
+        self.setFixedHeight(min(self.heightForWidth(width), max(room, round(width / _SHAPE))))
+
+    def _room_of_button(self) -> int:
+        return 0 if self.test.isHidden() else self.test.sizeHint().height() + 2 * EDGE
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Camera picture"))
@@ -52,7 +63,6 @@ class CameraCorner(CameraPicture):
 
     def show_state(self, state: CameraState) -> None:
         super().show_state(state)
-        self.test.setVisible(self.is_without_camera)
         self.setAccessibleDescription(self.words() if self.is_without_camera else "")
 
     def words(self) -> str:
@@ -62,4 +72,4 @@ class CameraCorner(CameraPicture):
 
     def room_of_words(self, box: QRectF) -> QRectF:
         room = super().room_of_words(box)
-        return room.adjusted(0, 0, 0, -EDGE - self.test.sizeHint().height()) if self.is_without_camera else room
+        return room.adjusted(0, 0, 0, EDGE - self._room_of_button()) if self._room_of_button() else room

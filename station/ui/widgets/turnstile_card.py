@@ -40,7 +40,7 @@ class TurnstileCard(FormCard):
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Turnstile"))
-        self.switch.setText(self.tr("T&wo steps: hold the ticket until the person has passed"))
+        self.switch.setText(self.tr("T&wo steps: hold, then pass"))
         name_by_caption(self.switch, self.switch.text())
         hint = self.tr("A good ticket is held and not used yet. Space: the person has passed. Esc: nobody passed.")
         if not self._possible:
