@@ -172,6 +172,10 @@ def test_the_corners_words_and_button_have_room(door: MainWindow, width: int, sc
     corner = door.door.camera
     corner.set_theme(theme_of("light", scale))
     corner.show_state(LOST)
-    height = corner.heightForWidth(width)
     words, button = corner.height_of_words(width), corner.test.sizeHint().height()
-    assert height >= words + button + 24
+    corner.fit(width, 1000)
+    assert not corner.test.isHidden()
+    assert corner.height() >= words + button + 24
+    corner.fit(width, 0)
+    assert corner.test.isHidden() or corner.height() >= words + button + 24
+    assert corner.height() == round(width * 9 / 16), "no more than a picture takes"
