@@ -13,12 +13,12 @@ from station.domain.verdict import Mode, Reason
 from station.vendors.tibillet.pairing import Paired, pair
 from station.vendors.tibillet.qr_text import is_whole, ticket_uuid
 from tests.vendors.clocks import SystemClock
+from tests.vendors.recordings import Recording, recordings
 from tests.vendors.servers import RawServer, answer
-from tests.vendors.tibillet_recordings import RECORDED, Recording, recordings
 from tests.vendors.tibillet_replay import EVENT, OTHER, OWN, Replay, room_hearing
 
-SAMPLES = recordings()
-pytestmark = pytest.mark.skipif(not SAMPLES, reason=f"no recorded answers beside the repository ({RECORDED.name})")
+SAMPLES = recordings("tibillet-samples.md")
+pytestmark = pytest.mark.skipif(not SAMPLES, reason="no recorded answers beside the repository ")
 
 PAIRINGS: dict[str, str | tuple[TroubleKind, str]] = {
     "pair without trailing slash (what the QR code says)": OWN,
@@ -150,7 +150,7 @@ def test_keys(name: str) -> None:
 def test_looks(name: str) -> None:
     recorded = SAMPLES[name]
     with room_hearing(Replay({"/scan/check_ticket/": [recorded.raw()]})) as room:
-        found = room.look(UseRequest(recorded.qr_text, recorded.qr_text, Mode.ENTRY))
+        found = room.look(UseRequest(recorded.sent("qrcode_data"), recorded.sent("qrcode_data"), Mode.ENTRY))
     assert told(found) is LOOKS[name]
     if isinstance(found, Answer):
         body = json.loads(recorded.body)
@@ -162,7 +162,7 @@ def test_looks(name: str) -> None:
 @pytest.mark.parametrize("name", SCANS)
 def test_scans(name: str) -> None:
     recorded = SAMPLES[name]
-    text = recorded.qr_text or SAMPLES["ticket ok"].qr_text
+    text = recorded.sent("qrcode_data") or SAMPLES["ticket ok"].sent("qrcode_data")
     checks = [checked("check_ticket ok", text), checked("check_ticket canceled afterwards", text)]
     replay = Replay({"/scan/check_ticket/": checks, "/scan/ticket/": [recorded.raw()]})
     own = OTHER if name.endswith("other device") else OWN
@@ -178,7 +178,7 @@ def test_scans(name: str) -> None:
 def test_a_device_that_was_not_last() -> None:
     """The same two answers, at the door whose scan was overwritten."""
     scan = SAMPLES["ticket ok"]
-    text = scan.qr_text
+    text = scan.sent("qrcode_data")
     checks = [checked("check_ticket ok", text), checked("check_ticket canceled afterwards", text)]
     with room_hearing(Replay({"/scan/check_ticket/": checks, "/scan/ticket/": [scan.raw()]}), OTHER) as room:
         found = room.use(UseRequest(text, text, Mode.ENTRY))
@@ -191,7 +191,7 @@ def test_what_the_server_would_let_in_is_not_asked_of_it(name: str) -> None:
     assert json.loads(scan.body)["success"] is True
     replay = Replay({"/scan/check_ticket/": [check.raw()], "/scan/ticket/": [scan.raw()]})
     with room_hearing(replay) as room:
-        found = room.use(UseRequest(scan.qr_text, scan.qr_text, Mode.ENTRY))
+        found = room.use(UseRequest(scan.sent("qrcode_data"), scan.sent("qrcode_data"), Mode.ENTRY))
     assert told(found) is NEVER_SCANNED[name]
     assert replay.heard == ["/scan/check_ticket/"]
 
@@ -237,12 +237,12 @@ def test_events_that_are_not_shown_are_none(name: str) -> None:
 
 
 def test_every_recorded_text_names_its_ticket() -> None:
-    named = [sample for sample in SAMPLES.values() if sample.status == 200 and sample.qr_text]
+    named = [sample for sample in SAMPLES.values() if sample.status == 200 and sample.sent("qrcode_data")]
     assert named
     for sample in named:
-        assert ticket_uuid(sample.qr_text) == json.loads(sample.body)["ticket"]["uuid"]
-        assert is_whole(sample.qr_text)
-        assert len(sample.qr_text) == 409
+        assert ticket_uuid(sample.sent("qrcode_data")) == json.loads(sample.body)["ticket"]["uuid"]
+        assert is_whole(sample.sent("qrcode_data"))
+        assert len(sample.sent("qrcode_data")) == 409
 
 
 def test_nothing_that_was_recorded_is_left_out() -> None:

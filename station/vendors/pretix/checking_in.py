@@ -32,7 +32,7 @@ from station.vendors.row_source import RowSource
 HAPPENED = timedelta(seconds=5)
 """An exit that is told later than this was not asked about at the door: whoever it was has left."""
 _NOES = frozenset({"error", "exchange"})
-_UNKNOWN_FIELD = "secret"
+_CODE = "secret"
 _ENOUGH = 0.5
 """Seconds that must be left of a budget for what only makes an answer prettier."""
 
@@ -179,6 +179,6 @@ class CheckingIn:
     def _without_outcome(self, reply: Reply, scan: Scan) -> Answer | Trouble:
         endpoint = endpoints.SIMULATE if scan.simulated else endpoints.REDEEM
         fields = read_field_errors(reply.body) if reply.status == 400 else {}
-        if _UNKNOWN_FIELD in fields:  # it holds what no code can hold, or nothing at all
-            return Answer(False, Reason.MALFORMED_CODE, fields[_UNKNOWN_FIELD])
+        if set(fields) == {_CODE}:  # it holds what no code can hold, or nothing at all
+            return Answer(False, Reason.MALFORMED_CODE, fields[_CODE])
         return self._client.no_outcome(endpoint, reply)

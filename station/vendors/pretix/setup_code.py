@@ -10,7 +10,7 @@ from station.domain.trouble import Trouble, TroubleKind
 from station.vendors.lenient import Scalar, UnreadableError, decoded, read_count, read_text
 
 _KNOWN_VERSION = 1
-_SHORTEST = 6
+_SHORTEST = 4
 
 
 class _Handshake(msgspec.Struct):

@@ -1,7 +1,7 @@
-"""The recorded answers of a TiBillet server, as far as this machine has them.
+"""The recorded answers of vendors' servers, as far as this machine has them.
 
-They are kept beside the repository, never in it: `../shared/notes/tibillet-samples.md`, seen from its root. Each
-stands there as the request, a line `--`, the status with its headers, and the body.
+They are kept beside the repository, never in it: in `../shared/notes`, seen from its root. Each stands there as the
+request, a line `--`, the status with its headers, and the body.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-RECORDED = Path(__file__).resolve().parents[2].parent / "shared" / "notes" / "tibillet-samples.md"
+_NOTES = Path(__file__).resolve().parents[2].parent / "shared" / "notes"
 _SAMPLE = re.compile(
     r"^### (?P<name>[^\n]+)\n```\n(?P<request>.*?)\n--\n(?P<answer>.*?)\n```$", re.MULTILINE | re.DOTALL
 )
@@ -25,15 +25,19 @@ class Recording:
     method: str
     path: str
     asked: str
-    """The request's body."""
+    """The request's body, where it is JSON."""
     status: int
     headers: tuple[str, ...]
     body: bytes
     """Cut short where the recording says so."""
 
+    def sent(self, name: str) -> str:
+        """One field of the request's body; empty where it was not sent."""
+        return str(json.loads(self.asked or "{}").get(name, ""))
+
     @property
-    def qr_text(self) -> str:
-        return str(json.loads(self.asked or "{}").get("qrcode_data", ""))
+    def whole(self) -> bool:
+        return not self.body.endswith(b"[cut]")
 
     def raw(self) -> bytes:
         """The answer as it came over the line."""
@@ -41,11 +45,12 @@ class Recording:
         return "\r\n".join(lines).encode() + b"\r\n\r\n" + self.body
 
 
-def recordings() -> dict[str, Recording]:
+def recordings(file: str) -> dict[str, Recording]:
     """Every sample of the file by its name; none where there is no file."""
-    if not RECORDED.is_file():
+    recorded = _NOTES / file
+    if not recorded.is_file():
         return {}
-    found = _SAMPLE.finditer(RECORDED.read_text(encoding="utf-8"))
+    found = _SAMPLE.finditer(recorded.read_text(encoding="utf-8"))
     return {sample["name"]: _recording(sample["name"], sample["request"], sample["answer"]) for sample in found}
 
 
