@@ -20,7 +20,7 @@ from station.app.qt_types import make_types
 from station.app.world import World, demo_world
 from station.domain.capability import Capability
 from station.domain.trouble import Trouble, TroubleError
-from station.ui.context import CameraRequested, SymbologiesChosen
+from station.ui.context import SymbologiesChosen
 from station.ui.sound import SilentPlayer, SoundPlayer
 from station.ui.window import MainWindow
 from station.workers.events import AdmissionStopped, ScanRequested
@@ -50,7 +50,7 @@ class Desk(QObject):
         self._early: list[ScanRequested] = []
         self._opener = Opener()
         self._opener_thread = WorkerThread(self._opener)
-        self._camera = DoorCamera(window, camera or world.folder.settings.preferences.camera)
+        self._camera = DoorCamera(window, world.folder, camera)
         self._connecting = Connecting(self, window, self._opener)
         self._cash_desk = CashDeskKeeper(window.cash_desk)
         self._connect()
@@ -61,6 +61,11 @@ class Desk(QObject):
         self._opener_thread.start()
         self._world_wanted.emit(self.world)
         self._camera.start()
+
+    @property
+    def camera(self) -> DoorCamera:
+        """The camera and how it is set."""
+        return self._camera
 
     def use_sound(self, sound: SoundPlayer) -> None:
         """The machine's own sounds, loaded after the window was shown."""
@@ -98,6 +103,8 @@ class Desk(QObject):
         world.station, world.sandbox = fact.station, fact.sandbox
         if self._closing:
             return
+        if not self._beneath:  # the demo above a world has this computer's camera, and that world's secrets of it
+            self._camera.use_secrets(fact.station.secrets if fact.station is not None else None)
         if fact.trouble is not None:
             self._stay_closed(fact.trouble)
             return
@@ -202,14 +209,6 @@ class Desk(QObject):
         self._world_wanted.emit(world)
 
     @Slot(object)
-    def _camera_requested(self, request: CameraRequested) -> None:
-        """Another camera, from now on and after the next start."""
-        trouble = KeptPreferences(self.world.folder).change(camera=request.source)
-        if trouble is not None:
-            _log.warning("the choice of the camera was not kept: %s %s", trouble.kind, trouble.detail)
-        self._camera.watch(request.source)
-
-    @Slot(object)
     def _symbologies_chosen(self, chosen: SymbologiesChosen) -> None:
         """The camera looks for other kinds of code at this profile's door, from now on and after the next start."""
         folder, lane = self.world.folder, self._lane
@@ -251,6 +250,8 @@ class Desk(QObject):
         opener, window = self._opener, self.window
         self._world_wanted.connect(opener.open_world)
         self._lane_wanted.connect(opener.open_lane)
+        self._camera.address_wanted.connect(opener.keep_address)
+        opener.address_kept.connect(self._camera.address_kept)
         opener.world_opened.connect(self._world_opened)
         opener.lane_opened.connect(self._lane_opened)
         opener.failed.connect(self.failed)
@@ -260,4 +261,3 @@ class Desk(QObject):
         window.profile_chosen.connect(self.bring_to_door)
         window.symbologies_chosen.connect(self._symbologies_chosen)
         window.demo_requested.connect(self._demo_requested)
-        window.camera_requested.connect(self._camera_requested)

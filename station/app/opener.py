@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from station.app.camera_addresses import AddressKept, AddressWanted
 from station.app.world import World
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
@@ -71,6 +72,7 @@ class Opener(Worker):
     world_opened = Signal(object)  # WorldOpened
     lane_opened = Signal(object)  # LaneOpened
     secrets_kept = Signal(object)  # SecretsKept
+    address_kept = Signal(object)  # AddressKept
 
     def __init__(self) -> None:
         super().__init__("opener")
@@ -114,3 +116,12 @@ class Opener(Worker):
         secrets = dict(wanted.request.secrets)
         trouble = wanted.station.secrets.write(wanted.request.profile.name, secrets)
         self.secrets_kept.emit(SecretsKept(wanted, trouble))
+
+    @Slot(object)
+    @guarded
+    def keep_address(self, wanted: AddressWanted) -> None:
+        """Writes a camera's password into the secret store; here, so that one thread alone writes into it
+        (AddressWanted).
+        """
+        trouble = wanted.addresses.keep(wanted.public, wanted.secrets)
+        self.address_kept.emit(AddressKept(wanted.public, trouble))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
+from station.domain.camera_setup import CameraSetup
+from station.ui.camera.port import CameraPort
 from station.ui.window import MainWindow
 
 _PATIENCE = 120_000
@@ -31,6 +33,8 @@ class Driver(QObject):
         self.floor: list[float] = []
         self.trouble = ""
         self.camera = camera
+        self.cameras: CameraPort | None = None
+        """Of the program that is driven."""
         self.steps = 0
         """How many are wanted of a driver that does not scan."""
         self._codes = iter(codes)
@@ -44,6 +48,12 @@ class Driver(QObject):
     def begin(self) -> None:
         """Starts; the window has been shown."""
         self.scan_next()
+
+    def watch(self, source: str) -> None:
+        """Chooses a camera as the settings do; empty: none."""
+        assert self.cameras is not None
+        trouble = self.cameras.keep(CameraSetup(source))
+        assert trouble is None, trouble
 
     @Slot()
     def scan_next(self) -> None:

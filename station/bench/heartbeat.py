@@ -7,7 +7,6 @@ from time import perf_counter_ns
 from PySide6.QtCore import Qt, QTimer, Slot
 
 from station.bench.driver import Driver
-from station.ui.context import CameraRequested
 from station.ui.window import MainWindow
 from station.workers.events import SyncRequested
 
@@ -53,12 +52,12 @@ class Heartbeat(Driver):
     def _change(self) -> None:
         self._busy, self._settled = not self._busy, False
         if self._busy:
-            self.window.camera_requested.emit(CameraRequested(self.camera))
+            self.watch(self.camera)
             self.window.sync_requested.emit(SyncRequested(full=True))
             self._scanning.start()
         else:
             self._scanning.stop()
-            self.window.camera_requested.emit(CameraRequested(""))
+            self.watch("")
         self._settling.start()
 
     @Slot()

@@ -64,6 +64,7 @@ def measure(task: Task) -> Figures:
     program.window.resize(1920, 1080)
     driver = DRIVERS[task.name](program.window, task.codes, task.camera)
     driver.steps = task.steps
+    driver.cameras = program.desk.camera
     driver.ended.connect(application.quit)
     QTimer.singleShot(0, driver.begin)
     with program.watching():

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from station.capture.camera_controls import CameraControls
+from station.capture.camera_opening import Capture, open_capture
 from station.capture.opencv import quiet_opencv
 from station.capture.source import CameraSource, SourceKind
 from station.domain.camera import CameraCondition, CameraState
+from station.domain.camera_setup import CameraAbilities, CameraSetup
 from station.domain.trouble import Trouble, TroubleKind
 
 if TYPE_CHECKING:
@@ -17,29 +20,10 @@ if TYPE_CHECKING:
 
 RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0)
 """Pauses before a camera is opened again; the last one repeats."""
-NETWORK_TIMEOUT_MS = 2500
-"""For opening and for each picture of a network camera."""
 _FILE_FPS = 25.0  # for files and sequences that don't say
 _MISSES = 5  # failed reads in a row; one alone happens when a camera changes its exposure
-_RESOLUTION = (1280, 720)
 SKIPPED_AT_REST = 5
 """Pictures that are taken from a resting camera without being unpacked, for each that is looked at."""
-
-
-class Capture(Protocol):
-    """The part of `cv2.VideoCapture` that is used."""
-
-    def isOpened(self) -> bool: ...  # noqa: N802 - OpenCV's names
-
-    def read(self) -> tuple[bool, Picture | None]: ...
-
-    def grab(self) -> bool: ...
-
-    def get(self, property_id: int, /) -> float: ...
-
-    def set(self, property_id: int, value: float, /) -> bool: ...
-
-    def release(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,36 +43,22 @@ class Step:
     done: bool = False
 
 
-def open_capture(source: CameraSource) -> Capture:
-    """Opens with OpenCV; may block for as long as the driver does, a network address NETWORK_TIMEOUT_MS."""
-    cv2 = quiet_opencv()
-    capture: Capture
-    if source.kind is SourceKind.NETWORK:
-        timeouts = (cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, cv2.CAP_PROP_READ_TIMEOUT_MSEC)
-        options = [value for option in timeouts for value in (option, NETWORK_TIMEOUT_MS)]
-        capture = cv2.VideoCapture(source.target, cv2.CAP_FFMPEG, options)
-    elif source.kind is SourceKind.SEQUENCE:
-        capture = cv2.VideoCapture(source.target, cv2.CAP_IMAGES)
-    elif source.kind is SourceKind.FILE:
-        capture = cv2.VideoCapture(source.target)
-    else:
-        capture = cv2.VideoCapture(int(source.target))
-        capture.set(cv2.CAP_PROP_FRAME_WIDTH, _RESOLUTION[0])
-        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _RESOLUTION[1])
-        capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
-    return capture
-
-
 class Camera:
-    """Owned by the thread that calls `step`. A camera that is lost is tried again; a file that ends may start anew."""
+    """Owned by the thread that calls `step`; `use`, `hurry` and `resting` are for any. A camera that is lost is tried
+    again; a file that ends may start anew.
+    """
 
     def __init__(
         self,
         source: CameraSource,
         clock: Callable[[], float],
         opener: Callable[[CameraSource], Capture] = open_capture,
+        setup: CameraSetup | None = None,
     ) -> None:
         self._source = source
+        self._wanted = setup or CameraSetup(source.name)
+        self._controls = CameraControls(source, self._wanted)
+        self._name = self._wanted.name or source.name
         self._clock = clock
         self._open_capture = opener
         self._capture: Capture | None = None
@@ -98,15 +68,31 @@ class Camera:
         self._interval = 0.0
         self._arrivals: deque[float] = deque(maxlen=31)
         self._skipped = 0
-        self.state = CameraState(CameraCondition.SEARCHING, source.name)
+        self._hurried = False
+        self.state = CameraState(CameraCondition.SEARCHING, self._name)
+        self.abilities: CameraAbilities | None = None
+        """Another object each time it has been opened or set."""
         self.resting = False
         """Set by whoever looks at the pictures, from another thread."""
+
+    def use(self, setup: CameraSetup) -> None:
+        """From the next picture on the camera is set like this. Another source is another camera's."""
+        self._wanted = setup
+
+    def hurry(self) -> None:
+        """The camera may be there again: it is tried at once instead of after the pause."""
+        self._hurried = True
 
     def step(self) -> Step:
         """Open, or read one picture. Blocks as long as the driver does. Pause for `Step.pause` between calls."""
         wait = self._due - self._clock()
+        if self._capture is None and self._hurried:
+            wait = 0.0
+        self._hurried = False
         if wait > 0:
             return Step(pause=wait)
+        if self._wanted is not self._controls.setup:
+            self._set_anew(self._wanted)
         if self._capture is None and not self._open():
             return self._lost()
         return self._read()
@@ -114,15 +100,29 @@ class Camera:
     def close(self) -> None:
         """Give the camera back to other programs."""
         if self._capture is not None:
+            self._controls.darken()
             self._capture.release()
             self._capture = None
+
+    def _set_anew(self, setup: CameraSetup) -> None:
+        """Another resolution is another opening: drivers change it only while no picture is on its way."""
+        opened_anew = setup.resolution != self._controls.setup.resolution and self._source.kind is SourceKind.DEVICE
+        if opened_anew:
+            self.close()
+        self._controls.setup = setup
+        self._name = setup.name or self._source.name
+        self.abilities = None
+        if self._capture is not None:
+            self._controls.adjust(self._capture)
 
     def _open(self) -> bool:
         self._capture = self._open_capture(self._source)
         self._misses = 0
         self._arrivals.clear()
+        self.abilities = None
         if not self._capture.isOpened():
             return False
+        self._controls.begin(self._capture)
         if not self._source.is_live:
             self._interval = 1 / (self._source.fps or self._own_fps(self._capture))
             self._due = self._clock()
@@ -143,7 +143,9 @@ class Camera:
         self._misses = self._failures = 0
         self._arrivals.append(now)
         self._due = max(self._due + self._interval, now - 1.0) if self._interval else now
-        self.state = CameraState(CameraCondition.RUNNING, self._source.name, self._fps())
+        if self.abilities is None:
+            self.abilities = self._controls.abilities(self._capture, picture)
+        self.state = CameraState(CameraCondition.RUNNING, self._name, self._fps())
         return Step(Frame(picture.copy(), now))
 
     def _rests(self) -> bool:
@@ -170,7 +172,7 @@ class Camera:
             return self._lost()
         if self._source.loop:
             return Step()
-        self.state = CameraState(CameraCondition.ENDED, self._source.name)
+        self.state = CameraState(CameraCondition.ENDED, self._name)
         return Step(done=True)
 
     def _lost(self) -> Step:
@@ -178,8 +180,8 @@ class Camera:
         pause = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)]
         self._failures += 1
         self._due = self._clock() + pause
-        trouble = Trouble(TroubleKind.CAMERA_MISSING, self._source.name, "no picture")
-        self.state = CameraState(CameraCondition.UNPLUGGED, self._source.name, 0.0, trouble)
+        trouble = Trouble(TroubleKind.CAMERA_MISSING, self._name, "no picture")
+        self.state = CameraState(CameraCondition.UNPLUGGED, self._name, 0.0, trouble)
         return Step(pause=pause)
 
     def _fps(self) -> float:

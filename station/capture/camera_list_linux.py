@@ -42,28 +42,20 @@ class LinuxPlaces:
 class _Node:
     name: str
     path: Path
-    physical: str
-    """The device that the node belongs to, as sysfs knows it."""
-    index: int
-    """Of the node within its device."""
     facts: NodeFacts
 
 
 def linux_cameras(places: LinuxPlaces) -> tuple[FoundCamera, ...]:
-    """One for each device that captures, by number. Of a device's several nodes the first that does."""
+    """Every node that captures, by number: of a webcam's two nodes one does, a depth camera's give several pictures."""
     try:
         entries = sorted((path for path in places.classes.iterdir() if path.name.startswith("video")), key=_number)
     except OSError:
         return ()
-    cameras: dict[str, _Node] = {}
-    for entry in entries:
-        node = _node(entry, places)
-        if node is not None and node.physical not in cameras:
-            cameras[node.physical] = node
+    nodes = [node for entry in entries if (node := _node(entry, places)) is not None]
     by_id, by_path = _links(places.devices / "v4l" / "by-id"), _links(places.devices / "v4l" / "by-path")
     # Two cameras of a kind without numbers of their own share one link by id: then the socket has to tell them apart.
-    twins = {node.name for node in cameras.values() if node.path.resolve() not in by_id}
-    return tuple(_camera(node, {} if node.name in twins else by_id, by_path) for node in cameras.values())
+    twins = {node.name for node in nodes if node.path.resolve() not in by_id}
+    return tuple(_camera(node, {} if node.name in twins else by_id, by_path) for node in nodes)
 
 
 def _number(path: Path) -> tuple[int, str]:
@@ -80,9 +72,7 @@ def _node(entry: Path, places: LinuxPlaces) -> _Node | None:
     captures = facts.captures if facts.captures is not None else index in ("", "0")
     if not captures or not path.exists():
         return None
-    physical = entry / "device"
-    known = str(physical.resolve()) if physical.exists() else entry.name
-    return _Node(_read(entry / "name") or entry.name, path, known, int(index) if index.isdigit() else 0, facts)
+    return _Node(_read(entry / "name") or entry.name, path, facts)
 
 
 def _camera(node: _Node, by_id: dict[Path, str], by_path: dict[Path, str]) -> FoundCamera:

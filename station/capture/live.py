@@ -1,31 +1,26 @@
-"""A camera that is watched: its newest frame becomes a small picture and the codes that just came into view."""
+"""A camera that is watched: its newest frame becomes the codes that just came into view."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from station.capture.acceptance import contradicted, is_accepted
-from station.capture.camera import Camera, Capture, Frame, open_capture
-from station.capture.camera_thread import CameraThread
+from station.capture.camera import Camera, Frame
+from station.capture.camera_opening import Capture, open_capture
+from station.capture.camera_thread import CameraThread, FrameSlot
 from station.capture.choice import PassedOver, by_preference
 from station.capture.debounce import Debounce
 from station.capture.decoder import Decoder
 from station.capture.motion import Activity, MotionGate
-from station.capture.opencv import quiet_opencv
-from station.capture.picture import to_small
 from station.capture.reading import TICKET_FORMATS, CodeFormat, Reading
+from station.capture.sight import Sight
 from station.capture.source import CameraSource, MalformedSourceError, parse_source
-from station.domain.camera import CameraFrame, CameraLook, CameraRead, CameraState
+from station.domain.camera import CameraCondition, CameraLook, CameraRead, CameraState
+from station.domain.camera_setup import CameraAbilities, CameraSetup
 from station.domain.code_pattern import CodePattern, ExpectedCodes
 from station.domain.trouble import Trouble, TroubleKind
 
-if TYPE_CHECKING:
-    from station.capture.picture import Picture
-
-SHOWN_PER_SECOND = 15
-SHOWN_SIDE = 320
 WHOLE_LOOK_SECONDS = 1.0
 """Without motion all stages look so often, in case the motion was too faint to be seen."""
 
@@ -39,18 +34,22 @@ class LiveCamera:
         is_known: Callable[[str], bool] = lambda _: False,
         clock: Callable[[], float] = time.monotonic,
         opener: Callable[[CameraSource], Capture] = open_capture,
+        sight: Sight | None = None,
     ) -> None:
-        """`is_known`: whether a code stands in the list at the door; called on the owner's thread."""
+        """`is_known`: whether a code stands in the list at the door; called on the owner's thread.
+        `sight`: shared with who shows the picture.
+        """
         self._decoder = decoder or Decoder()
         self._is_known = is_known
         self._clock = clock
         self._opener = opener
+        self._sight = sight or Sight()
         self._pattern: CodePattern | None = None
         self._debounce = Debounce()
         self._passed_over = PassedOver()
         self._motion = MotionGate()
         self._thread: CameraThread | None = None
-        self._shown_at = float("-inf")
+        self._slot: FrameSlot | None = None
         self._whole_look_at = float("-inf")
         self._last_found: list[Reading] = []
 
@@ -68,8 +67,13 @@ class LiveCamera:
         on_frame: Callable[[], None],
         on_state: Callable[[CameraState], None],
         on_bug: Callable[[Exception], None],
+        *,
+        setup: CameraSetup | None = None,
+        on_view: Callable[[], None] = lambda: None,
+        on_abilities: Callable[[CameraAbilities], None] = lambda _: None,
     ) -> Trouble | None:
-        """Watch another source. The callbacks come on the camera's thread; after `on_frame`, `look`.
+        """Watch another source, which may hold a password; `setup` holds none. The callbacks come on the camera's
+        thread; after `on_frame`, `look`; after `on_view` whoever shows the picture takes a frame from the sight.
 
         Trouble: the text names no source. A camera that is missing is told by `on_state`, and tried again.
         """
@@ -82,20 +86,42 @@ class LiveCamera:
         self._passed_over.clear()
         self._motion.forget()
         self._decoder.forget()
-        self._thread = CameraThread(Camera(parsed, self._clock, self._opener), on_frame, on_state, on_bug)
-        self._thread.start()
+        wanted = setup or CameraSetup(parsed.name)
+
+        def tell(state: CameraState) -> None:
+            self._sight.state = state
+            on_state(state)
+
+        thread = CameraThread(Camera(parsed, self._clock, self._opener, wanted), tell, on_bug, on_abilities)
+        self._slot = thread.consumer(on_frame)
+        self._sight.begin(thread.consumer(on_view), wanted.source, wanted.mirrored)
+        self._thread = thread
+        thread.start()
         return None
+
+    def use(self, setup: CameraSetup) -> None:
+        """Set the camera that is watched anew; returns at once, the camera follows with its next picture."""
+        self._sight.mirrored = setup.mirrored
+        if self._thread is not None:
+            self._thread.use(setup)
+
+    def hurry(self) -> None:
+        """The camera may have come back: it is tried now, not after the pause."""
+        if self._thread is not None:
+            self._thread.hurry()
 
     def look(self) -> CameraLook | None:
         """Decode the newest frame; None if there is none since the last look."""
-        frame = self._thread.slot.take() if self._thread is not None else None
+        frame = self._slot.take() if self._slot is not None else None
         return self.look_at(frame) if frame is not None else None
 
     def look_at(self, frame: Frame) -> CameraLook:
         """Decode this frame, as thoroughly as what moves in it is worth."""
+        begin = time.perf_counter()
         activity = self._motion.watch(frame.picture, frame.at)
-        self._rest(activity is Activity.ASLEEP)
-        readings = self._readings(frame, activity)
+        measured = self._sight.measured
+        self._rest(activity is Activity.ASLEEP and not measured)
+        readings = self._readings(frame, Activity.MOVING if measured else activity)
         if activity is not Activity.MOVING:
             self._debounce.stay(frame.at)
         self._last_found = readings or (self._last_found if activity is not Activity.MOVING else [])
@@ -106,7 +132,9 @@ class LiveCamera:
         if fresh:
             self._motion.wake(frame.at)
         reads = tuple(_read(reading, frame.at) for reading in meant if reading.text in fresh)
-        return CameraLook(reads, self._picture(frame, self._last_found))
+        elapsed_ms = (time.perf_counter() - begin) * 1000
+        self._sight.looked(frame.at, elapsed_ms, self._last_found)
+        return CameraLook(reads, elapsed_ms)
 
     def _rest(self, resting: bool) -> None:
         if self._thread is not None:
@@ -136,7 +164,9 @@ class LiveCamera:
 
     def close(self, deadline: float) -> bool:
         """Stop watching. False: the driver hangs, and is left to itself."""
-        thread, self._thread = self._thread, None
+        thread, self._thread, self._slot = self._thread, None, None
+        self._sight.end()
+        self._sight.state = CameraState(CameraCondition.OFF)
         return thread is None or thread.stop(deadline)
 
     def _is_trusted(self, frame: Frame, reading: Reading) -> bool:
@@ -146,21 +176,6 @@ class LiveCamera:
 
     def _is_plausible(self, text: str) -> bool:
         return (self._pattern is not None and self._pattern.fits(text)) or self._is_known(text)
-
-    def _picture(self, frame: Frame, readings: list[Reading]) -> CameraFrame | None:
-        if frame.at - self._shown_at < 1 / SHOWN_PER_SECOND:
-            return None
-        self._shown_at = frame.at
-        return to_shown(frame.picture, readings)
-
-
-def to_shown(picture: Picture, readings: list[Reading]) -> CameraFrame:
-    """A small RGB copy with the outlines of what was found."""
-    cv2 = quiet_opencv()
-    small, scale = to_small(picture, SHOWN_SIDE)
-    rgb = cv2.cvtColor(small, cv2.COLOR_GRAY2RGB if small.ndim == 2 else cv2.COLOR_BGR2RGB)
-    outlines = tuple(tuple((round(x * scale), round(y * scale)) for x, y in reading.corners) for reading in readings)
-    return CameraFrame(small.shape[1], small.shape[0], rgb.tobytes(), outlines, tuple(each.text for each in readings))
 
 
 def _read(reading: Reading, at: float) -> CameraRead:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from station.domain.camera_measure import CameraMeasure
 from station.domain.trouble import Trouble
 
 Corners = tuple[tuple[int, int], ...]
@@ -65,7 +66,16 @@ class CameraRead:
 
 @dataclass(frozen=True, slots=True)
 class CameraLook:
-    """What one look at the newest frame brought. `picture`: only as often as the screen needs one."""
+    """What one look at the newest frame brought, and how long it took."""
 
     reads: tuple[CameraRead, ...]
-    picture: CameraFrame | None
+    elapsed_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CameraView:
+    """What the screen gets of a frame. `large`, `measure`: for the test page alone, the measure once a second."""
+
+    picture: CameraFrame
+    large: CameraFrame | None = None
+    measure: CameraMeasure | None = None

@@ -157,21 +157,6 @@ class SampleCode:
 
 
 @dataclass(frozen=True, slots=True)
-class CameraChoice:
-    """A camera to choose. `source`: an index, a file or a URL."""
-
-    source: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class CameraRequested:
-    """The person at the screen chose a camera; empty: none."""
-
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Timings:
     """Milliseconds the door page waits; tests shorten them."""
 
@@ -214,7 +199,6 @@ class WindowContext:
     demo: bool = False
     samples: tuple[SampleCode, ...] = ()
     vendors: tuple[VendorForm, ...] = ()
-    cameras: tuple[CameraChoice, ...] = ()
     symbologies: SymbologyOffer = SymbologyOffer()
     secret_store: str = ""
     """One plain sentence: where secrets lie."""

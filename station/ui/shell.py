@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
 from station.ui.camera.test_page import CameraTestPage
 from station.ui.cash_desk.page import CashDeskPage
-from station.ui.context import CameraRequested, PreferenceValues, WindowContext
+from station.ui.context import PreferenceValues, WindowContext
 from station.ui.language import Language
 from station.ui.leaving import LeavingDesk
 from station.ui.look_acts import LookActs
@@ -42,8 +42,6 @@ _AWAY = frozenset({Act.DOOR, Act.SETTINGS, Act.CONNECT, Act.CONFLICTS, Act.MANUA
 
 class Shell(QMainWindow):
     """What every page shares. MainWindow adds what the station's work is about."""
-
-    camera_requested = Signal(object)  # CameraRequested
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -300,8 +298,6 @@ class Shell(QMainWindow):
         self._appearance.use(now.theme, now.text_scale)
         self._sound.set_volume(now.volume, now.muted)
         self._acts[Act.MUTE].setChecked(now.muted)
-        if "camera" in values:
-            self.camera_requested.emit(CameraRequested(now.camera))
 
     def _keep_look(self, values: dict[str, str | int | bool]) -> None:
         self._keep(values)

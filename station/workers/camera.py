@@ -1,4 +1,4 @@
-"""The camera's worker: looks at the newest frame on its own thread and tells what it sees."""
+"""The camera's worker: looks at the newest frame on its own thread and tells what it reads."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
 
-from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraRead, CameraState
+from station.domain.camera import CameraCondition, CameraLook, CameraRead, CameraState
+from station.domain.camera_setup import CameraAbilities, CameraSetup
 from station.domain.code_pattern import ExpectedCodes
 from station.domain.ports import Mirror
 from station.domain.profile import Profile
@@ -28,8 +29,16 @@ class CameraPort(Protocol):
         on_frame: Callable[[], None],
         on_state: Callable[[CameraState], None],
         on_bug: Callable[[Exception], None],
+        *,
+        setup: CameraSetup | None = None,
+        on_view: Callable[[], None],
+        on_abilities: Callable[[CameraAbilities], None],
     ) -> Trouble | None:
         """The callbacks may come on any thread, and none after `close`."""
+
+    def use(self, setup: CameraSetup) -> None: ...
+
+    def hurry(self) -> None: ...
 
     def look(self) -> CameraLook | None: ...
 
@@ -49,35 +58,58 @@ class DoorList:
 class CameraWorker(Worker):
     """Owned by its own thread. Nothing here waits for a picture: the camera is read elsewhere and says when to look."""
 
-    frame_shown = Signal(CameraFrame)
     code_read = Signal(CameraRead)
     state_changed = Signal(CameraState)
+    abilities_told = Signal(CameraAbilities)
     _frame_waiting = Signal()
     _state_told = Signal(object)
+    _abilities_told = Signal(object)
     _bug_told = Signal(object)
 
-    def __init__(self, camera: CameraPort, source: str = "") -> None:
-        """`source`: watched from the start; empty for none."""
+    def __init__(
+        self, camera: CameraPort, setup: CameraSetup | None = None, on_view: Callable[[], None] = lambda: None
+    ) -> None:
+        """`setup`: watched from the start. `on_view`: a frame waits to be shown; called on the camera's thread."""
         super().__init__("camera")
         self._camera = camera
-        self._source = source
+        self._setup = setup or CameraSetup()
+        self._on_view = on_view
         self._frame_waiting.connect(self._look)
         self._state_told.connect(self._tell_state)
+        self._abilities_told.connect(self._tell_abilities)
         self._bug_told.connect(self._tell_bug)
 
     def on_begin(self) -> None:
         """Start watching what was chosen at the start."""
-        self._watch(self._source)
+        self._watch(self._setup)
 
     def on_end(self) -> None:
         """Let the camera go; a driver that hangs is left behind."""
         self._camera.close(CLOSE_DEADLINE)
 
-    @Slot(str)
+    @Slot(object)
     @guarded
-    def watch(self, source: str) -> None:
-        """Watch another camera, file or address; empty: none."""
-        self._watch(source)
+    def watch(self, setup: CameraSetup) -> None:
+        """Watch this camera, file or address (CameraSetup); an empty source: none. One that is watched already is only
+        set anew, without missing a picture where the camera allows it.
+        """
+        if setup.source.strip() and setup.source == self._setup.source:
+            self._setup = setup
+            self._camera.use(setup)
+        else:
+            self._watch(setup)
+
+    @Slot(object)
+    @guarded
+    def watch_again(self, setup: CameraSetup) -> None:
+        """Open it anew although it is watched already: its address has another password."""
+        self._watch(setup)
+
+    @Slot()
+    @guarded
+    def hurry(self) -> None:
+        """The camera was plugged in again."""
+        self._camera.hurry()
 
     @Slot(object)
     @guarded
@@ -85,13 +117,21 @@ class CameraWorker(Worker):
         """The list at the door is another one, or was read anew; None: there is none. Learns its codes' pattern."""
         self._camera.expect(_expected(door_list))
 
-    def _watch(self, source: str) -> None:
-        self._source = source
-        if not source.strip():
+    def _watch(self, setup: CameraSetup) -> None:
+        self._setup = setup
+        if not setup.source.strip():
             self._camera.close(CLOSE_DEADLINE)
             self.state_changed.emit(CameraState(CameraCondition.OFF))
             return
-        trouble = self._camera.open(source, self._frame_waiting.emit, self._state_told.emit, self._bug_told.emit)
+        trouble = self._camera.open(
+            setup.source,
+            self._frame_waiting.emit,
+            self._state_told.emit,
+            self._bug_told.emit,
+            setup=setup,
+            on_view=self._on_view,
+            on_abilities=self._abilities_told.emit,
+        )
         if trouble is not None:
             self.state_changed.emit(CameraState(CameraCondition.OFF, trouble=trouble))
 
@@ -103,14 +143,18 @@ class CameraWorker(Worker):
             return
         for read in look.reads:
             self.code_read.emit(read)
-        if look.picture is not None:
-            self.frame_shown.emit(look.picture)
 
     @Slot(object)
     @guarded
     def _tell_state(self, state: CameraState) -> None:
-        if self._source.strip():  # told before the camera was switched off
+        if self._setup.source.strip():  # told before the camera was switched off
             self.state_changed.emit(state)
+
+    @Slot(object)
+    @guarded
+    def _tell_abilities(self, abilities: CameraAbilities) -> None:
+        if abilities.source == self._setup.source:  # not of the camera before
+            self.abilities_told.emit(abilities)
 
     @Slot(object)
     def _tell_bug(self, bug: Exception) -> None:

@@ -12,11 +12,11 @@ import zxingcpp
 
 from station.app.demo import VENDOR_NAMES, demo_name
 from station.app.world import real_world
+from station.domain.camera_setup import CameraSetup
 from station.domain.change import Link
 from station.domain.trouble import TroubleError, TroubleKind
 from station.domain.verdict import Outcome, Source, Upload
 from station.settings import SettingsFile
-from station.ui.context import CameraRequested
 from station.ui.words_demo import sample_words
 from station.vendors.registry import VENDORS
 from station.workers.events import LinkForced, Origin, SyncCanceled, SyncRequested
@@ -228,7 +228,7 @@ def make_film(path: Path, codes: tuple[str, ...]) -> None:
 def test_a_camera_that_is_missing_is_told_and_the_choice_is_kept(open_office: OpenOffice, tmp_path: Path) -> None:
     office = open_office("cm")
     office.ready()
-    office.window.camera_requested.emit(CameraRequested(str(tmp_path / "no-such-film.avi")))
+    assert office.desk.camera.keep(CameraSetup(str(tmp_path / "no-such-film.avi"))) is None
     office.until(lambda: office.window.camera_states and office.window.camera_states[-1].trouble)
     assert office.window.camera_states[-1].trouble.kind is TroubleKind.CAMERA_MISSING
     assert office.world.folder.settings.preferences.camera.endswith("no-such-film.avi")

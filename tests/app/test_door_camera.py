@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from station.app.camera import DoorCamera, LateCamera
+from station.app.camera import DoorCamera
+from station.app.camera_late import LateCamera
 from station.app.context import context_of
 from station.app.world import demo_world
 from station.capture.live import LiveCamera
@@ -53,7 +54,7 @@ def test_the_pattern_is_learnt_at_opening_and_after_each_whole_read(
     world = demo_world(tmp_path, "cm")  # type: ignore[arg-type]
     window = WatchedWindow(context_of(world, None, SilentPlayer()))
     qtbot.addWidget(window)
-    camera = DoorCamera(window, "")
+    camera = DoorCamera(window, world.folder)
     camera.start()
     camera.use_list(ListThatGrows(), PROFILE)  # type: ignore[arg-type]
     for full_read_at in (TODAY, TODAY, None):

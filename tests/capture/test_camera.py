@@ -11,7 +11,8 @@ from pathlib import Path
 import cv2
 import pytest
 
-from station.capture.camera import RETRY_SECONDS, Camera, Step, open_capture
+from station.capture.camera import RETRY_SECONDS, Camera, Step
+from station.capture.camera_opening import open_capture
 from station.capture.opencv import quiet_opencv
 from station.capture.source import CameraSource, SourceKind, parse_source
 from station.domain.camera import CameraCondition

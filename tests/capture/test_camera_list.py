@@ -70,6 +70,13 @@ def test_a_webcam_with_two_nodes_counts_once_and_is_kept_by_its_id(machine: Mach
     assert (found.opened_by, found.api) == (link, cv2.CAP_V4L2)
 
 
+def test_a_depth_camera_gives_several_pictures_and_all_can_be_chosen(machine: Machine) -> None:
+    machine.plug(0, "Depth", "usb-1", serial="D435")
+    machine.plug(2, "Depth", "usb-1", index=2, serial="D435")
+    assert [device.place for device in machine.devices()] == ["pci-usb-1-video-index0", "pci-usb-1-video-index2"]
+    assert {"index0", "index2"} == {device.source.rpartition("-")[2] for device in machine.devices()}
+
+
 def test_the_same_camera_keeps_its_name_in_another_socket(machine: Machine) -> None:
     machine.plug(0, "Cam", "usb-1", serial="A1")
     before = machine.devices()[0].source

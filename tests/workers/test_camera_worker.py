@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from station.capture.live import LiveCamera
-from station.domain.camera import CameraCondition, CameraFrame, CameraLook, CameraRead, CameraState
+from station.domain.camera import CameraCondition, CameraLook, CameraRead, CameraState
+from station.domain.camera_setup import CameraAbilities, CameraSetup, Resolution
 from station.domain.code_pattern import CodePattern, ExpectedCodes, learnt_pattern
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
@@ -26,20 +27,22 @@ PATIENCE = 20_000
 class Window(QObject):
     """What the window does with a camera."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
+    chosen_again = Signal(object)
+    hurried = Signal()
 
     def __init__(self, worker: CameraWorker) -> None:
         super().__init__()
         self.states: list[CameraState] = []
         self.reads: list[CameraRead] = []
-        self.frames: list[CameraFrame] = []
         self.failures: list[WorkerFailed] = []
         self.thread_ids: set[int] = set()
         worker.state_changed.connect(self._on_state)
         worker.code_read.connect(self.reads.append)
-        worker.frame_shown.connect(self.frames.append)
         worker.failed.connect(self.failures.append)
         self.chosen.connect(worker.watch)
+        self.chosen_again.connect(worker.watch_again)
+        self.hurried.connect(worker.hurry)
 
     def _on_state(self, state: CameraState) -> None:
         self.states.append(state)
@@ -70,27 +73,26 @@ def video(tmp_path: Path) -> Path:
 def test_a_video_becomes_a_code_pictures_and_states(
     qtbot: QtBot, start: Callable[[CameraWorker], Window], video: Path
 ) -> None:
-    window = start(CameraWorker(LiveCamera(), str(video)))
+    window = start(CameraWorker(LiveCamera(), CameraSetup(str(video))))
     qtbot.waitUntil(lambda: CameraCondition.ENDED in window.conditions(), timeout=PATIENCE)
     qtbot.waitUntil(lambda: [read.text for read in window.reads] == ["TKT-1"], timeout=PATIENCE)
     assert window.conditions()[0] is CameraCondition.SEARCHING
-    assert window.frames
     assert window.failures == []
 
 
 def test_no_camera_then_one_then_none(qtbot: QtBot, start: Callable[[CameraWorker], Window], video: Path) -> None:
     window = start(CameraWorker(LiveCamera()))
     qtbot.waitUntil(lambda: window.conditions() == [CameraCondition.OFF], timeout=PATIENCE)
-    window.chosen.emit(f"{video}?loop")
+    window.chosen.emit(CameraSetup(f"{video}?loop"))
     qtbot.waitUntil(lambda: bool(window.reads), timeout=PATIENCE)
-    window.chosen.emit("")
+    window.chosen.emit(CameraSetup())
     qtbot.waitUntil(lambda: window.conditions()[-1] is CameraCondition.OFF, timeout=PATIENCE)
 
 
 def test_a_missing_camera_and_a_wrong_name_are_said(qtbot: QtBot, start: Callable[[CameraWorker], Window]) -> None:
-    window = start(CameraWorker(LiveCamera(), "97"))
+    window = start(CameraWorker(LiveCamera(), CameraSetup("97")))
     qtbot.waitUntil(lambda: CameraCondition.UNPLUGGED in window.conditions(), timeout=PATIENCE)
-    window.chosen.emit("door.avi?lop")
+    window.chosen.emit(CameraSetup("door.avi?lop"))
     qtbot.waitUntil(lambda: window.conditions()[-1] is CameraCondition.OFF, timeout=PATIENCE)
     assert window.states[-1].trouble is not None
 
@@ -100,6 +102,9 @@ class RemoteCamera:
 
     def __init__(self) -> None:
         self.looks = 0
+        self.opened: list[CameraSetup | None] = []
+        self.used: list[CameraSetup] = []
+        self.hurried = 0
         self.expected: list[tuple[ExpectedCodes, int]] = []
 
     def expect(self, expected: ExpectedCodes) -> None:
@@ -111,10 +116,21 @@ class RemoteCamera:
         on_frame: Callable[[], None],
         on_state: Callable[[CameraState], None],
         on_bug: Callable[[Exception], None],
+        *,
+        setup: CameraSetup | None = None,
+        on_view: Callable[[], None] = lambda: None,
+        on_abilities: Callable[[CameraAbilities], None] = lambda _: None,
     ) -> Trouble | None:
-        self.on_frame, self.on_state = on_frame, on_state
+        self.on_frame, self.on_state, self.on_abilities = on_frame, on_state, on_abilities
+        self.opened.append(setup)
         on_state(CameraState(CameraCondition.SEARCHING, source))
         return None
+
+    def use(self, setup: CameraSetup) -> None:
+        self.used.append(setup)
+
+    def hurry(self) -> None:
+        self.hurried += 1
 
     def look(self) -> CameraLook | None:
         self.looks += 1
@@ -128,11 +144,11 @@ def test_what_a_camera_said_before_it_was_switched_off_is_not_told_after(
     qtbot: QtBot, start: Callable[[CameraWorker], Window]
 ) -> None:
     camera = RemoteCamera()
-    window = start(CameraWorker(camera, "0"))
+    window = start(CameraWorker(camera, CameraSetup("0")))
     qtbot.waitUntil(lambda: window.conditions() == [CameraCondition.SEARCHING], timeout=PATIENCE)
-    window.chosen.emit("")
+    window.chosen.emit(CameraSetup())
     camera.on_state(CameraState(CameraCondition.RUNNING, "0"))
-    window.chosen.emit("")
+    window.chosen.emit(CameraSetup())
     off = CameraCondition.OFF
     qtbot.waitUntil(lambda: window.conditions().count(off) == 2, timeout=PATIENCE)
     assert window.conditions() == [CameraCondition.SEARCHING, off, off]
@@ -140,7 +156,7 @@ def test_what_a_camera_said_before_it_was_switched_off_is_not_told_after(
 
 def test_a_worker_that_is_to_end_decodes_no_more(qtbot: QtBot) -> None:
     camera = RemoteCamera()
-    worker = CameraWorker(camera, "0")
+    worker = CameraWorker(camera, CameraSetup("0"))
     window, thread = Window(worker), WorkerThread(worker)
     thread.start()
     qtbot.waitUntil(lambda: window.conditions() == [CameraCondition.SEARCHING], timeout=PATIENCE)
@@ -150,6 +166,33 @@ def test_a_worker_that_is_to_end_decodes_no_more(qtbot: QtBot) -> None:
     camera.on_frame()
     assert thread.stop()
     assert camera.looks == 1
+
+
+def test_the_same_camera_is_set_anew_and_another_is_opened(
+    qtbot: QtBot, start: Callable[[CameraWorker], Window]
+) -> None:
+    camera = RemoteCamera()
+    first, brighter, other = CameraSetup("0"), CameraSetup("0", exposure=5.0), CameraSetup("1")
+    worker = CameraWorker(camera, first)
+    window = start(worker)
+    abilities: list[CameraAbilities] = []
+    worker.abilities_told.connect(abilities.append)
+    window.chosen.emit(brighter)
+    window.hurried.emit()
+    window.chosen.emit(other)
+    qtbot.waitUntil(lambda: len(camera.opened) == 2, timeout=PATIENCE)
+    assert (camera.opened, camera.used, camera.hurried) == ([first, other], [brighter], 1)
+    camera.on_abilities(CameraAbilities("0", Resolution(1, 1)))  # of the camera before
+    camera.on_abilities(CameraAbilities("1", Resolution(2, 2)))
+    qtbot.waitUntil(lambda: bool(abilities), timeout=PATIENCE)
+    assert [each.source for each in abilities] == ["1"]
+
+
+def test_a_new_password_opens_the_same_camera_again(qtbot: QtBot, start: Callable[[CameraWorker], Window]) -> None:
+    camera, setup = RemoteCamera(), CameraSetup("http://cam/")
+    window = start(CameraWorker(camera, setup))
+    window.chosen_again.emit(setup)
+    qtbot.waitUntil(lambda: camera.opened == [setup, setup], timeout=PATIENCE)
 
 
 class FaultyCamera:
@@ -165,6 +208,7 @@ class FaultyCamera:
         on_frame: Callable[[], None],
         on_state: Callable[[CameraState], None],
         on_bug: Callable[[Exception], None],
+        **more: object,
     ) -> Trouble | None:
         if source == "broken":
             threading.Thread(target=on_bug, args=(ZeroDivisionError("bug"),)).start()
@@ -184,7 +228,7 @@ class FaultyCamera:
 def test_a_bug_is_told(
     qtbot: QtBot, start: Callable[[CameraWorker], Window], caplog: pytest.LogCaptureFixture, source: str, name: str
 ) -> None:
-    window = start(CameraWorker(FaultyCamera(), source))
+    window = start(CameraWorker(FaultyCamera(), CameraSetup(source)))
     qtbot.waitUntil(lambda: bool(window.failures), timeout=PATIENCE)
     assert window.failures[0].worker == "camera"
     assert name in window.failures[0].detail

@@ -12,8 +12,10 @@ from station.bench.measure import Goal, Result, Spread
 from station.bench.scenes.frame import SIZES, clutter
 from station.bench.workbench import Workbench
 from station.capture.camera import SKIPPED_AT_REST, Frame
+from station.capture.camera_view import Viewer
 from station.capture.live import LiveCamera
 from station.capture.motion import SLEEP_SECONDS
+from station.capture.sight import Sight
 
 PLACES = 12
 FPS = 30
@@ -30,10 +32,11 @@ def idle_camera(bench: Workbench) -> Result:
     watched, floor, asleep, moving = [], [], [], []
     for place in range(bench.rounds(PLACES)):
         views = list(_views(place, bench.size.seed))
-        camera = LiveCamera()
-        moving.append(_watched(camera, views, 0.0, FPS))
-        watched.append(_watched(camera, views, 10.0, FPS))
-        asleep.append(_watched(camera, views, 20.0 + SLEEP_SECONDS, FPS // (SKIPPED_AT_REST + 1)))
+        sight = Sight()
+        watch = LiveCamera(sight=sight), Viewer(sight)
+        moving.append(_watched(*watch, views, 0.0, FPS))
+        watched.append(_watched(*watch, views, 10.0, FPS))
+        asleep.append(_watched(*watch, views, 20.0 + SLEEP_SECONDS, FPS // (SKIPPED_AT_REST + 1)))
         greys = [np.asarray(cv2.cvtColor(view, cv2.COLOR_BGR2GRAY), dtype=np.uint8) for view in views]
         floor.append(milliseconds_of(lambda greys=greys: [zxing_alone(grey) for grey in greys]) * FPS / _VIEWS)  # type: ignore[misc]
     share = float(np.mean(watched)) / 1000
@@ -51,13 +54,18 @@ def idle_camera(bench: Workbench) -> Result:
     return Result("idle_camera", "ms of CPU per s", Spread.of(watched), floor_name, Spread.of(floor), goals, notes)
 
 
-def _watched(camera: LiveCamera, views: list[Grey], begin: float, fps: int) -> float:
-    """Milliseconds for a second of frames, over two; the one before them settles what the camera thinks of the time."""
+def _watched(camera: LiveCamera, viewer: Viewer, views: list[Grey], begin: float, fps: int) -> float:
+    """Milliseconds for a second of frames, decoded and shown, over two.
+
+    The one before them settles what the camera thinks of the time.
+    """
     camera.look_at(Frame(views[0], begin))
 
     def watch() -> None:
         for number in range(fps * _SECONDS):
-            camera.look_at(Frame(views[number % _VIEWS], begin + (number + 1) / fps))
+            frame = Frame(views[number % _VIEWS], begin + (number + 1) / fps)
+            camera.look_at(frame)
+            viewer.look_at(frame)
 
     return milliseconds_of(watch) / _SECONDS
 
