@@ -47,10 +47,16 @@ def scripts_of(program: str, scripts: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in scripts if entry[0] not in others]
 
 
-def slim_binaries(binaries: Iterable[Entry], of_the_system: frozenset[str] = frozenset()) -> list[Entry]:
-    """Without what nothing reaches, and without what is found below the system's own folders."""
-    ours = [entry for entry in binaries if not any(entry[1].startswith(folder) for folder in of_the_system)]
+def slim_binaries(binaries: Iterable[Entry], system_folders: tuple[str, ...] = ()) -> list[Entry]:
+    """Without what nothing reaches, and without the libraries of the system, where the package depends on them."""
+    ours = [entry for entry in binaries if not _is_of_the_system(entry, system_folders)]
     return reached(ours, lambda file: {Path(name).name for name, _ in get_imports(file)})
+
+
+def _is_of_the_system(entry: Entry, folders: tuple[str, ...]) -> bool:
+    """Python itself is brought along, also where it is the system's."""
+    destination, source, kind = entry
+    return source.startswith(folders) and kind != "EXTENSION" and not Path(destination).name.startswith("libpython")
 
 
 def slim_datas(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:

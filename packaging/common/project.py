@@ -1,6 +1,9 @@
 """What Station is called and where its parts lie, for every package that is made of it."""
 
+import os
+import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
@@ -19,6 +22,9 @@ LICENCE: str = _PROJECT["license"]
 NAME = "Station"
 COMMAND = "station"
 WINDOW_COMMAND = "station-window"
+APPLICATION_ID = "org.station.station"
+"""For AppStream and macOS. The project owns no domain: whoever publishes a package puts their own in front, here."""
+MAINTAINER = os.environ.get("STATION_MAINTAINER", "The Station developers <station@example.org>")
 LANGUAGES = ("en", "de", "fr", "pt_BR", "nl")
 
 if str(ROOT) not in sys.path:
@@ -30,3 +36,15 @@ def work_folder(system: str) -> Path:
     folder = ROOT / "build" / system
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def moment() -> int:
+    """When this version was made, in seconds since 1970: SOURCE_DATE_EPOCH, or the last commit's time.
+
+    Files and documents carry it, so that the same source makes the same package.
+    """
+    named = os.environ.get("SOURCE_DATE_EPOCH")
+    if named:
+        return int(named)
+    last = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return int(last.stdout) if last.returncode == 0 and last.stdout.strip() else int(time.time())
