@@ -14,6 +14,7 @@ _ENTER = """\
 mount -t proc proc "$1/proc"
 mount --bind /dev "$1/dev"
 mount -t tmpfs tmpfs "$1/dev/shm"
+mount -t devpts devpts "$1/dev/pts"
 mkdir -p /tmp/.X11-unix "$1/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$1/tmp/.X11-unix"
 root=$1 user=$2
@@ -22,6 +23,8 @@ exec chroot --userspec="$user" "$root" "$@"
 """
 _PASSING = ("proc", "dev", "sys", "run", "tmp", "var/cache", "var/lib/apt", "var/lib/dpkg", "var/log")
 """What the system keeps for itself; its files come and go."""
+_OF_THIS_MACHINE = ("TMPDIR", "PYTHONPATH", "VIRTUAL_ENV", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY")
+_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 
 class BareDebian:
@@ -53,7 +56,9 @@ class BareDebian:
     def command(self, *words: str | Path, user: str = "root:root") -> list[str]:
         """What to start here, so that `words` run there."""
         home = HOME if user == USER else "/root"
-        inside = ["env", f"HOME={home}", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *map(str, words)]
+        ours = [word for name in _OF_THIS_MACHINE for word in ("-u", name)]
+        theirs = [f"HOME={home}", f"PATH={_PATH}", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8"]
+        inside = ["env", *ours, *theirs, *map(str, words)]
         return ["unshare", "--mount", "sh", "-ec", _ENTER, "sh", str(self.root), user, *inside]
 
     def run(self, *words: str | Path, user: str = "root:root") -> str:

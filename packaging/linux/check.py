@@ -149,15 +149,14 @@ def remove(debian: BareDebian, before: set[str], packages_before: set[str]) -> N
         debian.run("apt-get", "purge", "--yes", "--quiet", "station")
     with step("and what it had depended on"):
         debian.run("apt-get", "autoremove", "--purge", "--yes", "--quiet")
-    half_removed = debian.packages() - packages_before
-    if half_removed:
-        stop(f"Packages are left: {sorted(half_removed)}")
-    left = {path for path in debian.files() - before if not path.startswith(f".{HOME}/")}
-    ours = sorted(path for path in left if "station" in path)
+    packages = debian.packages() - packages_before
+    if any(line.startswith("station ") for line in packages):
+        stop("The package is only half removed.")
+    if packages:
+        say(f"  kept by apt, since others recommend them: {', '.join(sorted(line.split()[0] for line in packages))}")
+    ours = sorted(path for path in debian.files() - before if "station" in path and not path.startswith(f".{HOME}/"))
     if ours:
         stop("It left behind: " + ", ".join(ours[:20]))
-    if left:
-        say(f"  other packages left: {', '.join(sorted(left)[:12])}")
     if not Path(f"{debian.root}{DATA}/journal.db").is_file():
         stop(f"The user's data in {DATA} has gone.")
     say(f"  nothing of it is left but the user's data ({DATA})")
