@@ -50,8 +50,8 @@ def accept(answer: Answer, case: Case) -> Judgement:
         died = answer.reason is Reason.UNKNOWN_CODE and case.code_died and case.ticket is None
         return deny(Reason.REFUNDED if died else answer.reason, _used_before(answer, case))
     uses = uses_after(case) if case.mode is not Mode.EXIT else None
-    note = case.ticket.note if case.ticket is not None and case.mode is not Mode.EXIT else ""
-    if note:
+    told = (ticket.note for ticket in (case.ticket, answer.ticket) if ticket is not None)
+    if case.mode is not Mode.EXIT and any(told):
         return Judgement(Outcome.ATTENTION, answer.reason, WhatNow.READ_NOTE, uses=uses)
     what_now = WhatNow.LET_OUT if case.mode is Mode.EXIT else WhatNow.LET_IN
     return Judgement(Outcome.ADMIT, answer.reason, what_now, uses=uses)

@@ -8,15 +8,19 @@ needs, the list's terms say.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from station.domain.journal import OPEN, PENDING, Action, ItemState, OutboxItem
-from station.domain.passage import Direction, ListTerms, Passage, is_inside
+from station.domain.passage import TOLD_IN_STEPS, Direction, ListTerms, Passage, is_inside
 from station.domain.standing import Standing
 from station.domain.ticket import Ticket
 
 SAME_TIME = timedelta(seconds=1)
 """How far a vendor's moment may lie from the one it was told."""
+_SAME_STEP = timedelta(microseconds=2)
+"""The same where the clocks lie apart: it was told in whole steps (`TOLD_IN_STEPS`), and all below them is kept."""
+_FINE = 1000
+"""Microseconds that a moment must not be a multiple of, to be known by what lies below the steps."""
 CLOCKS_APART = timedelta(minutes=1)
 """A use that the vendor has not heard of bears this machine's time. Nearer to an exit of the list than this, nobody can
 tell which of the two was first."""
@@ -85,8 +89,16 @@ def shows(item: OutboxItem, passage: Passage, device: str) -> bool:
         bool(device)
         and passage.device == device
         and passage.direction is _direction(item)
-        and abs(passage.at - item.door_time) <= SAME_TIME
+        and _is_told(passage.at, item.door_time)
     )
+
+
+def _is_told(at: datetime, door_time: datetime) -> bool:
+    """Whether a use of that time can be shown with this one."""
+    apart = at - door_time
+    steps = round(apart / TOLD_IN_STEPS)
+    stepped = door_time.microsecond % _FINE != 0 and abs(apart - steps * TOLD_IN_STEPS) <= _SAME_STEP
+    return stepped or abs(apart) <= SAME_TIME
 
 
 def passage_of(item: OutboxItem, device: str) -> Passage:

@@ -202,6 +202,8 @@ def test_the_vendors_answer_decides():
     assert accept(yes, case(ticket(5, 1))).uses == Uses(2, 5)
     assert accept(yes, case(ticket())).outcome is Outcome.ADMIT
     assert accept(yes, case(ticket(note="wristband"))).what_now is WhatNow.READ_NOTE
+    told = replace(yes, ticket=ticket(note="wristband"))
+    assert accept(told, case()).what_now is WhatNow.READ_NOTE, "the list does not have it yet"
     assert accept(yes, case()).what_now is WhatNow.LET_IN
     leaving = accept(Answer(True, Reason.CHECKED_OUT), case(ticket(note="wristband"), mode=Mode.EXIT))
     assert (leaving.outcome, leaving.what_now) == (Outcome.ADMIT, WhatNow.LET_OUT)

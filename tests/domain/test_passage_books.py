@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from station.domain.books import add_up, base_of, noticed
 from station.domain.capability import Counting
 from station.domain.journal import Action, ItemState, OutboxItem
-from station.domain.passage import Direction, ListTerms, Passage, TicketFacts
+from station.domain.passage import TOLD_IN_STEPS, Direction, ListTerms, Passage, TicketFacts
 from station.domain.passage_books import add_up_passages, shown_by
 from station.domain.passage_excess import entered_too_often
 from station.domain.ticket import Counters, Ticket
@@ -287,3 +287,14 @@ def test_no_more_is_free_than_without_what_waits_here(
         assert without is not None
         assert found <= without
         assert not found or terms.several_entries or at < -1.0
+
+
+def test_a_use_is_known_again_where_it_was_told_by_a_clock_that_was_put_right() -> None:
+    exact = own(-9, ACKNOWLEDGED, door_time=minutes(-9) + timedelta(microseconds=123_457))
+    for steps in (-720, -1, 1, 13):
+        shown = Passage(Direction.ENTRY, exact.door_time + steps * TOLD_IN_STEPS, HERE)
+        assert set(shown_by(row(shown), (exact,), HERE)) == {exact.item_id}
+        assert not shown_by(row(replace(shown, at=shown.at + timedelta(microseconds=5))), (exact,), HERE)
+        assert not shown_by(row(replace(shown, device=THERE)), (exact,), HERE)
+        coarse = own(-9, ACKNOWLEDGED)
+        assert not shown_by(row(replace(shown, at=coarse.door_time + steps * TOLD_IN_STEPS)), (coarse,), HERE)

@@ -10,18 +10,23 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-_STEP = 5.0
-"""Seconds. A clock that is off by less than half of it is taken as right."""
+from station.domain.passage import TOLD_IN_STEPS
+
 _SAME = timedelta(milliseconds=1)
 
 
 def told_at(door_time: datetime, skew: float | None) -> datetime:
     """When the server is told that it happened. `skew`: seconds its clock is ahead; None: not known."""
-    return door_time + timedelta(seconds=_STEP * round((skew or 0.0) / _STEP))
+    return door_time + _steps(skew) * TOLD_IN_STEPS
 
 
 def is_told_at(at: datetime, door_time: datetime, skew: float | None) -> bool:
     """Whether a check-in's time is the one that this use was, or could have been, told with."""
-    steps = round((skew or 0.0) / _STEP)
+    steps = _steps(skew)
     near = {0, steps - 1, steps, steps + 1}
-    return any(abs(at - door_time - timedelta(seconds=_STEP * step)) <= _SAME for step in near)
+    return any(abs(at - door_time - step * TOLD_IN_STEPS) <= _SAME for step in near)
+
+
+def _steps(skew: float | None) -> int:
+    """A clock that is off by less than half a step is taken as right."""
+    return round(timedelta(seconds=skew or 0.0) / TOLD_IN_STEPS)
