@@ -10,7 +10,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from station.app.camera_addresses import AddressKept, AddressWanted, CameraAddresses
 from station.app.camera_late import KnownCodes, LateCamera, LateViewer, late_list, named
 from station.capture.sight import Sight
 from station.capture.source import MalformedSourceError
@@ -21,6 +20,7 @@ from station.domain.ports import Mirror, SecretStore
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError, TroubleKind
 from station.ui.window import MainWindow
+from station.wiring.camera_addresses import AddressKept, AddressWanted, CameraAddresses
 from station.wiring.folder import StationFolder
 from station.workers.camera import CameraWorker, DoorList
 from station.workers.camera_events import CamerasListed

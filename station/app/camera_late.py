@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from station.app.camera_addresses import CameraAddresses
 from station.capture.sight import Sight
 from station.domain.camera import CameraCondition, CameraLook, CameraState, CameraView
 from station.domain.camera_setup import CameraAbilities, CameraDevice, CameraSetup
 from station.domain.code_pattern import ExpectedCodes
 from station.domain.ports import Mirror
 from station.domain.trouble import Trouble, TroubleError
+from station.wiring.camera_addresses import CameraAddresses
 
 if TYPE_CHECKING:
     from station.capture.camera_view import Viewer

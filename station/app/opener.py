@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from station.app.camera_addresses import AddressKept, AddressWanted
 from station.app.world import World
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble, TroubleError
+from station.wiring.camera_addresses import AddressKept, AddressWanted
 from station.workers.events import ConnectionRequested
 from station.workers.worker import Worker, guarded
 

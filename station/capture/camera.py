@@ -68,6 +68,7 @@ class Camera:
         self._interval = 0.0
         self._arrivals: deque[float] = deque(maxlen=31)
         self._skipped = 0
+        self._came = False
         self._hurried = False
         self.state = CameraState(CameraCondition.SEARCHING, self._name)
         self.abilities: CameraAbilities | None = None
@@ -118,7 +119,9 @@ class Camera:
     def _open(self) -> bool:
         self._capture = self._open_capture(self._source)
         self._misses = 0
-        self._arrivals.clear()
+        self._came = False
+        if self._source.is_live:  # a film that begins anew has the same rate
+            self._arrivals.clear()
         self.abilities = None
         if not self._capture.isOpened():
             return False
@@ -140,6 +143,7 @@ class Camera:
         if not arrived or picture is None or not picture.size:
             return self._missed()
         now = self._clock()
+        self._came = True
         self._misses = self._failures = 0
         self._arrivals.append(now)
         self._due = max(self._due + self._interval, now - 1.0) if self._interval else now
@@ -168,7 +172,7 @@ class Camera:
             self._misses += 1
             return Step() if self._misses < _MISSES else self._lost()
         self.close()
-        if not self._arrivals:  # opened, but not one picture in it
+        if not self._came:  # opened, but not one picture in it
             return self._lost()
         if self._source.loop:
             return Step()

@@ -31,14 +31,13 @@ class Viewer:
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
         self._shown_at = float("-inf")
-        self._measured_at = float("-inf")
+        self._measured_at: float | None = None
         self._before: Grey | None = None
 
     def measure(self, wanted: bool) -> None:
         """The test page came into view, or left."""
         self._sight.measured = wanted
-        self._before = None
-        self._measured_at = float("-inf")
+        self._before, self._measured_at = None, None
 
     def look(self) -> CameraView | None:
         """What is to be shown of the newest frame; None: there is none, or it comes too soon."""
@@ -59,6 +58,8 @@ class Viewer:
         return CameraView(small, large, self._measure(frame))
 
     def _measure(self, frame: Frame) -> CameraMeasure | None:
+        if self._measured_at is None:  # the first second is needed to know what a second brings
+            self._measured_at, self._before = frame.at, thumb(frame.picture)
         if frame.at - self._measured_at < MEASURED_SECONDS:
             return None
         self._measured_at = frame.at
@@ -69,7 +70,7 @@ class Viewer:
         return CameraMeasure(
             self._sight.source,
             Resolution(width, height),
-            self._sight.state.fps,
+            self._sight.fps(),
             _quantile(looks, 0.5),
             _quantile(looks, 0.95),
             picture.sharpness,

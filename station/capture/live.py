@@ -16,7 +16,7 @@ from station.capture.motion import Activity, MotionGate
 from station.capture.reading import TICKET_FORMATS, CodeFormat, Reading
 from station.capture.sight import Sight
 from station.capture.source import CameraSource, MalformedSourceError, parse_source
-from station.domain.camera import CameraCondition, CameraLook, CameraRead, CameraState
+from station.domain.camera import CameraLook, CameraRead, CameraState
 from station.domain.camera_setup import CameraAbilities, CameraSetup
 from station.domain.code_pattern import CodePattern, ExpectedCodes
 from station.domain.trouble import Trouble, TroubleKind
@@ -87,14 +87,10 @@ class LiveCamera:
         self._motion.forget()
         self._decoder.forget()
         wanted = setup or CameraSetup(parsed.name)
-
-        def tell(state: CameraState) -> None:
-            self._sight.state = state
-            on_state(state)
-
-        thread = CameraThread(Camera(parsed, self._clock, self._opener, wanted), tell, on_bug, on_abilities)
+        camera = Camera(parsed, self._clock, self._opener, wanted)
+        thread = CameraThread(camera, on_state, on_bug, on_abilities)
         self._slot = thread.consumer(on_frame)
-        self._sight.begin(thread.consumer(on_view), wanted.source, wanted.mirrored)
+        self._sight.begin(thread.consumer(on_view), wanted.source, wanted.mirrored, lambda: camera.state.fps)
         self._thread = thread
         thread.start()
         return None
@@ -166,7 +162,6 @@ class LiveCamera:
         """Stop watching. False: the driver hangs, and is left to itself."""
         thread, self._thread, self._slot = self._thread, None, None
         self._sight.end()
-        self._sight.state = CameraState(CameraCondition.OFF)
         return thread is None or thread.stop(deadline)
 
     def _is_trusted(self, frame: Frame, reading: Reading) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from station.capture.camera import Frame
 from station.capture.camera_thread import FrameSlot
 from station.capture.reading import Reading
-from station.domain.camera import CameraCondition, CameraState
 
 _LOOKS = 120
 """Kept: four seconds of thirty frames."""
@@ -32,12 +31,15 @@ class Look:
     elapsed_ms: float
 
 
+def _none() -> float:
+    return 0.0
+
+
 class Sight:
     """Any thread. Each value is replaced whole; nobody waits for anybody."""
 
     def __init__(self) -> None:
         self.found = Found(0.0, ())
-        self.state = CameraState(CameraCondition.OFF)
         self.source = ""
         """Of the camera's setup."""
         self.mirrored = False
@@ -45,20 +47,25 @@ class Sight:
         self.measured = False
         """Somebody looks at the test page: every frame is then looked at as if something moved in it."""
         self._slot: FrameSlot | None = None
+        self._rate: Callable[[], float] = _none
         self._looks: deque[Look] = deque(maxlen=_LOOKS)
         self._lock = threading.Lock()
 
-    def begin(self, slot: FrameSlot, source: str, mirrored: bool) -> None:
-        """Another camera: nothing is known of it."""
+    def begin(self, slot: FrameSlot, source: str, mirrored: bool, rate: Callable[[], float] = _none) -> None:
+        """Another camera: nothing is known of it. `rate`: how many pictures a second arrive now."""
         with self._lock:
             self._looks.clear()
         self.found = Found(0.0, ())
         self.source, self.mirrored = source, mirrored
-        self._slot = slot
+        self._slot, self._rate = slot, rate
 
     def end(self) -> None:
         """No camera is watched."""
-        self._slot = None
+        self._slot, self._rate = None, _none
+
+    def fps(self) -> float:
+        """Pictures that arrive per second."""
+        return self._rate()
 
     def take(self) -> Frame | None:
         """The newest frame that has not been shown."""

@@ -32,6 +32,7 @@ COMMANDS = {
     "events": LazyCommand("station.cli.events", "events", "Events and their dates."),
     "orders": LazyCommand("station.cli.orders", "orders", "Orders by day, number or barcode."),
     "sale": LazyCommand("station.cli.sale", "sale", "What can be sold at a cash desk, and selling it."),
+    "camera": LazyCommand("station.cli.camera", "camera", "List the cameras; test one, and what to change."),
     "decode": LazyCommand("station.cli.decode", "decode", "The camera's decoder on picture files."),
     "simulate": LazyCommand("station.cli.simulate", "simulate", "Many stations against the sandbox; the promises."),
     "bench": LazyCommand("station.cli.bench", "bench", "The benchmarks, each with its floor in the same run."),

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from station.app import camera as app_camera
 from station.app.camera import DoorCamera
-from station.app.camera_addresses import AddressWanted, secret_name
 from station.app.camera_late import LateCamera
 from station.app.context import context_of
 from station.app.memory_secrets import MemorySecrets
@@ -21,9 +20,11 @@ from station.domain.camera import CameraCondition, CameraState
 from station.domain.camera_setup import CameraDevice, CameraSetup
 from station.domain.trouble import Trouble, TroubleKind
 from station.ui.sound import SilentPlayer
+from station.wiring.camera_addresses import AddressWanted, secret_name
 from tests.app.conftest import Office
 from tests.app.watched import WatchedWindow
-from tests.capture.pictures import blank, network_camera, with_code, write_video
+from tests.capture.network import network_camera
+from tests.capture.pictures import blank, with_code, write_video
 
 TYPED = "http://door:s3cret@cam.example/video?pwd=also&x=1"
 PUBLIC = "http://door@cam.example/video?x=1"

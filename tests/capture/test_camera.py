@@ -17,7 +17,8 @@ from station.capture.opencv import quiet_opencv
 from station.capture.source import CameraSource, SourceKind, parse_source
 from station.domain.camera import CameraCondition
 from station.domain.trouble import TroubleKind
-from tests.capture.pictures import FPS, Picture, blank, network_camera, with_code, write_video
+from tests.capture.network import network_camera
+from tests.capture.pictures import FPS, Picture, blank, with_code, write_video
 
 
 class Clock:

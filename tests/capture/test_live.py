@@ -24,7 +24,8 @@ from station.domain.camera import CameraCondition, CameraLook, CameraState, Came
 from station.domain.camera_setup import CameraAbilities, CameraSetup
 from station.domain.code_pattern import ExpectedCodes, learnt_pattern
 from station.domain.trouble import TroubleKind
-from tests.capture.pictures import Picture, blank, network_camera, with_code, write_video
+from tests.capture.network import network_camera
+from tests.capture.pictures import Picture, blank, with_code, write_video
 
 PATIENCE = 20.0
 

@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import zxingcpp
 
 from station.capture.camera import Camera
+from station.capture.camera_list import list_cameras
 from station.capture.decoder import Decoder
 from station.capture.engines import read_with_tapirscan, read_with_zbar
 from station.capture.reading import CodeFormat
 from station.capture.source import MalformedSourceError, parse_source
 from station.cli.checks.check import Check, Status, failed
-from station.domain.trouble import Trouble, TroubleKind
+from station.domain.trouble import Trouble, TroubleError, TroubleKind
+from station.settings import Settings
+from station.wiring.camera_addresses import camera_to_open
 
 _TEXT = "STATION-DOCTOR"
 _PATIENCE = 8.0
 """Seconds a camera has for its first picture; slow ones need some."""
 
 
-def check_camera(source: str) -> Check:
-    """Opens the camera and takes one picture; `source` as in the settings, empty for none."""
-    if not source:
-        return Check("camera", Status.WARN, "No camera is chosen; scanners that type work without.", _CHOOSE)
+def check_cameras() -> Check:
+    """Names the cameras that are plugged in, without opening one for long."""
+    cameras = list_cameras()
+    if not cameras:
+        return Check("cameras", Status.OK, "No camera is plugged in, or the system names none.")
+    names = "; ".join(f"{each.name} ({each.place})" if each.place else each.name for each in cameras)
+    return Check("cameras", Status.OK, f"{len(cameras)} plugged in: {names}.")
+
+
+def check_camera(folder: Path, settings: Settings, source: str | None) -> Check:
+    """Opens the camera that the settings name, or another, and takes one picture as it is set."""
     try:
-        camera = Camera(parse_source(source), time.monotonic)
+        setup, whole = camera_to_open(folder, settings, source)
     except MalformedSourceError as error:
-        return Check("camera", Status.FAIL, f"The camera {source} cannot be one: {error}.", _CHOOSE)
+        return Check("camera", Status.FAIL, f"What is chosen as the camera cannot be one: {error}.", _CHOOSE)
+    except TroubleError as error:
+        return failed("camera", error.trouble)
+    if not whole:
+        return Check("camera", Status.WARN, "No camera is chosen; scanners that type work without.", _CHOOSE)
+    camera = Camera(parse_source(whole), time.monotonic, setup=setup)
     deadline = time.monotonic() + _PATIENCE
     try:
         while time.monotonic() < deadline:
             step = camera.step()
             if step.frame is not None:
                 height, width = step.frame.picture.shape[:2]
-                return Check("camera", Status.OK, f"The camera {camera.state.source} gives {width} x {height} pixels.")
+                return _seen(camera, width, height)
             if camera.state.trouble is not None:
                 break
             time.sleep(step.pause)
@@ -45,7 +61,16 @@ def check_camera(source: str) -> Check:
     return failed("camera", trouble)
 
 
-_CHOOSE = "Choose one in the window, or name one with --camera."
+def _seen(camera: Camera, width: int, height: int) -> Check:
+    sentence = f"The camera {camera.state.source} gives {width} x {height} pixels."
+    refused = camera.abilities.refused if camera.abilities is not None else ()
+    if refused:
+        step = "Open the settings and choose what the camera has."
+        return Check("camera", Status.WARN, f"{sentence} It did not take: {', '.join(refused)}.", step)
+    return Check("camera", Status.OK, sentence)
+
+
+_CHOOSE = "Choose one in the window (`station camera list` names them), or name one with --camera."
 
 
 def check_decoder() -> Check:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from station.cli.checks.capture import check_camera, check_decoder, check_second_decoder
+from station.cli.checks.capture import check_camera, check_cameras, check_decoder, check_second_decoder
 from station.cli.checks.check import Check
 from station.cli.checks.machine import check_disk, check_permissions, check_window
 from station.cli.checks.station import check_databases, check_profiles, read_settings
@@ -25,8 +25,9 @@ def every_check(folder: Path, camera: str | None, *, beside_window: bool = False
     yield from check_profiles(folder, settings)
     yield check_decoder()
     yield check_second_decoder()
+    yield check_cameras()
     if not beside_window:
-        yield check_camera(settings.preferences.camera if camera is None else camera)
+        yield check_camera(folder, settings, camera)
         yield from check_window()
 
 

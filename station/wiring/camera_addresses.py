@@ -1,13 +1,19 @@
-"""Network cameras' addresses with their passwords: in memory for this run, in the secret store for the next."""
+"""Network cameras' addresses with their passwords: in memory for this run, in the secret store for the next.
+
+Commands open the camera that the settings name by `camera_to_open`; the window keeps `CameraAddresses`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from station.capture.camera_address import has_secret, without_secret
 from station.capture.source import MalformedSourceError, SourceKind, parse_source
+from station.domain.camera_setup import CameraSetup
 from station.domain.ports import SecretStore
-from station.domain.trouble import Trouble
+from station.domain.trouble import Trouble, TroubleError
+from station.settings import Settings
 
 _ADDRESS = "address"
 
@@ -23,6 +29,26 @@ def is_address(source: str) -> bool:
         return parse_source(source).kind is SourceKind.NETWORK
     except MalformedSourceError:
         return False
+
+
+def camera_to_open(folder: Path, settings: Settings, source: str | None) -> tuple[CameraSetup, str]:
+    """How a camera is set, and its source with the password the store has of it; `source`: another than the chosen one.
+
+    An empty source: none is chosen. Raises MalformedSourceError, TroubleError (the store cannot be read).
+    """
+    named = settings.preferences.camera if source is None else source
+    if not named.strip():
+        return CameraSetup(), ""
+    addresses = CameraAddresses()
+    setup = settings.camera(addresses.remember(named))
+    if is_address(setup.source):
+        from station.credentials import open_secret_store  # heavy, and the window has its own
+
+        addresses.use(open_secret_store(folder))
+    whole = addresses.whole(setup.source)
+    if isinstance(whole, Trouble):
+        raise TroubleError(whole)
+    return setup, whole
 
 
 class CameraAddresses:
