@@ -490,10 +490,6 @@
         <translation>{count} %</translation>
     </message>
     <message>
-        <source>Hold a ticket in front of the camera to try it.</source>
-        <translation>Zum Ausprobieren ein Ticket vor die Kamera halten.</translation>
-    </message>
-    <message>
         <source>The camera sees well</source>
         <translation>Die Kamera sieht gut</translation>
     </message>
@@ -574,6 +570,10 @@
         <translation>Eine höhere Auflösung wählen oder den Code so nah halten, dass er das Bild füllt.</translation>
     </message>
     <message>
+        <source>Check its address, user and password, and its cable. It is tried again by itself.</source>
+        <translation>Adresse, Benutzer, Passwort und Kabel prüfen. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
         <source>Choose a camera in the settings.</source>
         <translation>In den Einstellungen eine Kamera wählen.</translation>
     </message>
@@ -588,6 +588,10 @@
     <message>
         <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
         <translation>Wieder einstecken: Sie läuft von selbst weiter. Bis dahin geht ein Handscanner wie immer.</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera.</source>
+        <translation>Ein Ticket vor die Kamera halten.</translation>
     </message>
     <message>
         <source>The video file is at its end. Choose a camera in the settings.</source>
@@ -1343,8 +1347,8 @@
         <translation>{camera}, nicht angesteckt</translation>
     </message>
     <message>
-        <source>Network camera or video file</source>
-        <translation>Netzkamera oder Videodatei</translation>
+        <source>Address or file</source>
+        <translation>Adresse oder Datei</translation>
     </message>
 </context>
 <context>

@@ -490,10 +490,6 @@
         <translation>{count} %</translation>
     </message>
     <message>
-        <source>Hold a ticket in front of the camera to try it.</source>
-        <translation>Présentez un billet à la caméra pour essayer.</translation>
-    </message>
-    <message>
         <source>The camera sees well</source>
         <translation>La caméra voit bien</translation>
     </message>
@@ -574,6 +570,10 @@
         <translation>Choisissez une résolution plus élevée, ou approchez le code jusqu’à ce qu’il remplisse l’image.</translation>
     </message>
     <message>
+        <source>Check its address, user and password, and its cable. It is tried again by itself.</source>
+        <translation>Vérifiez l’adresse, l’utilisateur, le mot de passe et le câble. De nouveaux essais se font d’eux-mêmes.</translation>
+    </message>
+    <message>
         <source>Choose a camera in the settings.</source>
         <translation>Choisissez une caméra dans les réglages.</translation>
     </message>
@@ -588,6 +588,10 @@
     <message>
         <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
         <translation>Rebranchez-la : elle repart d’elle-même. D’ici là, un lecteur à main fonctionne comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera.</source>
+        <translation>Présentez un billet à la caméra.</translation>
     </message>
     <message>
         <source>The video file is at its end. Choose a camera in the settings.</source>
@@ -1343,8 +1347,8 @@
         <translation>{camera}, débranchée</translation>
     </message>
     <message>
-        <source>Network camera or video file</source>
-        <translation>Caméra réseau ou fichier vidéo</translation>
+        <source>Address or file</source>
+        <translation>Adresse ou fichier</translation>
     </message>
 </context>
 <context>

@@ -490,10 +490,6 @@
         <translation>{count}%</translation>
     </message>
     <message>
-        <source>Hold a ticket in front of the camera to try it.</source>
-        <translation>Houd een ticket voor de camera om het te proberen.</translation>
-    </message>
-    <message>
         <source>The camera sees well</source>
         <translation>De camera ziet goed</translation>
     </message>
@@ -574,6 +570,10 @@
         <translation>Kies een hogere resolutie, of houd de code zo dichtbij dat ze het beeld vult.</translation>
     </message>
     <message>
+        <source>Check its address, user and password, and its cable. It is tried again by itself.</source>
+        <translation>Controleer adres, gebruiker, wachtwoord en kabel. Het wordt vanzelf opnieuw geprobeerd.</translation>
+    </message>
+    <message>
         <source>Choose a camera in the settings.</source>
         <translation>Kies een camera in de instellingen.</translation>
     </message>
@@ -588,6 +588,10 @@
     <message>
         <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
         <translation>Sluit haar weer aan: ze gaat vanzelf verder. Tot dan werkt een handscanner zoals altijd.</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera.</source>
+        <translation>Houd een ticket voor de camera.</translation>
     </message>
     <message>
         <source>The video file is at its end. Choose a camera in the settings.</source>
@@ -1343,8 +1347,8 @@
         <translation>{camera}, niet aangesloten</translation>
     </message>
     <message>
-        <source>Network camera or video file</source>
-        <translation>Netwerkcamera of videobestand</translation>
+        <source>Address or file</source>
+        <translation>Adres of bestand</translation>
     </message>
 </context>
 <context>

@@ -490,10 +490,6 @@
         <translation>{count}%</translation>
     </message>
     <message>
-        <source>Hold a ticket in front of the camera to try it.</source>
-        <translation>Mostre um ingresso à câmera para experimentar.</translation>
-    </message>
-    <message>
         <source>The camera sees well</source>
         <translation>A câmera enxerga bem</translation>
     </message>
@@ -574,6 +570,10 @@
         <translation>Escolha uma resolução maior ou aproxime o código até encher a imagem.</translation>
     </message>
     <message>
+        <source>Check its address, user and password, and its cable. It is tried again by itself.</source>
+        <translation>Verifique endereço, usuário, senha e cabo. Nova tentativa automática.</translation>
+    </message>
+    <message>
         <source>Choose a camera in the settings.</source>
         <translation>Escolha uma câmera nas configurações.</translation>
     </message>
@@ -588,6 +588,10 @@
     <message>
         <source>Plug it in again: it goes on by itself. Until then a hand scanner works as always.</source>
         <translation>Conecte-a de novo: ela volta sozinha. Até lá, um leitor de mão funciona como sempre.</translation>
+    </message>
+    <message>
+        <source>Hold a ticket in front of the camera.</source>
+        <translation>Mostre um ingresso à câmera.</translation>
     </message>
     <message>
         <source>The video file is at its end. Choose a camera in the settings.</source>
@@ -1343,8 +1347,8 @@
         <translation>{camera}, desconectada</translation>
     </message>
     <message>
-        <source>Network camera or video file</source>
-        <translation>Câmera de rede ou arquivo de vídeo</translation>
+        <source>Address or file</source>
+        <translation>Endereço ou arquivo</translation>
     </message>
 </context>
 <context>

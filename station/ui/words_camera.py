@@ -96,7 +96,7 @@ def advice_words(advice: CameraAdvice | None, abilities: CameraAbilities | None)
     torch = abilities is not None and abilities.light
     exposure = abilities is not None and abilities.exposure is not None
     if advice is None:
-        sentence = translate("Camera", "Hold a ticket in front of the camera to try it.")
+        sentence = translate("Camera", "Hold a ticket in front of the camera.")
         return translate("Camera", "The camera sees well"), sentence
     headlines = {
         CameraAdvice.COVERED: translate("Camera", "Nothing but black"),
@@ -141,13 +141,14 @@ def _what_to_change(torch: bool, exposure: bool) -> dict[CameraAdvice, str]:
 
 def condition_advice(state: CameraState) -> tuple[str, str]:
     """What is wrong where there is no picture, and what to do."""
+    again = translate("Camera", "Plug it in again: it goes on by itself. Until then a hand scanner works as always.")
+    if "://" in state.source:
+        again = translate("Camera", "Check its address, user and password, and its cable. It is tried again by itself.")
     sentences = {
         CameraCondition.OFF: translate("Camera", "Choose a camera in the settings."),
         CameraCondition.SEARCHING: translate("Camera", "This takes a moment."),
         CameraCondition.RUNNING: translate("Camera", "The first pictures are being measured."),
-        CameraCondition.UNPLUGGED: translate(
-            "Camera", "Plug it in again: it goes on by itself. Until then a hand scanner works as always."
-        ),
+        CameraCondition.UNPLUGGED: again,
         CameraCondition.ENDED: translate("Camera", "The video file is at its end. Choose a camera in the settings."),
     }
     return camera_words(state.condition), sentences[state.condition]

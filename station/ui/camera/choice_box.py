@@ -83,7 +83,7 @@ class ChoiceBox(QComboBox):
             gone = self.tr("{camera}, not plugged in").format(camera=name)
             self.setItemData(self.count() - 1, gone, Qt.ItemDataRole.AccessibleTextRole)
             self.setItemData(self.count() - 1, plain_tip(gone), Qt.ItemDataRole.ToolTipRole)
-        self.addItem(self.tr("Network camera or video file"), _ADDRESS)
+        self.addItem(self.tr("Address or file"), _ADDRESS)
         on_address = self._typing or bool(source and not source.startswith(PLUGGED))
         self.setCurrentIndex(self.findData(_ADDRESS) if on_address else max(0, self.findData(source) if source else 0))
         del blocked
