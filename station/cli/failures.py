@@ -36,7 +36,7 @@ _NEXT_STEPS = {
     TroubleKind.SECRET_MISSING: "Remove the profile and add it again with its secrets.",
     TroubleKind.DISK_FULL: "Free some space on the disk, then try again.",
     TroubleKind.PROFILE_UNKNOWN: "`station profile list` shows those that exist.",
-    TroubleKind.SECTION_UNSET: "Choose one with --set when adding the profile.",
+    TroubleKind.SECTION_UNSET: "Choose one: `station profile set NAME --set KEY=VALUE`.",
     TroubleKind.CAMERA_MISSING: "Plug it in, or name another with --camera.",
 }
 """Where the window's next step means the window."""

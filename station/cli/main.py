@@ -18,7 +18,7 @@ from station.settings import data_folder
 COMMANDS = {
     "demo": LazyCommand("station.cli.demo", "demo", "The window on the built-in sandbox: no network, no account."),
     "sandbox": LazyCommand("station.cli.sandbox", "sandbox", "Serve the sandbox alone on loopback."),
-    "profile": LazyCommand("station.cli.profile", "profile", "Add, list, show, test and remove profiles."),
+    "profile": LazyCommand("station.cli.profile", "profile", "Add, list, show, test, change and remove profiles."),
     "sync": LazyCommand("station.cli.sync", "sync", "Push what waits, then pull the list."),
     "scan": LazyCommand("station.cli.scan", "scan", "Scan codes as the door does."),
     "undo": LazyCommand("station.cli.undo", "undo", "Take back what was let through on a scan."),

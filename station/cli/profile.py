@@ -11,6 +11,7 @@ from station.cli.opening import reading_folder, require_settings
 from station.cli.options import chosen_data_dir, data_dir_option, json_option
 from station.cli.output import Json, write_document, write_line, write_note, write_table
 from station.cli.profile_add import add
+from station.cli.profile_set import set_options
 from station.credentials import open_secret_store
 from station.domain.profile import Profile
 from station.domain.trouble import Trouble
@@ -21,10 +22,11 @@ from station.wiring import StationFolder, own_folder
 @click.group()
 @data_dir_option
 def profile() -> None:
-    """Add, list, show, test and remove profiles: one for each account at a vendor."""
+    """Add, list, show, test, change and remove profiles: one for each account at a vendor."""
 
 
 profile.add_command(add)
+profile.add_command(set_options)
 
 
 @profile.command("list")

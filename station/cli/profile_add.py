@@ -24,7 +24,7 @@ from station.vendors.by_browser import asked_secrets
 from station.vendors.registry import VENDORS, VendorEntry, enrol, with_defaults
 from station.wiring import StationFolder, SystemClock, own_folder
 
-_AWAY = frozenset({TroubleKind.UNREACHABLE, TroubleKind.SILENT, TroubleKind.BUSY, TroubleKind.BROKEN})
+AWAY = frozenset({TroubleKind.UNREACHABLE, TroubleKind.SILENT, TroubleKind.BUSY, TroubleKind.BROKEN})
 """The vendor is not there just now: that says nothing against the profile."""
 
 
@@ -73,7 +73,7 @@ def add(
     --offline says what a code gets that cannot be verified because the vendor is silent.
     """
     entry = VENDORS[vendor]
-    options = with_defaults(vendor, _parsed(settings, entry))
+    options = with_defaults(vendor, parsed_settings(settings, entry))
     named = tuple(dict.fromkeys(each.value for each in symbologies))
     profile = Profile(name, vendor, base_url, options, strategy, offline, symbologies=named)
     secrets = read_secrets(secrets_stdin, entry.secrets, asked_secrets(vendor, options))
@@ -113,12 +113,12 @@ def _tested(enrolment: Enrolment) -> _Added:
     found = connect(profile, enrolment.secrets)
     if not isinstance(found, Trouble):
         return _Added(profile if enrolment.fresh and len(found.sections) > 1 else choose_section(profile, found), found)
-    if found.kind not in _AWAY and not enrolment.fresh:
+    if found.kind not in AWAY and not enrolment.fresh:
         raise TroubleError(found)
     return _Added(profile, None, found)
 
 
-def _parsed(settings: Sequence[str], entry: VendorEntry) -> dict[str, str]:
+def parsed_settings(settings: Sequence[str], entry: VendorEntry) -> dict[str, str]:
     """`KEY=VALUE`, one or several to a `--set`… one each. Raises click.UsageError."""
     known = {setting.key: setting for setting in entry.settings}
     parsed: dict[str, str] = {}

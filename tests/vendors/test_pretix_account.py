@@ -192,6 +192,7 @@ def test_texts_come_in_the_profiles_language_else_in_english(language: str, text
 
 def test_a_text_in_none_of_them_is_the_first_there_is() -> None:
     assert Words("de").text({"it": "Bambino"}) == "Bambino"
+    assert Words("de").text({"it": "Bambino", "en": "Child"}) == "Child"
     assert Words("de").text("plain ") == "plain"
     assert [Words("de").text(value) for value in (None, 3, [], {})] == [""] * 4
 

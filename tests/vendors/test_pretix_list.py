@@ -232,6 +232,15 @@ def test_pages_of_an_earlier_process_prove_nothing() -> None:
         assert page(room, 2).counted is None
 
 
+def test_a_page_of_another_run_proves_nothing() -> None:
+    first = [order(f"A{number:03d}", position(id=number)) for number in range(50)]
+    pages = [orders(*first, count=51), orders(order("B"), count=51)]
+    with room_hearing(Replay({ORDERS: pages})) as room:
+        page(room, 1)
+        assert page(room, 2, cursor=SINCE).counted is None
+        assert page(room, 3).counted is None, "the second page of its run is missing"
+
+
 def test_a_list_that_became_shorter_ends_where_it_is() -> None:
     first = [order(f"A{number:03d}", position(id=number)) for number in range(50)]
     gone = told(404, {"detail": "Invalid page."})

@@ -193,6 +193,12 @@ def test_what_is_not_taken_back_is_said_in_the_servers_words(status: int, body: 
     assert words in answer.message
 
 
+def test_an_undo_at_a_closed_list_was_not_refused() -> None:
+    body = {"lists": ['Invalid pk "1" - object does not exist.']}
+    with room_hearing(Replay({ANNUL: told(400, body)})) as room:
+        assert trouble(room.annul(item())).kind is TroubleKind.FORBIDDEN
+
+
 def test_an_undo_without_an_answer_may_be_asked_again() -> None:
     with room_hearing(Replay({ANNUL: [b"", told(200, {})]})) as room:
         assert trouble(room.annul(item())).executed is Executed.MAYBE
