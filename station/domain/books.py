@@ -47,7 +47,11 @@ def covered(item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED
 
 
 def noticed(
-    item: OutboxItem, row: Ticket, counting: Counting = Counting.COUNTED, terms: ListTerms | None = None
+    item: OutboxItem,
+    row: Ticket,
+    counting: Counting = Counting.COUNTED,
+    terms: ListTerms | None = None,
+    skew: float | None = None,
 ) -> int | None:
     """The `unseen_seq` an item gets from a fresh row: the first read after the acknowledgement that lacks the use."""
     if item.state is not ItemState.ACKNOWLEDGED or item.acknowledged_seq is None:
@@ -56,7 +60,7 @@ def noticed(
         return item.unseen_seq
     if counting is Counting.PASSAGES:
         # Without the terms nobody knows by what name the list calls this station.
-        shown = terms is None or row.facts is None or item.item_id in shown_by(row, (item,), terms.device)
+        shown = terms is None or row.facts is None or item.item_id in shown_by(row, (item,), terms.device, skew)
     else:
         shown = shows(item, row, counting)
     return item.unseen_seq if shown else row.page_seq
@@ -68,11 +72,12 @@ def add_up(
     elsewhere: int = 0,
     counting: Counting = Counting.COUNTED,
     terms: ListTerms | None = None,
+    skew: float | None = None,
 ) -> Standing:
     """The account of one ticket. `items` are its entries and exits at this station, oldest first, in any state.
-    `terms`: its list's, where that has any."""
+    `terms`: its list's, where that has any. `skew`: seconds the vendor's clock is ahead."""
     if counting is Counting.PASSAGES:
-        return add_up_passages(row, items, terms)
+        return add_up_passages(row, items, terms, skew)
     standing = [item for item in items if item.counts]
     entries = [item for item in standing if item.action is Action.ENTRY]
     pending = sum(item.people for item in entries if item.state in PENDING)

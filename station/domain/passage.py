@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from station.domain.question import Question
-
-TOLD_IN_STEPS = timedelta(seconds=5)
-"""A vendor is told of a use with this machine's time, put right by whole steps of this length where the two clocks lie
-more than half of one apart. What it shows of the use later differs by whole steps, to the microsecond."""
 
 
 class Direction(StrEnum):

@@ -1,29 +1,24 @@
 """The books of a list that keeps every entry and exit by itself (pretix): events as a set, and no counters.
 
 The row's passages and this station's own uses are put together; one that stands in both counts once. It is the same
-where direction and device are, and the time is ours: the vendor keeps the moment that it was told. What another entry
-needs, the list's terms say.
+where direction and device are, and the time is the one it was told with (`told_time.py`). What another entry needs, the
+list's terms say. `skew`: seconds that the vendor's clock is ahead; None: not known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from station.domain.journal import OPEN, PENDING, Action, ItemState, OutboxItem
-from station.domain.passage import TOLD_IN_STEPS, Direction, ListTerms, Passage, is_inside
+from station.domain.passage import Direction, ListTerms, Passage, is_inside
 from station.domain.standing import Standing
 from station.domain.ticket import Ticket
+from station.domain.told_time import is_told_at, is_told_in_steps, told_at
 
-SAME_TIME = timedelta(seconds=1)
-"""How far a vendor's moment may lie from the one it was told."""
-_SAME_STEP = timedelta(microseconds=2)
-"""The same where the clocks lie apart: it was told in whole steps (`TOLD_IN_STEPS`), and all below them is kept."""
-_FINE = 1000
-"""Microseconds that a moment must not be a multiple of, to be known by what lies below the steps."""
 CLOCKS_APART = timedelta(minutes=1)
-"""A use that the vendor has not heard of bears this machine's time. Nearer to an exit of the list than this, nobody can
-tell which of the two was first."""
+"""Doors have clocks of their own. Where an entry and an exit of two of them are nearer than this, nobody can tell which
+was first."""
 _NEVER_THERE = frozenset({ItemState.HELD, ItemState.REFUSED, ItemState.RELEASED})
 
 
@@ -31,17 +26,18 @@ def add_up_passages(
     row: Ticket | None,
     items: Sequence[OutboxItem],
     terms: ListTerms | None,
+    skew: float | None = None,
     unspent: OutboxItem | None = None,
 ) -> Standing:
     """The account of one ticket; `items` as for `books.add_up`. `unspent`: an own entry on which nobody went in, and
     that is looked at as if it never was."""
     device = "" if terms is None else terms.device
-    found = shown_by(row, items, device)
+    found = shown_by(row, items, device, skew)
     standing = [item for item in items if item.counts and item is not unspent]
     fresh = [item for item in standing if item.item_id not in found and not _let_go(item, row)]
     undone = [found[item.item_id] for item in items if item.item_id in found and _taken_out(item, row, unspent)]
     listed = _without(_listed(row), undone)
-    own = [passage_of(item, device) for item in fresh]
+    own = [passage_of(item, device, skew) for item in fresh]
     passages = in_order((*listed, *own))
     entries = [item for item in standing if item.action is Action.ENTRY]
     inside = is_inside(passages) or _perhaps_inside(own, listed)
@@ -53,7 +49,7 @@ def add_up_passages(
         free=None if row is None or row.facts is None or terms is None else int(may_enter(passages, inside, terms)),
         outside=bool(passages) and not inside,
         last_entry=entries[-1] if entries else None,
-        spare=_spare(standing, found, passages, device),
+        spare=_spare(standing, found, passages, skew),
         passages=passages,
     )
 
@@ -64,16 +60,18 @@ def may_enter(passages: Sequence[Passage], inside: bool, terms: ListTerms) -> bo
     return terms.several_entries or not entered or (terms.entry_after_exit and not inside)
 
 
-def shown_by(row: Ticket | None, items: Sequence[OutboxItem], device: str) -> Mapping[str, Passage]:
+def shown_by(
+    row: Ticket | None, items: Sequence[OutboxItem], device: str, skew: float | None = None
+) -> Mapping[str, Passage]:
     """The row's passages that are this station's own uses, by the uses' ids. Each passage is one use's at most, the
     nearest one's."""
     listed = list(enumerate(_listed(row)))
     pairs = sorted(
-        (abs(passage.at - item.door_time), item.position, number, item.item_id)
+        (abs(passage.at - told_at(item.door_time, skew)), item.position, number, item.item_id)
         for item in items
         if item.action is not Action.REFUSAL and item.state not in _NEVER_THERE
         for number, passage in listed
-        if shows(item, passage, device)
+        if _shows(item, passage, device, skew)
     )
     found: dict[str, int] = {}
     for _apart, _position, number, item_id in pairs:
@@ -83,27 +81,19 @@ def shown_by(row: Ticket | None, items: Sequence[OutboxItem], device: str) -> Ma
     return {item_id: passages[number] for item_id, number in found.items()}
 
 
-def shows(item: OutboxItem, passage: Passage, device: str) -> bool:
+def _shows(item: OutboxItem, passage: Passage, device: str, skew: float | None) -> bool:
     """Whether the passage can be that use. A list that names no device shows nobody's own."""
     return (
         bool(device)
         and passage.device == device
         and passage.direction is _direction(item)
-        and _is_told(passage.at, item.door_time)
+        and (is_told_at(passage.at, item.door_time, skew) or is_told_in_steps(passage.at, item.door_time))
     )
 
 
-def _is_told(at: datetime, door_time: datetime) -> bool:
-    """Whether a use of that time can be shown with this one."""
-    apart = at - door_time
-    steps = round(apart / TOLD_IN_STEPS)
-    stepped = door_time.microsecond % _FINE != 0 and abs(apart - steps * TOLD_IN_STEPS) <= _SAME_STEP
-    return stepped or abs(apart) <= SAME_TIME
-
-
-def passage_of(item: OutboxItem, device: str) -> Passage:
+def passage_of(item: OutboxItem, device: str, skew: float | None) -> Passage:
     """An own use as the list will show it."""
-    return Passage(_direction(item), item.door_time, device)
+    return Passage(_direction(item), told_at(item.door_time, skew), device)
 
 
 def in_order(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -158,12 +148,13 @@ def _perhaps_inside(own: Sequence[Passage], listed: Sequence[Passage]) -> bool:
 
 
 def _spare(
-    standing: Sequence[OutboxItem], found: Mapping[str, Passage], passages: Sequence[Passage], device: str
+    standing: Sequence[OutboxItem], found: Mapping[str, Passage], passages: Sequence[Passage], skew: float | None
 ) -> OutboxItem | None:
     """The oldest; none where something happened with the ticket after it: its person passed another way."""
     for item in standing:
         if item.action is not Action.ENTRY or item.state is not ItemState.ACKNOWLEDGED or item.admitted:
             continue
-        used_at = found.get(item.item_id, passage_of(item, device)).at
+        shown = found.get(item.item_id)
+        used_at = told_at(item.door_time, skew) if shown is None else shown.at
         return item if all(passage.at <= used_at for passage in passages) else None
     return None

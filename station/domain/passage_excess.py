@@ -16,22 +16,26 @@ from station.domain.ticket import Ticket
 _UNSURE = frozenset({ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN, ItemState.AMBIGUOUS})
 
 
-def entered_too_often(row: Ticket, items: Sequence[OutboxItem], terms: ListTerms | None) -> int:
-    """People let in beyond the terms, as far as a clean read can tell; 0 where it cannot.
+def entered_too_often(
+    row: Ticket, items: Sequence[OutboxItem], terms: ListTerms | None, skew: float | None = None
+) -> int | None:
+    """People let in beyond the terms; None where the read is not clean, and nothing can be told.
 
     Clean: read after the newest acknowledgement, with every own use either in it or plainly waiting. Only where this
     station let somebody in. Uses on which nobody went in are left out.
     """
     claims = [item for item in items if item.counts]
     entries = [item for item in claims if item.action is Action.ENTRY]
-    if terms is None or row.facts is None or not any(item.admitted for item in entries):
+    if terms is None or row.facts is None:
+        return None
+    if not any(item.admitted for item in entries):
         return 0
-    found = shown_by(row, items, terms.device)
+    found = shown_by(row, items, terms.device, skew)
     if any(item.state in _UNSURE or _not_there_yet(item, row, item.item_id in found) for item in items):
-        return 0
+        return None
     nobody = [found[item.item_id] for item in entries if not item.admitted and item.item_id in found]
     waiting = [
-        passage_of(item, terms.device)
+        passage_of(item, terms.device, skew)
         for item in claims
         if item.state is ItemState.WAITING and item.admitted and item.item_id not in found
     ]

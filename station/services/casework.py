@@ -37,12 +37,14 @@ class File:
     items: tuple[OutboxItem, ...]
     known_at: datetime | None
     """When the list behind it was read."""
+    skew: float | None = None
+    """Seconds the vendor's clock is ahead, as far as it is known."""
 
     def standing_of(self, items: Sequence[OutboxItem], unspent: OutboxItem | None = None) -> Standing:
         """The ticket's account by these items; one of them perhaps looked at as if it never was."""
         case = self.case
         if case.capability.counting is Counting.PASSAGES:
-            return add_up_passages(case.ticket, items, case.terms, unspent)
+            return add_up_passages(case.ticket, items, case.terms, self.skew, unspent)
         return add_up(case.ticket, items, counting=case.capability.counting)
 
     @property
@@ -98,14 +100,14 @@ class Casework:
         now, verified = self._link.server_time()
         state = self._mirror.state(self._profile.name)
         capability = self._room.capability
-        terms = self._terms(ticket)
+        terms, skew = self._terms(ticket), self._link.state().clock_skew
         case = Case(
             mode=mode,
             profile=self._profile,
             capability=capability,
             now=now,
             ticket=ticket,
-            standing=add_up(ticket, items, counting=capability.counting, terms=terms),
+            standing=add_up(ticket, items, counting=capability.counting, terms=terms, skew=skew),
             matches=len(tickets),
             other_section=bool(found) and not tickets,
             code_died=not found and self._mirror.died(self._profile.name, code),
@@ -116,7 +118,7 @@ class Casework:
             answers=answers,
             terms=terms,
         )
-        return File(case, code, scanned, key, items, state.read_at)
+        return File(case, code, scanned, key, items, state.read_at, skew)
 
     def blank(self, text: str, mode: Mode) -> File:
         """For what was read and is no code: nothing is looked up."""

@@ -13,6 +13,7 @@ from station.domain.passage_excess import entered_too_often
 from station.domain.ports import Clock, Journal, JournalTransaction, Mirror, VendorRoom
 from station.domain.ticket import Ticket, TicketKey, TicketStatus
 from station.domain.vendor import Page
+from station.services.link import LinkWatch
 
 _WITHDRAWN = frozenset(
     {TicketStatus.CANCELED, TicketStatus.REFUNDED, TicketStatus.REVOKED, TicketStatus.BLOCKED, TicketStatus.UNPAID}
@@ -23,12 +24,15 @@ _WITHDRAWN = frozenset(
 class Comparison:
     """One profile's books beside its vendor's list. Used by the thread that reads the list."""
 
-    def __init__(self, profile: str, journal: Journal, mirror: Mirror, room: VendorRoom, clock: Clock) -> None:
+    def __init__(
+        self, profile: str, journal: Journal, mirror: Mirror, room: VendorRoom, clock: Clock, link: LinkWatch
+    ) -> None:
         self._profile = profile
         self._journal = journal
         self._mirror = mirror
         self._room = room
         self._clock = clock
+        self._link = link
         self._told: dict[str, ListTerms] = {}
 
     def compare(self, section: str, page: Page, page_seq: int) -> None:
@@ -67,7 +71,7 @@ class Comparison:
                     transaction.store(replace(item, key=row.key, base=base))
 
     def _notice(self, transaction: JournalTransaction, item: OutboxItem, row: Ticket) -> OutboxItem:
-        unseen_seq = noticed(item, row, self._counting, self._terms(row))
+        unseen_seq = noticed(item, row, self._counting, self._terms(row), self._link.state().clock_skew)
         if unseen_seq == item.unseen_seq:
             return item
         return transaction.store(replace(item, unseen_seq=unseen_seq))
@@ -95,16 +99,26 @@ class Comparison:
         if self._answers_each_use:
             return
         raised = _raised(transaction, row, ConflictKind.OVER_ADMITTED)
+        dealt_with = [conflict for conflict in raised if conflict.resolved_at is not None]
         people = self._too_many(row, items)
+        if people is None:
+            return
+        more = people - sum(conflict.people for conflict in dealt_with)
         if people > sum(conflict.people for conflict in raised):
-            dealt_with = [conflict for conflict in raised if conflict.resolved_at is not None]
-            more = people - sum(conflict.people for conflict in dealt_with)
-            number = len(dealt_with)
-            self._raise(transaction, row, items, ConflictKind.OVER_ADMITTED, f"over:{number}", more)
+            self._raise(transaction, row, items, ConflictKind.OVER_ADMITTED, f"over:{len(dealt_with)}", more)
+        elif self._counting is Counting.PASSAGES:
+            self._withdraw(transaction, [conflict for conflict in raised if conflict.resolved_at is None], max(0, more))
 
-    def _too_many(self, row: Ticket, items: Sequence[OutboxItem]) -> int:
+    def _withdraw(self, transaction: JournalTransaction, still_open: Sequence[Conflict], people: int) -> None:
+        """Another door's exit may come later than its entry: then somebody who seemed to be one too many was none."""
+        for conflict in still_open:
+            if people < conflict.people:
+                resolved_at = None if people else self._clock.now()
+                transaction.raise_conflict(replace(conflict, people=people, resolved_at=resolved_at))
+
+    def _too_many(self, row: Ticket, items: Sequence[OutboxItem]) -> int | None:
         if self._counting is Counting.PASSAGES:
-            return entered_too_often(row, items, self._terms(row))
+            return entered_too_often(row, items, self._terms(row), self._link.state().clock_skew)
         return over_admitted(row, items)
 
     def _raise_withdrawn(self, transaction: JournalTransaction, row: Ticket, items: Sequence[OutboxItem]) -> None:

@@ -59,7 +59,7 @@ class Pull:
         self._room = room
         self._clock = clock
         self._link = link
-        self._comparison = Comparison(profile, journal, mirror, room, clock)
+        self._comparison = Comparison(profile, journal, mirror, room, clock, link)
 
     def run(self, full: bool, watched: Watched) -> Pulled:
         """Loads the list where there is none of the profile's sections, else reads what changed in each section, or

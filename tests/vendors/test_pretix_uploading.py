@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from station.domain.journal import Action, ItemState
+from station.domain.told_time import is_told_at, told_at
 from station.domain.trouble import Executed, TroubleKind
 from station.domain.vendor import Answer, Settlement
 from station.domain.verdict import Reason
-from station.vendors.pretix.door_times import is_told_at, told_at
 from tests.vendors.pretix_replay import (
     ANNUL,
     DEVICE,

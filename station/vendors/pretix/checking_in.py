@@ -9,6 +9,7 @@ from station.domain.passage import Direction
 from station.domain.ports import Clock
 from station.domain.profile import Profile
 from station.domain.ticket import Ticket, Validity
+from station.domain.told_time import is_told_at, told_at
 from station.domain.trouble import Trouble
 from station.domain.vendor import Answer, UseRequest
 from station.domain.verdict import Mode, PreviousUse, Reason
@@ -18,7 +19,6 @@ from station.vendors.lenient import UnreadableError
 from station.vendors.pretix import endpoints
 from station.vendors.pretix.catalogue import Catalogue
 from station.vendors.pretix.client import PretixClient
-from station.vendors.pretix.door_times import is_told_at, told_at
 from station.vendors.pretix.position_payloads import CheckIn, Position
 from station.vendors.pretix.question_payloads import written
 from station.vendors.pretix.reasons import reason_of

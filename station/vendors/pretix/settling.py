@@ -1,8 +1,8 @@
 """pretix: what became of an unanswered check-in. BOOKKEEPING.md, "Settling".
 
 No answer shows a nonce. A check-in is ours if it is on the item's list, of its kind, by this device, and has exactly
-the time that this use was told with (`door_times.py`). Not found: it was not carried out, and sending it again is safe
-even if the first one arrives after all, as the server takes a nonce once.
+the time that this use was told with (`domain/told_time.py`). Not found: it was not carried out, and sending it again is
+safe even if the first one arrives after all, as the server takes a nonce once.
 """
 
 from __future__ import annotations

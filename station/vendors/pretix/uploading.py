@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.passage import Direction
+from station.domain.told_time import told_at
 from station.domain.trouble import Trouble
 from station.domain.vendor import Answer, Delivery
 from station.domain.verdict import Reason
@@ -17,7 +18,6 @@ from station.vendors.pretix import endpoints
 from station.vendors.pretix.catalogue import Catalogue
 from station.vendors.pretix.checking_in import CheckingIn
 from station.vendors.pretix.client import PretixClient
-from station.vendors.pretix.door_times import told_at
 from station.vendors.pretix.question_payloads import written
 from station.vendors.pretix.reasons import told_reason
 from station.vendors.pretix.redeem_payloads import Scan, annul_body, failed_body, has_outcome
