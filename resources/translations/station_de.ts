@@ -1608,6 +1608,74 @@
         <translation>Gültig, aber für eine andere Vorstellung</translation>
     </message>
     <message>
+        <source>A ticket for an adult</source>
+        <translation>Ein Ticket für Erwachsene</translation>
+    </message>
+    <message>
+        <source>A child: look at the age</source>
+        <translation>Ein Kind: auf das Alter achten</translation>
+    </message>
+    <message>
+        <source>A VIP, who is asked for a size</source>
+        <translation>Ein VIP, der nach einer Größe gefragt wird</translation>
+    </message>
+    <message>
+        <source>Not paid for, valid all the same</source>
+        <translation>Nicht bezahlt, trotzdem gültig</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Never paid for in time</source>
+        <translation>Nicht rechtzeitig bezahlt</translation>
+    </message>
+    <message>
+        <source>A canceled order</source>
+        <translation>Eine stornierte Bestellung</translation>
+    </message>
+    <message>
+        <source>One of two, the other was canceled</source>
+        <translation>Eines von zweien, das andere storniert</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>A shirt, no entry</source>
+        <translation>Ein T-Shirt, kein Einlass</translation>
+    </message>
+    <message>
+        <source>Valid from 2031</source>
+        <translation>Gültig ab 2031</translation>
+    </message>
+    <message>
+        <source>Valid until 2021</source>
+        <translation>Gültig bis 2021</translation>
+    </message>
+    <message>
+        <source>Out and in again, three times</source>
+        <translation>Dreimal hinaus und wieder hinein</translation>
+    </message>
+    <message>
+        <source>The new code of a ticket</source>
+        <translation>Der neue Code eines Tickets</translation>
+    </message>
+    <message>
+        <source>With a shirt in the same order</source>
+        <translation>Mit T-Shirt in derselben Bestellung</translation>
+    </message>
+    <message>
+        <source>For another event</source>
+        <translation>Für eine andere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>An old code: there is a newer one</source>
+        <translation>Ein alter Code: es gibt einen neueren</translation>
+    </message>
+    <message>
         <source>Made-up credentials, kept in memory until the program ends.</source>
         <translation>Erfundene Zugangsdaten; sie bleiben nur bis zum Ende des Programms im Speicher.</translation>
     </message>

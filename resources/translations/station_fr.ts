@@ -1608,6 +1608,74 @@
         <translation>Valable, mais pour une autre séance</translation>
     </message>
     <message>
+        <source>A ticket for an adult</source>
+        <translation>Un billet adulte</translation>
+    </message>
+    <message>
+        <source>A child: look at the age</source>
+        <translation>Un enfant : vérifier l’âge</translation>
+    </message>
+    <message>
+        <source>A VIP, who is asked for a size</source>
+        <translation>Un VIP, à qui l’on demande sa taille</translation>
+    </message>
+    <message>
+        <source>Not paid for, valid all the same</source>
+        <translation>Non payé, valable quand même</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Non approuvé</translation>
+    </message>
+    <message>
+        <source>Never paid for in time</source>
+        <translation>Pas payé à temps</translation>
+    </message>
+    <message>
+        <source>A canceled order</source>
+        <translation>Une commande annulée</translation>
+    </message>
+    <message>
+        <source>One of two, the other was canceled</source>
+        <translation>Un sur deux, l’autre annulé</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>A shirt, no entry</source>
+        <translation>Un t-shirt, pas d’entrée</translation>
+    </message>
+    <message>
+        <source>Valid from 2031</source>
+        <translation>Valable à partir de 2031</translation>
+    </message>
+    <message>
+        <source>Valid until 2021</source>
+        <translation>Valable jusqu’en 2021</translation>
+    </message>
+    <message>
+        <source>Out and in again, three times</source>
+        <translation>Sortir et rentrer, trois fois</translation>
+    </message>
+    <message>
+        <source>The new code of a ticket</source>
+        <translation>Le nouveau code d’un billet</translation>
+    </message>
+    <message>
+        <source>With a shirt in the same order</source>
+        <translation>Avec un t-shirt dans la même commande</translation>
+    </message>
+    <message>
+        <source>For another event</source>
+        <translation>Pour un autre événement</translation>
+    </message>
+    <message>
+        <source>An old code: there is a newer one</source>
+        <translation>Un ancien code : il y en a un plus récent</translation>
+    </message>
+    <message>
         <source>Made-up credentials, kept in memory until the program ends.</source>
         <translation>Données d’accès inventées, gardées en mémoire jusqu’à la fin du programme.</translation>
     </message>

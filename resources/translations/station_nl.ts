@@ -1608,6 +1608,74 @@
         <translation>Geldig, maar voor een andere sessie</translation>
     </message>
     <message>
+        <source>A ticket for an adult</source>
+        <translation>Een ticket voor een volwassene</translation>
+    </message>
+    <message>
+        <source>A child: look at the age</source>
+        <translation>Een kind: let op de leeftijd</translation>
+    </message>
+    <message>
+        <source>A VIP, who is asked for a size</source>
+        <translation>Een vip, aan wie een maat wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>Not paid for, valid all the same</source>
+        <translation>Niet betaald, toch geldig</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Niet goedgekeurd</translation>
+    </message>
+    <message>
+        <source>Never paid for in time</source>
+        <translation>Niet op tijd betaald</translation>
+    </message>
+    <message>
+        <source>A canceled order</source>
+        <translation>Een geannuleerde bestelling</translation>
+    </message>
+    <message>
+        <source>One of two, the other was canceled</source>
+        <translation>Een van twee, het andere geannuleerd</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>A shirt, no entry</source>
+        <translation>Een shirt, geen toegang</translation>
+    </message>
+    <message>
+        <source>Valid from 2031</source>
+        <translation>Geldig vanaf 2031</translation>
+    </message>
+    <message>
+        <source>Valid until 2021</source>
+        <translation>Geldig tot 2021</translation>
+    </message>
+    <message>
+        <source>Out and in again, three times</source>
+        <translation>Drie keer eruit en weer erin</translation>
+    </message>
+    <message>
+        <source>The new code of a ticket</source>
+        <translation>De nieuwe code van een ticket</translation>
+    </message>
+    <message>
+        <source>With a shirt in the same order</source>
+        <translation>Met een shirt in dezelfde bestelling</translation>
+    </message>
+    <message>
+        <source>For another event</source>
+        <translation>Voor een ander evenement</translation>
+    </message>
+    <message>
+        <source>An old code: there is a newer one</source>
+        <translation>Een oude code: er is een nieuwere</translation>
+    </message>
+    <message>
         <source>Made-up credentials, kept in memory until the program ends.</source>
         <translation>Verzonnen toegangsgegevens, in het geheugen bewaard tot het programma eindigt.</translation>
     </message>

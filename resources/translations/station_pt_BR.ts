@@ -1608,6 +1608,74 @@
         <translation>Válido, mas para outra sessão</translation>
     </message>
     <message>
+        <source>A ticket for an adult</source>
+        <translation>Um ingresso de adulto</translation>
+    </message>
+    <message>
+        <source>A child: look at the age</source>
+        <translation>Uma criança: confira a idade</translation>
+    </message>
+    <message>
+        <source>A VIP, who is asked for a size</source>
+        <translation>Um VIP, a quem se pergunta o tamanho</translation>
+    </message>
+    <message>
+        <source>Not paid for, valid all the same</source>
+        <translation>Não pago, válido mesmo assim</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Não aprovado</translation>
+    </message>
+    <message>
+        <source>Never paid for in time</source>
+        <translation>Não pago a tempo</translation>
+    </message>
+    <message>
+        <source>A canceled order</source>
+        <translation>Um pedido cancelado</translation>
+    </message>
+    <message>
+        <source>One of two, the other was canceled</source>
+        <translation>Um de dois, o outro cancelado</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>A shirt, no entry</source>
+        <translation>Uma camiseta, sem entrada</translation>
+    </message>
+    <message>
+        <source>Valid from 2031</source>
+        <translation>Válido a partir de 2031</translation>
+    </message>
+    <message>
+        <source>Valid until 2021</source>
+        <translation>Válido até 2021</translation>
+    </message>
+    <message>
+        <source>Out and in again, three times</source>
+        <translation>Sair e voltar, três vezes</translation>
+    </message>
+    <message>
+        <source>The new code of a ticket</source>
+        <translation>O novo código de um ingresso</translation>
+    </message>
+    <message>
+        <source>With a shirt in the same order</source>
+        <translation>Com uma camiseta no mesmo pedido</translation>
+    </message>
+    <message>
+        <source>For another event</source>
+        <translation>Para outro evento</translation>
+    </message>
+    <message>
+        <source>An old code: there is a newer one</source>
+        <translation>Um código antigo: há um mais novo</translation>
+    </message>
+    <message>
         <source>Made-up credentials, kept in memory until the program ends.</source>
         <translation>Dados de acesso inventados, guardados na memória até o programa terminar.</translation>
     </message>

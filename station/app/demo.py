@@ -12,7 +12,13 @@ from station.ui.context import SampleCode
 if TYPE_CHECKING:
     from station.sandbox import Sandbox, VendorAddress
 
-VENDOR_NAMES = {"cm": "CM.com", "gomus": "go~mus Entry", "ingresse": "Ingresse", "tibillet": "TiBillet"}
+VENDOR_NAMES = {
+    "cm": "CM.com",
+    "gomus": "go~mus Entry",
+    "ingresse": "Ingresse",
+    "tibillet": "TiBillet",
+    "pretix": "pretix",
+}
 DEFAULT_VENDOR = "cm"
 
 

@@ -31,6 +31,23 @@ def sample_words(shows: str) -> str:
         "the new code of a refunded ticket": translate("Demo", "The new code of a refunded ticket"),
         "refunded: the ticket has another code now": translate("Demo", "Refunded: another code now"),
         "valid, but for another session": translate("Demo", "Valid, but for another session"),
+        "a ticket for an adult": translate("Demo", "A ticket for an adult"),
+        "a child: look at the age": translate("Demo", "A child: look at the age"),
+        "a VIP, who is asked for a size": translate("Demo", "A VIP, who is asked for a size"),
+        "not paid for, valid so": translate("Demo", "Not paid for, valid all the same"),
+        "not approved": translate("Demo", "Not approved"),
+        "never paid for in time": translate("Demo", "Never paid for in time"),
+        "a canceled order": translate("Demo", "A canceled order"),
+        "one of two, the other was canceled": translate("Demo", "One of two, the other was canceled"),
+        "blocked": translate("Demo", "Blocked"),
+        "a shirt, no entry": translate("Demo", "A shirt, no entry"),
+        "valid from 2031": translate("Demo", "Valid from 2031"),
+        "valid until 2021": translate("Demo", "Valid until 2021"),
+        "for going out and in again: three times": translate("Demo", "Out and in again, three times"),
+        "its old code was replaced by this one": translate("Demo", "The new code of a ticket"),
+        "with a shirt in the same order": translate("Demo", "With a shirt in the same order"),
+        "for the club night, another event": translate("Demo", "For another event"),
+        "an old code: there is a newer one": translate("Demo", "An old code: there is a newer one"),
     }
     return words.get(shows, shows)
 
