@@ -315,7 +315,7 @@ def test_a_use_is_known_again_where_it_was_told_by_a_clock_that_was_put_right() 
     for steps in (-720, -1, 1, 13):
         shown = Passage(Direction.ENTRY, exact.door_time + steps * TOLD_IN_STEPS, HERE)
         assert set(shown_by(row(shown), (exact,), HERE)) == {exact.item_id}
-        assert not shown_by(row(replace(shown, at=shown.at + timedelta(microseconds=5))), (exact,), HERE)
+        assert not shown_by(row(replace(shown, at=shown.at + timedelta(milliseconds=5))), (exact,), HERE)
         assert not shown_by(row(replace(shown, device=THERE)), (exact,), HERE)
         coarse = own(-9, ACKNOWLEDGED)
         known = shown_by(row(replace(shown, at=coarse.door_time + steps * TOLD_IN_STEPS)), (coarse,), HERE)
