@@ -51,6 +51,10 @@
         <translation>Die Person ist durch</translation>
     </message>
     <message>
+        <source>Take a question up again that was set aside</source>
+        <translation>Zurückgestellte Frage wieder aufnehmen</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Scan zurücknehmen: niemand ging durch</translation>
     </message>
@@ -2415,6 +2419,10 @@
         <translation>Nicht geprüft: {checks}</translation>
     </message>
     <message>
+        <source>Only checked. The question is asked at the entry</source>
+        <translation>Nur geprüft. Die Frage wird am Einlass gestellt</translation>
+    </message>
+    <message>
         <source>Only checked. To let them in, scan with F2 Entry</source>
         <translation>Nur geprüft. Zum Einlassen mit F2 Einlass scannen</translation>
     </message>
@@ -2938,6 +2946,175 @@
     <message>
         <source>Nothing goes there by itself. Ask the vendor; then type it in as the address.</source>
         <translation>Von selbst geht nichts dorthin. Den Anbieter fragen, dann als Adresse eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>ASK FIRST</source>
+        <translation>ERST FRAGEN</translation>
+    </message>
+    <message>
+        <source>Not let in yet</source>
+        <translation>Noch nicht eingelassen</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Frage {number} von {count}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in</source>
+        <translation>Nicht einlassen</translation>
+    </message>
+    <message>
+        <source>Find an answer</source>
+        <translation>Antwort suchen</translation>
+    </message>
+    <message>
+        <source>Type a few letters, then choose with the arrow keys</source>
+        <translation>Ein paar Buchstaben tippen, dann mit den Pfeiltasten wählen</translation>
+    </message>
+    <message>
+        <source>No answer holds these letters</source>
+        <translation>Keine Antwort enthält diese Buchstaben</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Antworten zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be answered at a door. It stays open.</source>
+        <translation>Das lässt sich an der Tür nicht beantworten. Es bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation>Umschalt+Enter beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Several may be chosen: Space or the numbers</source>
+        <translation>Mehrere sind möglich: Leertaste oder Ziffern</translation>
+    </message>
+    <message>
+        <source>This ticket was just scanned: its question is still open</source>
+        <translation>Dieses Ticket wurde eben gescannt: Seine Frage ist noch offen</translation>
+    </message>
+    <message>
+        <source>{who}: NOT let in, the question is set aside</source>
+        <translation>{who}: NICHT eingelassen, die Frage ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>{who} and {count} more: NOT let in, their questions are set aside</source>
+        <translation>{who} und {count} weitere: NICHT eingelassen, ihre Fragen sind zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Without an answer nobody is let in</source>
+        <translation>Ohne Antwort kein Einlass</translation>
+    </message>
+    <message>
+        <source>Only a yes lets the visitor in</source>
+        <translation>Nur mit Ja wird der Gast eingelassen</translation>
+    </message>
+    <message>
+        <source>Type a number, in digits</source>
+        <translation>Eine Zahl in Ziffern eingeben</translation>
+    </message>
+    <message>
+        <source>The least that is taken is {limit}</source>
+        <translation>Mindestens {limit}</translation>
+    </message>
+    <message>
+        <source>The most that is taken is {limit}</source>
+        <translation>Höchstens {limit}</translation>
+    </message>
+    <message>
+        <source>At least {limit} characters, please</source>
+        <translation>Bitte mindestens {limit} Zeichen</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters, please</source>
+        <translation>Bitte höchstens {limit} Zeichen</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers</source>
+        <translation>Eine der Antworten wählen</translation>
+    </message>
+    <message>
+        <source>Type a date like {form}</source>
+        <translation>Ein Datum eingeben, etwa {form}</translation>
+    </message>
+    <message>
+        <source>Type a time like {form}</source>
+        <translation>Eine Uhrzeit eingeben, etwa {form}</translation>
+    </message>
+    <message>
+        <source>Type date and time like {form}</source>
+        <translation>Datum und Uhrzeit eingeben, etwa {form}</translation>
+    </message>
+    <message>
+        <source>The first that is taken is {limit}</source>
+        <translation>Frühestens {limit}</translation>
+    </message>
+    <message>
+        <source>The last that is taken is {limit}</source>
+        <translation>Spätestens {limit}</translation>
+    </message>
+    <message>
+        <source>Type a telephone number, in digits</source>
+        <translation>Eine Telefonnummer in Ziffern eingeben</translation>
+    </message>
+    <message>
+        <source>Type a country&apos;s name or its two letters</source>
+        <translation>Den Namen eines Landes oder seine zwei Buchstaben eingeben</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name or its two letters</source>
+        <translation>Name eines Landes oder seine zwei Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -4854,10 +5031,6 @@
         <translation>Aufsicht rufen</translation>
     </message>
     <message>
-        <source>Ask the visitor, then go on</source>
-        <translation>Den Gast fragen, dann weiter</translation>
-    </message>
-    <message>
         <source>use at other doors since {time}</source>
         <translation>Nutzung an anderen Türen seit {time}</translation>
     </message>
@@ -4920,6 +5093,10 @@
     <message>
         <source>Used on {day}</source>
         <translation>Benutzt am {day}</translation>
+    </message>
+    <message>
+        <source>Scan the ticket once more when they can answer</source>
+        <translation>Ticket noch einmal scannen, sobald der Gast antworten kann</translation>
     </message>
     <message>
         <source>the event&apos;s rules (they cannot be judged here)</source>

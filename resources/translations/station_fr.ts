@@ -51,6 +51,10 @@
         <translation>La personne est passée</translation>
     </message>
     <message>
+        <source>Take a question up again that was set aside</source>
+        <translation>Reprendre une question mise de côté</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Annuler un scan : personne n’est passé</translation>
     </message>
@@ -2415,6 +2419,10 @@
         <translation>Le prestataire dit : « {words} »</translation>
     </message>
     <message>
+        <source>Only checked. The question is asked at the entry</source>
+        <translation>Seulement vérifié. La question sera posée à l’entrée</translation>
+    </message>
+    <message>
         <source>Only checked. To let them in, scan with F2 Entry</source>
         <translation>Seulement vérifié. Pour laisser entrer, scannez avec F2 Entrée</translation>
     </message>
@@ -2938,6 +2946,175 @@
     <message>
         <source>Nothing goes there by itself. Ask the vendor; then type it in as the address.</source>
         <translation>Rien n’y va tout seul. Demandez au prestataire, puis saisissez-la comme adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>ASK FIRST</source>
+        <translation>QUESTION</translation>
+    </message>
+    <message>
+        <source>Not let in yet</source>
+        <translation>Pas encore admis</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Question {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Find an answer</source>
+        <translation>Chercher une réponse</translation>
+    </message>
+    <message>
+        <source>Type a few letters, then choose with the arrow keys</source>
+        <translation>Tapez quelques lettres, puis choisissez avec les flèches</translation>
+    </message>
+    <message>
+        <source>No answer holds these letters</source>
+        <translation>Aucune réponse ne contient ces lettres</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Réponses au choix</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be answered at a door. It stays open.</source>
+        <translation>Impossible d’y répondre à la porte. La question reste ouverte.</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation>Maj+Entrée commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Several may be chosen: Space or the numbers</source>
+        <translation>Plusieurs choix possibles : espace ou chiffres</translation>
+    </message>
+    <message>
+        <source>This ticket was just scanned: its question is still open</source>
+        <translation>Ce billet vient d’être scanné : sa question est encore ouverte</translation>
+    </message>
+    <message>
+        <source>{who}: NOT let in, the question is set aside</source>
+        <translation>{who} : PAS admis, la question est mise de côté</translation>
+    </message>
+    <message>
+        <source>{who} and {count} more: NOT let in, their questions are set aside</source>
+        <translation>{who} et {count} de plus : PAS admis, leurs questions sont mises de côté</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Without an answer nobody is let in</source>
+        <translation>Sans réponse, personne n’entre</translation>
+    </message>
+    <message>
+        <source>Only a yes lets the visitor in</source>
+        <translation>Seul un oui permet d’entrer</translation>
+    </message>
+    <message>
+        <source>Type a number, in digits</source>
+        <translation>Tapez un nombre, en chiffres</translation>
+    </message>
+    <message>
+        <source>The least that is taken is {limit}</source>
+        <translation>Au minimum {limit}</translation>
+    </message>
+    <message>
+        <source>The most that is taken is {limit}</source>
+        <translation>Au maximum {limit}</translation>
+    </message>
+    <message>
+        <source>At least {limit} characters, please</source>
+        <translation>Au moins {limit} caractères, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters, please</source>
+        <translation>Au plus {limit} caractères, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers</source>
+        <translation>Choisissez une des réponses</translation>
+    </message>
+    <message>
+        <source>Type a date like {form}</source>
+        <translation>Tapez une date comme {form}</translation>
+    </message>
+    <message>
+        <source>Type a time like {form}</source>
+        <translation>Tapez une heure comme {form}</translation>
+    </message>
+    <message>
+        <source>Type date and time like {form}</source>
+        <translation>Tapez la date et l’heure comme {form}</translation>
+    </message>
+    <message>
+        <source>The first that is taken is {limit}</source>
+        <translation>Au plus tôt {limit}</translation>
+    </message>
+    <message>
+        <source>The last that is taken is {limit}</source>
+        <translation>Au plus tard {limit}</translation>
+    </message>
+    <message>
+        <source>Type a telephone number, in digits</source>
+        <translation>Tapez un numéro de téléphone, en chiffres</translation>
+    </message>
+    <message>
+        <source>Type a country&apos;s name or its two letters</source>
+        <translation>Tapez le nom d’un pays ou ses deux lettres</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name or its two letters</source>
+        <translation>Nom d’un pays ou ses deux lettres</translation>
     </message>
 </context>
 <context>
@@ -4854,8 +5031,8 @@
         <translation>Appelez un responsable</translation>
     </message>
     <message>
-        <source>Ask the visitor, then go on</source>
-        <translation>Posez la question au visiteur, puis continuez</translation>
+        <source>Scan the ticket once more when they can answer</source>
+        <translation>Scannez de nouveau le billet quand le visiteur pourra répondre</translation>
     </message>
     <message>
         <source>use at other doors since {time}</source>

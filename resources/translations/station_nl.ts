@@ -51,6 +51,10 @@
         <translation>De persoon is erdoor</translation>
     </message>
     <message>
+        <source>Take a question up again that was set aside</source>
+        <translation>Een uitgestelde vraag weer oppakken</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Scan ongedaan maken: niemand liep door</translation>
     </message>
@@ -2415,6 +2419,10 @@
         <translation>De leverancier zegt: “{words}”</translation>
     </message>
     <message>
+        <source>Only checked. The question is asked at the entry</source>
+        <translation>Alleen gecontroleerd. De vraag wordt bij de ingang gesteld</translation>
+    </message>
+    <message>
         <source>Only checked. To let them in, scan with F2 Entry</source>
         <translation>Alleen gecontroleerd. Scan met F2 Ingang om binnen te laten</translation>
     </message>
@@ -2938,6 +2946,175 @@
     <message>
         <source>Nothing goes there by itself. Ask the vendor; then type it in as the address.</source>
         <translation>Daar gaat niets vanzelf heen. Vraag de leverancier; typ het dan als adres.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>ASK FIRST</source>
+        <translation>EERST VRAGEN</translation>
+    </message>
+    <message>
+        <source>Not let in yet</source>
+        <translation>Nog niet binnengelaten</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Vraag {number} van {count}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>verplicht</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>mag leeg blijven</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in</source>
+        <translation>Niet binnenlaten</translation>
+    </message>
+    <message>
+        <source>Find an answer</source>
+        <translation>Antwoord zoeken</translation>
+    </message>
+    <message>
+        <source>Type a few letters, then choose with the arrow keys</source>
+        <translation>Typ een paar letters en kies met de pijltjestoetsen</translation>
+    </message>
+    <message>
+        <source>No answer holds these letters</source>
+        <translation>Geen antwoord bevat deze letters</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Antwoorden om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be answered at a door. It stays open.</source>
+        <translation>Dit kan niet aan de deur worden beantwoord. Het blijft open.</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation>Shift+Enter begint een nieuwe regel</translation>
+    </message>
+    <message>
+        <source>Several may be chosen: Space or the numbers</source>
+        <translation>Meerdere mogelijk: spatie of cijfers</translation>
+    </message>
+    <message>
+        <source>This ticket was just scanned: its question is still open</source>
+        <translation>Dit ticket is zojuist gescand: de vraag staat nog open</translation>
+    </message>
+    <message>
+        <source>{who}: NOT let in, the question is set aside</source>
+        <translation>{who}: NIET binnengelaten, de vraag is uitgesteld</translation>
+    </message>
+    <message>
+        <source>{who} and {count} more: NOT let in, their questions are set aside</source>
+        <translation>{who} en nog {count}: NIET binnengelaten, hun vragen zijn uitgesteld</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Weer oppakken</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Laten vallen</translation>
+    </message>
+    <message>
+        <source>Without an answer nobody is let in</source>
+        <translation>Zonder antwoord komt niemand binnen</translation>
+    </message>
+    <message>
+        <source>Only a yes lets the visitor in</source>
+        <translation>Alleen met ja komt de bezoeker binnen</translation>
+    </message>
+    <message>
+        <source>Type a number, in digits</source>
+        <translation>Typ een getal, in cijfers</translation>
+    </message>
+    <message>
+        <source>The least that is taken is {limit}</source>
+        <translation>Minstens {limit}</translation>
+    </message>
+    <message>
+        <source>The most that is taken is {limit}</source>
+        <translation>Hoogstens {limit}</translation>
+    </message>
+    <message>
+        <source>At least {limit} characters, please</source>
+        <translation>Minstens {limit} tekens, alsjeblieft</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters, please</source>
+        <translation>Hoogstens {limit} tekens, alsjeblieft</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers</source>
+        <translation>Kies een van de antwoorden</translation>
+    </message>
+    <message>
+        <source>Type a date like {form}</source>
+        <translation>Typ een datum zoals {form}</translation>
+    </message>
+    <message>
+        <source>Type a time like {form}</source>
+        <translation>Typ een tijd zoals {form}</translation>
+    </message>
+    <message>
+        <source>Type date and time like {form}</source>
+        <translation>Typ datum en tijd zoals {form}</translation>
+    </message>
+    <message>
+        <source>The first that is taken is {limit}</source>
+        <translation>Op zijn vroegst {limit}</translation>
+    </message>
+    <message>
+        <source>The last that is taken is {limit}</source>
+        <translation>Uiterlijk {limit}</translation>
+    </message>
+    <message>
+        <source>Type a telephone number, in digits</source>
+        <translation>Typ een telefoonnummer, in cijfers</translation>
+    </message>
+    <message>
+        <source>Type a country&apos;s name or its two letters</source>
+        <translation>Typ de naam van een land of de twee letters ervan</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name or its two letters</source>
+        <translation>Naam van een land of de twee letters ervan</translation>
     </message>
 </context>
 <context>
@@ -4854,8 +5031,8 @@
         <translation>Roep een leidinggevende</translation>
     </message>
     <message>
-        <source>Ask the visitor, then go on</source>
-        <translation>Vraag het de bezoeker en ga verder</translation>
+        <source>Scan the ticket once more when they can answer</source>
+        <translation>Scan het ticket opnieuw zodra de bezoeker kan antwoorden</translation>
     </message>
     <message>
         <source>use at other doors since {time}</source>

@@ -51,6 +51,10 @@
         <translation>A pessoa passou</translation>
     </message>
     <message>
+        <source>Take a question up again that was set aside</source>
+        <translation>Retomar uma pergunta deixada de lado</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Desfazer uma leitura: ninguém passou</translation>
     </message>
@@ -2415,6 +2419,10 @@
         <translation>O fornecedor diz: “{words}”</translation>
     </message>
     <message>
+        <source>Only checked. The question is asked at the entry</source>
+        <translation>Apenas verificado. A pergunta é feita na entrada</translation>
+    </message>
+    <message>
         <source>Only checked. To let them in, scan with F2 Entry</source>
         <translation>Só verificado. Para deixar entrar, leia com F2 Entrada</translation>
     </message>
@@ -2938,6 +2946,175 @@
     <message>
         <source>Nothing goes there by itself. Ask the vendor; then type it in as the address.</source>
         <translation>Nada vai para lá sozinho. Pergunte ao fornecedor; depois digite-o como endereço.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>ASK FIRST</source>
+        <translation>PERGUNTE ANTES</translation>
+    </message>
+    <message>
+        <source>Not let in yet</source>
+        <translation>Ainda não entrou</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pergunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obrigatória</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>pode ficar em branco</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in</source>
+        <translation>Não admitir</translation>
+    </message>
+    <message>
+        <source>Find an answer</source>
+        <translation>Procurar uma resposta</translation>
+    </message>
+    <message>
+        <source>Type a few letters, then choose with the arrow keys</source>
+        <translation>Digite algumas letras e escolha com as setas</translation>
+    </message>
+    <message>
+        <source>No answer holds these letters</source>
+        <translation>Nenhuma resposta contém essas letras</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Respostas à escolha</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key for yes</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for no</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be answered at a door. It stays open.</source>
+        <translation>Isto não pode ser respondido na porta. Fica em aberto.</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation>Shift+Enter começa uma nova linha</translation>
+    </message>
+    <message>
+        <source>Several may be chosen: Space or the numbers</source>
+        <translation>Pode escolher várias: espaço ou números</translation>
+    </message>
+    <message>
+        <source>This ticket was just scanned: its question is still open</source>
+        <translation>Este ingresso acabou de ser lido: a pergunta ainda está aberta</translation>
+    </message>
+    <message>
+        <source>{who}: NOT let in, the question is set aside</source>
+        <translation>{who}: NÃO entrou, a pergunta ficou de lado</translation>
+    </message>
+    <message>
+        <source>{who} and {count} more: NOT let in, their questions are set aside</source>
+        <translation>{who} e mais {count}: NÃO entraram, as perguntas ficaram de lado</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Without an answer nobody is let in</source>
+        <translation>Sem resposta ninguém entra</translation>
+    </message>
+    <message>
+        <source>Only a yes lets the visitor in</source>
+        <translation>Só um sim deixa o visitante entrar</translation>
+    </message>
+    <message>
+        <source>Type a number, in digits</source>
+        <translation>Digite um número, em algarismos</translation>
+    </message>
+    <message>
+        <source>The least that is taken is {limit}</source>
+        <translation>No mínimo {limit}</translation>
+    </message>
+    <message>
+        <source>The most that is taken is {limit}</source>
+        <translation>No máximo {limit}</translation>
+    </message>
+    <message>
+        <source>At least {limit} characters, please</source>
+        <translation>Pelo menos {limit} caracteres, por favor</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters, please</source>
+        <translation>No máximo {limit} caracteres, por favor</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers</source>
+        <translation>Escolha uma das respostas</translation>
+    </message>
+    <message>
+        <source>Type a date like {form}</source>
+        <translation>Digite uma data como {form}</translation>
+    </message>
+    <message>
+        <source>Type a time like {form}</source>
+        <translation>Digite um horário como {form}</translation>
+    </message>
+    <message>
+        <source>Type date and time like {form}</source>
+        <translation>Digite data e horário como {form}</translation>
+    </message>
+    <message>
+        <source>The first that is taken is {limit}</source>
+        <translation>A partir de {limit}</translation>
+    </message>
+    <message>
+        <source>The last that is taken is {limit}</source>
+        <translation>Até {limit}</translation>
+    </message>
+    <message>
+        <source>Type a telephone number, in digits</source>
+        <translation>Digite um telefone, em algarismos</translation>
+    </message>
+    <message>
+        <source>Type a country&apos;s name or its two letters</source>
+        <translation>Digite o nome de um país ou suas duas letras</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name or its two letters</source>
+        <translation>Nome de um país ou suas duas letras</translation>
     </message>
 </context>
 <context>
@@ -4854,8 +5031,8 @@
         <translation>Chame um supervisor</translation>
     </message>
     <message>
-        <source>Ask the visitor, then go on</source>
-        <translation>Pergunte ao visitante e continue</translation>
+        <source>Scan the ticket once more when they can answer</source>
+        <translation>Leia o ingresso de novo quando o visitante puder responder</translation>
     </message>
     <message>
         <source>use at other doors since {time}</source>

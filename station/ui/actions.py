@@ -31,6 +31,7 @@ class Act(StrEnum):
     CLEAR = "clear"
     PASS = "pass"
     UNDO = "undo"
+    TAKE_UP = "take_up"
     COPY_DETAILS = "copy_details"
     DIAGNOSTICS = "diagnostics"
     CONFLICTS = "conflicts"
@@ -71,6 +72,7 @@ KEYS = {
     Act.CLEAR: "Esc",
     Act.PASS: "Space",
     Act.UNDO: "Ctrl+Z",
+    Act.TAKE_UP: "F10",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
     Act.DIAGNOSTICS: "Ctrl+Shift+D",
     Act.CONFLICTS: "Ctrl+I",
@@ -142,6 +144,7 @@ class Actions(QObject):
             Act.STATUS: translate("Actions", "Go to the status strip"),
             Act.CLEAR: translate("Actions", "Back"),
             Act.PASS: translate("Actions", "The person has passed"),
+            Act.TAKE_UP: translate("Actions", "Take a question up again that was set aside"),
             Act.UNDO: translate("Actions", "Undo a scan: nobody passed"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.DIAGNOSTICS: translate("Actions", "Save a file for support"),

@@ -24,6 +24,7 @@ from station.ui.words import (
     uses_words,
     what_now_words,
 )
+from station.ui.words_questions import QuestionWord, question_text
 
 translate = QCoreApplication.translate
 
@@ -147,6 +148,20 @@ def present_held(verdict: Verdict, now: datetime, until: datetime) -> Presentati
     return replace(shown, tone=Tone.HELD, word=translate("Panel", "HELD"))
 
 
+def present_asking(verdict: Verdict) -> Presentation:
+    """Something is asked before anybody is let in: neither a yes nor a no yet."""
+    ticket = verdict.ticket
+    return Presentation(
+        tone=Tone.ATTENTION,
+        word=question_text(QuestionWord.ASK),
+        headline=type_and_holder(ticket.type_name, ticket.holder) if ticket is not None else plain(verdict.code),
+        lines=tuple(isolated(plain(question.text)) for question in verdict.questions),
+        note=plain(ticket.note) if ticket is not None else "",
+        what_now=question_text(QuestionWord.NOT_IN_YET),
+        scan_id=verdict.scan_id,
+    )
+
+
 def present_ticket(ticket: Ticket, slow: bool) -> Presentation:
     """The neutral panel while the answer is out. `slow`: long enough to say so."""
     return Presentation(
@@ -248,6 +263,8 @@ def _said(verdict: Verdict) -> str:
 
 def _what_now(verdict: Verdict) -> str:
     """A check lets nobody in, however green it is."""
+    if verdict.mode is Mode.CHECK and verdict.judgement.what_now is WhatNow.ASK:
+        return translate("Panel", "Only checked. The question is asked at the entry")
     if verdict.mode is Mode.CHECK and verdict.judgement.what_now in (WhatNow.LET_IN, WhatNow.LET_OUT):
         return translate("Panel", "Only checked. To let them in, scan with F2 Entry")
     return what_now_words(verdict.judgement.what_now, verdict.outcome)

@@ -23,7 +23,7 @@ from station.ui.scanner_port import ScannersPort
 from station.ui.sound import SOUND_OF, Sound
 from station.ui.status import StationStatus
 from station.ui.wedge_filter import WedgeScan
-from station.ui.window_undo import UndoWindow
+from station.ui.window_asking import AskingWindow
 from station.workers.camera_events import CamerasListed
 from station.workers.events import (
     AdmissionStopped,
@@ -43,10 +43,10 @@ from station.workers.events import (
 from station.workers.serial_scanner import SerialRead, SerialState
 
 
-class MainWindow(UndoWindow):
+class MainWindow(AskingWindow):
     """Station's window."""
 
-    # requests (and those of Shell, LineWindow, HoldWindow and UndoWindow)
+    # requests (and those of Shell, LineWindow, HoldWindow, UndoWindow and AskingWindow)
     scan_requested = Signal(object)  # ScanRequested
     profile_chosen = Signal(str)  # answer with `use_context`
     symbologies_chosen = Signal(object)  # SymbologiesChosen; answer with `use_context` and `setting_kept`
@@ -181,10 +181,14 @@ class MainWindow(UndoWindow):
     def verdict_reached(self, fact: VerdictReached) -> None:
         """Colour, word and sound; wherever the person was in the window, the door comes to the front: but
         for the cash desk, which shows it in a line."""
-        if not self._door.show_verdict(fact):
+        asks = self._asks(fact)
+        if not self._door.show_verdict(fact, asks):
             return
+        self._set_question_aside()
+        if asks:
+            self._ask(fact)
         if not (self._passing and fact.verdict.outcome is Outcome.ADMIT):  # that was heard when it was held
-            self._sound.play(SOUND_OF[fact.verdict.outcome])
+            self._sound.play(Sound.ATTENTION if asks else SOUND_OF[fact.verdict.outcome])
         self._passing = False
         self._take_hold(fact)
         self._status.verdict_times.append(fact.verdict.elapsed_ms)
@@ -284,8 +288,10 @@ class MainWindow(UndoWindow):
     # acts
 
     def _scan(self, raw: str, origin: Origin, at: float) -> None:
-        if self._context.profile is None:
+        if self._context.profile is None or self._same_ticket_again(raw):
             return
+        self._set_question_aside()
+        self._door.aside.forget(raw)
         if self._held:
             self._release()
         self._passing = False
@@ -294,7 +300,10 @@ class MainWindow(UndoWindow):
         if self._mode is Mode.ENTRY and self.holds_first:
             self.hold_requested.emit(HoldRequested(raw, origin, at))
             return
-        self.scan_requested.emit(ScanRequested(raw, self._mode, origin, at))
+        self._request_scan(ScanRequested(raw, self._mode, origin, at))
+
+    def _request_scan(self, request: ScanRequested) -> None:
+        self.scan_requested.emit(request)
 
     def _scan_typed(self, raw: str) -> None:
         self._scan(raw, Origin.HAND, self._context.clock.monotonic())
@@ -322,6 +331,7 @@ class MainWindow(UndoWindow):
 
     def _stop(self, trouble: Trouble | None, detail: str) -> None:
         self._stop_detail = detail
+        self._set_question_aside()
         self._door.screen_state.stop(trouble)
         self._sound.play(Sound.DENY)
         # Also where no profile is at the door: a folder that cannot be opened may hide the profiles it has.

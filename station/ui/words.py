@@ -110,7 +110,7 @@ def what_now_words(what_now: WhatNow, outcome: Outcome) -> str:
         WhatNow.COME_BACK_LATER: translate("Words", "Ask them to come back later"),
         WhatNow.CHANGE_MODE: translate("Words", "Look at the mode: F2 entry, F3 exit, F4 check only"),
         WhatNow.CALL_SUPERVISOR: translate("Words", "Call a supervisor"),
-        WhatNow.ASK: translate("Words", "Ask the visitor, then go on"),
+        WhatNow.ASK: translate("Words", "Scan the ticket once more when they can answer"),
     }
     return words[what_now]
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.journal import DoorCounts, ScanSummary
@@ -16,6 +18,9 @@ from station.ui.models.scan_list import subtitle_of, summary_of, title_of
 from station.ui.pages.verdict_screen import VerdictScreen
 from station.ui.presentation import Presentation, Tone, plain
 from station.ui.program.words_program import Word, word
+from station.ui.questions.aside_bar import AsideBar
+from station.ui.questions.asked import Draft
+from station.ui.questions.panel import QuestionPanel
 from station.ui.status import StationStatus
 from station.ui.theme import Theme
 from station.ui.widgets.camera_corner import CameraCorner
@@ -60,6 +65,9 @@ class DoorPage(QWidget):
         self.scans = LastScans(actions[Act.UNDO], theme, self)
         self.entry = ManualEntry(self)
         self.undo = UndoBar(actions[Act.UNDO], self)
+        self.aside = AsideBar(actions[Act.TAKE_UP], self)
+        self.questions = QuestionPanel(theme, self._today, self)
+        self._in_front = QStackedLayout()
         self.details = ScanDetails(self)
         self._copy = QPushButton()
         self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -90,6 +98,8 @@ class DoorPage(QWidget):
         if fresh:
             self._last, self._judged = None, ""
             self.undo.close_bar()
+            self.aside.clear()
+            self.end_asking()
             self.scans.model.replace(())
             self.counters.show_counts(DoorCounts())
 
@@ -100,7 +110,24 @@ class DoorPage(QWidget):
     @property
     def covered(self) -> bool:
         """Something lies over the verdict or beside it that Esc closes first."""
-        return any(part.isVisible() for part in (self.details, self.undo, self.entry))
+        return self.asking or any(part.isVisible() for part in (self.details, self.undo, self.entry))
+
+    @property
+    def asking(self) -> bool:
+        """Questions stand in place of the verdict."""
+        return self._in_front.currentWidget() is self.questions
+
+    def ask(self, draft: Draft) -> None:
+        self.questions.ask(draft)
+        self._in_front.setCurrentWidget(self.questions)
+
+    def end_asking(self) -> Draft | None:
+        """The verdict comes to the front again; what was being answered comes back."""
+        draft = self.questions.close_draft()
+        if self.asking:
+            self._in_front.setCurrentWidget(self.panel)
+            self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        return draft
 
     def clear(self) -> None:
         """Esc: what lies on top goes first, then the verdict."""
@@ -110,6 +137,8 @@ class DoorPage(QWidget):
             self.undo.close_bar()
         elif self.entry.isVisible():
             self.entry.close_bar()
+        elif self.asking:
+            self.questions.send_away()
         else:
             self.screen_state.clear()
 
@@ -120,9 +149,9 @@ class DoorPage(QWidget):
         self._fit_side()
         self.camera.setVisible(picture and state.condition is not CameraCondition.OFF)
 
-    def show_verdict(self, fact: VerdictReached) -> bool:
-        """False: a newer verdict is on the screen already."""
-        if not self.screen_state.verdict(fact):
+    def show_verdict(self, fact: VerdictReached, asks: bool = False) -> bool:
+        """False: a newer verdict is on the screen already. `asks`: its questions come in front of it."""
+        if not self.screen_state.verdict(fact, asks):
             return False
         self._judged = fact.raw or self._judged  # without a code it goes on about the one before: a person passed
         self._colour_camera(self.panel.shown)
@@ -146,12 +175,13 @@ class DoorPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.modes, self.panel, self.camera, self.scans):
+        for part in (self.modes, self.panel, self.questions, self.camera, self.scans):
             part.set_theme(theme)
         self._fit_side()
 
     def retranslate(self) -> None:
-        for part in (self.modes, self.camera, self.counters, self.scans, self.entry, self.undo):
+        kept = (self.modes, self.camera, self.counters, self.scans, self.entry)
+        for part in (*kept, self.undo, self.aside, self.questions):
             part.retranslate()
         name_after(self._copy, self._actions[Act.COPY_DETAILS])
         name_after(self._diagnostics, self._actions[Act.DIAGNOSTICS])
@@ -178,7 +208,10 @@ class DoorPage(QWidget):
         main.addLayout(top)
         main.addWidget(self.entry)
         main.addWidget(self.undo)
-        main.addWidget(self.panel, 1)
+        main.addWidget(self.aside)
+        self._in_front.addWidget(self.panel)
+        self._in_front.addWidget(self.questions)
+        main.addLayout(self._in_front, 1)
         self._side = QWidget(self)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -231,6 +264,9 @@ class DoorPage(QWidget):
         outcome = _TONES.get(presentation.tone)
         self.camera.show_verdict(outcome, self._judged)
         return outcome
+
+    def _today(self) -> date:
+        return self._context.clock.now().astimezone().date()
 
     def _show_details(self, scan: object) -> None:
         if isinstance(scan, ScanSummary):

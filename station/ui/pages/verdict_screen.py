@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
-from station.domain.verdict import Mode, Outcome
+from station.domain.verdict import Mode, Outcome, Verdict
 from station.ui.context import PreferenceValues, WindowContext
 from station.ui.presentation import (
     Presentation,
     Tone,
+    present_asking,
     present_checking,
     present_held,
     present_ready,
@@ -86,8 +87,8 @@ class VerdictScreen(QObject):
         if self.tone in (Tone.CHECKING, Tone.RECOGNISED):
             self._present(self._neutral_words)
 
-    def verdict(self, fact: VerdictReached) -> bool:
-        """Shows it at once. False: a newer one is on the screen already."""
+    def verdict(self, fact: VerdictReached, asks: bool = False) -> bool:
+        """Shows it at once. False: a newer one is on the screen already. `asks`: its questions are being asked."""
         if fact.sequence and fact.sequence < self._sequence:
             return False
         self._sequence = fact.sequence
@@ -96,16 +97,27 @@ class VerdictScreen(QObject):
         verdict, now = fact.verdict, self._context.clock.now()
         again = verdict.scan_id == self._last_scan
         self._last_scan = verdict.scan_id
+        if asks:  # it stays until it is answered, or somebody else comes
+            self._fade.stop()
+            self._present(lambda: present_asking(verdict))
+            return True
         if fact.held:  # it stays until the person passed, or nobody did
             self._fade.stop()
             until = now + timedelta(seconds=self._context.hold_seconds)
             self._present(lambda: present_held(verdict, now, until))
             return True
-        capability = self._context.capability
+        self._show_for_a_while(verdict, again)
+        return True
+
+    def not_let_in(self, verdict: Verdict) -> None:
+        """Its questions were not answered: the no is shown like any other."""
+        self._show_for_a_while(verdict, False)
+
+    def _show_for_a_while(self, verdict: Verdict, again: bool) -> None:
+        capability, now = self._context.capability, self._context.clock.now()
         dated = capability is None or capability.dated_exits
         self._present(lambda: present_verdict(verdict, now, again, dated))
         self._fade.start(self._milliseconds(verdict.outcome))
-        return True
 
     def stop(self, trouble: Trouble | None) -> None:
         """Stays until somebody clears it or a verdict shows that scans are recorded again."""

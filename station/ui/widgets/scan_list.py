@@ -24,7 +24,7 @@ from station.ui.formats import clock_time
 from station.ui.icons import icon, icon_pixmap
 from station.ui.models.scan_list import SUMMARY_ROLE, ScanListModel, details_of, mark_of, subtitle_of, title_of
 from station.ui.theme import VERDICT, Theme
-from station.ui.widgets.plain_label import PlainLabel
+from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 
 class ScanDelegate(QStyledItemDelegate):
@@ -172,7 +172,7 @@ class LastScans(QFrame):
         self.undo.clicked.connect(undo.trigger)
         self.model = ScanListModel(self)
         self.view = ScanListView(self.model, theme, self)
-        self._heading = PlainLabel("", self, "heading")
+        self._heading = ElidedLabel("", self, "heading")
         self._empty = PlainLabel("", self, "dim", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
