@@ -15,6 +15,7 @@ from station.sandbox.pretix_documents import history_row, local, order_document,
 from station.sandbox.pretix_options import PretixOptions
 from station.sandbox.pretix_paging import moment_asked, page, page_of
 from station.sandbox.pretix_tickets import Order, Tickets
+from station.sandbox.state import UnknownNameError
 
 _EVENT = "/api/v1/organizers/{organizer}/events/{event}/"
 
@@ -56,7 +57,7 @@ class Orders:
             total = self._tickets.count(event)
 
             def some(first: int, size: int) -> list[dict[str, object]]:
-                newest_first = ordering != "datetime"
+                newest_first = ordering not in ("datetime", "code")
                 found = self._tickets.orders(event, first, size, newest_first=newest_first)
                 return [self._order(order, request) for order in found]
 
@@ -77,7 +78,8 @@ class Orders:
             for position in order.positions
             if with_canceled or not position.canceled
         ]
-        return order_document(order, positions, str(request.base_url), self._tickets.opened_at)
+        document = order_document(order, positions, str(request.base_url), self._tickets.opened_at)
+        return _wanted(document, request)
 
     def _revoked(self, request: Request) -> Response:
         since = moment_asked(request, "created_since") or 0.0
@@ -85,7 +87,7 @@ class Orders:
         rows: list[dict[str, object]] = [
             {"id": number, "secret": secret, "created": local(at)}
             for number, (secret, (code, at)) in enumerate(self._tickets.revoked.items(), start=1)
-            if at >= since and self._tickets.find_code(code).event == event
+            if at >= since and self._is_sold(code, event)
         ]
         return page_of(request, rows[::-1], self._largest)
 
@@ -113,3 +115,24 @@ class Orders:
         if query.get("ordering") == "-id":
             found.reverse()
         return page_of(request, [history_row(row) for row in found], self._largest)
+
+    def _is_sold(self, code: str, event: str) -> bool:
+        try:
+            return self._tickets.find_code(code).event == event
+        except UnknownNameError:
+            return False
+
+
+def _wanted(document: dict[str, object], request: Request) -> dict[str, object]:
+    """The order without the fields that are not asked for, or asked to be left out; those of its tickets are named
+    with a dot."""
+    included, left_out = set(request.query_params.getlist("include")), set(request.query_params.getlist("exclude"))
+    positions = document["positions"]
+    assert isinstance(positions, list)
+    if included and "positions" not in included:
+        names = {name.removeprefix("positions.") for name in included if name.startswith("positions.")}
+        document["positions"] = [{name: row[name] for name in row if name in names} for row in positions]
+        included |= {"positions"} if names else set()
+    return {
+        name: value for name, value in document.items() if (not included or name in included) and name not in left_out
+    }

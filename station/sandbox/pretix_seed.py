@@ -16,7 +16,7 @@ VENDOR, PREFIX = "pretix", "PX"
 YEAR_2021, YEAR_2031 = 1_609_459_200.0, 1_924_992_000.0
 UNKNOWN_SECRET = "nosuchticketsecret00000000000000"
 _SECRET_ALPHABET = "abcdefghjklmnpqrstuvwxyz23456789"
-_ORDER_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ3789"
+_ORDER_ALPHABET = "3789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _LETTERS = "abcdefghijkmnpqrstuvwxyz"
 _FIRST = (
     "Ada", "Bruno", "Chloé", "Dmitri", "Eszter", "Fatima", "Günther", "Héloïse",
@@ -86,24 +86,24 @@ def name(number: int) -> tuple[str, str]:
 
 
 SPECIALS = (
+    Special(9020, "addon_parent", Facts("SADDO"), "with a shirt in the same order"),
     Special(9001, "ok_adult", Facts("SADLT"), "a ticket for an adult"),
-    Special(9002, "ok_child_attention", Facts("SCHLD", variation=CHILD), "a child: look at the age"),
-    Special(9003, "question_vip", Facts("SVIPQ", VIP, None), "a VIP, who is asked for a size", "needs_answer"),
-    Special(9004, "unpaid", Facts("SPEND", status="n"), "ordered, not paid for", "unpaid"),
-    Special(9005, "valid_if_pending", Facts("SVIPD", status="n", valid_if_pending=True), "not paid for, valid so"),
     Special(9006, "unapproved", Facts("SAPPR", status="n", require_approval=True), "not approved", "not_allowed_here"),
-    Special(9007, "expired_order", Facts("SEXPI", variation=CHILD, status="e"), "never paid for in time", "canceled"),
+    Special(9011, "blocked", Facts("SBLCK", variation=CHILD, blocked=("admin",)), "blocked", "blocked"),
     Special(9008, "canceled_order", Facts("SCANC", status="c"), "a canceled order", "canceled"),
     Special(9009, "beside_canceled", Facts("SCANP"), "one of two, the other was canceled"),
-    Special(9011, "blocked", Facts("SBLCK", variation=CHILD, blocked=("admin",)), "blocked", "blocked"),
-    Special(9012, "product_not_on_list", Facts("SSHRT", SHIRT, None), "a shirt, no entry", "not_allowed_here"),
+    Special(9002, "ok_child_attention", Facts("SCHLD", variation=CHILD), "a child: look at the age"),
     Special(9013, "not_yet_valid", Facts("SEARL", valid_from=YEAR_2031), "valid from 2031", "not_yet_valid"),
+    Special(9007, "expired_order", Facts("SEXPI", variation=CHILD, status="e"), "never paid for in time", "canceled"),
     Special(9014, "no_longer_valid", Facts("SLATE", valid_until=YEAR_2021), "valid until 2021", "expired"),
-    Special(9015, "rules_and_exit", Facts("SRULE"), "for going out and in again: three times"),
     Special(9016, "nonce_retry", Facts("SNONC"), "a ticket for an adult"),
     Special(9017, "offline_upload", Facts("SOFFL"), "a ticket for an adult"),
+    Special(9004, "unpaid", Facts("SPEND", status="n"), "ordered, not paid for", "unpaid"),
     Special(9018, "revoked_new_secret", Facts("SREVO"), "its old code was replaced by this one"),
-    Special(9020, "addon_parent", Facts("SADDO"), "with a shirt in the same order"),
+    Special(9015, "rules_and_exit", Facts("SRULE"), "for going out and in again: three times"),
+    Special(9012, "product_not_on_list", Facts("SSHRT", SHIRT, None), "a shirt, no entry", "not_allowed_here"),
+    Special(9005, "valid_if_pending", Facts("SVIPD", status="n", valid_if_pending=True), "not paid for, valid so"),
+    Special(9003, "question_vip", Facts("SVIPQ", VIP, None), "a VIP, who is asked for a size", "needs_answer"),
 )
 ATTACHED = (
     Attached(9010, "canceled_position", "SCANP", STANDARD, ADULT, addon=False),
@@ -124,9 +124,14 @@ def codes() -> dict[str, str]:
     return {**known, "revoked_old_secret": secret(8888), "unknown": UNKNOWN_SECRET}
 
 
-def order_code(seed: int, index: int) -> str:
-    """The order of a computed ticket."""
-    return CodeScheme("", _ORDER_ALPHABET, 6, key=seed + 7).encode(index)
+def order_code(index: int, *, special: bool, late: bool) -> str:
+    """The order of a ticket that is none of the seeded server's. Orders by code are orders by number: the hand-picked
+    ones stand before those of the seeded server, whose codes begin with S, the computed ones behind them."""
+    digits = []
+    for _ in range(6):
+        index, digit = divmod(index, len(_ORDER_ALPHABET))
+        digits.append(_ORDER_ALPHABET[digit])
+    return ("P" if special else "W" if late else "T") + "".join(reversed(digits))
 
 
 def fest_plan(seed: int, tickets: int) -> SeedPlan:

@@ -23,7 +23,7 @@ from station.sandbox.pretix_seed import (
     order_code,
 )
 from station.sandbox.pretix_seed import name as seeded_name
-from station.sandbox.seed import TicketKind
+from station.sandbox.seed import DAY, TicketKind
 from station.sandbox.state import StoredTicket, TicketStore, UnknownNameError
 
 _CLUB_IDS = 900_000
@@ -82,7 +82,7 @@ class Tickets:
         """Old secrets, with the code of their ticket and when that was (Unix seconds)."""
         self.blocked: dict[str, tuple[bool, float]] = {}
         """Secrets that are blocked, or were, and since when that is so."""
-        sold = self.opened_at
+        sold = self.opened_at - 10 * DAY
         self.revoked.update({old: (code, sold) for old, code in REVOKED.items()})
         self.blocked.update({code: (True, sold) for code, facts in FACTS.items() if facts.blocked})
 
@@ -95,7 +95,7 @@ class Tickets:
         return len(self.stores[event])
 
     def orders(self, event: str, first: int, limit: int, *, newest_first: bool) -> list[Order]:
-        """Some of them, by the time of the order."""
+        """Some of them, by the time of the order, which is that of its code too."""
         store = self.stores[event]
         with self.lock:
             if not newest_first:
@@ -211,10 +211,8 @@ class Tickets:
 
     def _computed(self, sold: StoredTicket) -> Facts:
         seed, store = sold.seed, self.stores[FEST]
-        if seed.order == "LATE" or seed.order.startswith(PREFIX):
-            order = f"{seed.order.partition('-')[0]}{seed.index:05d}"
-        else:
-            order = order_code(self.seed, seed.index)
+        late = seed.index >= store.plan.total
+        order = order_code(seed.index, special=seed.order.startswith(PREFIX), late=late)
         facts = Facts(order, variation=CHILD if seed.type_index == 2 else 1)
         match seed.kind:
             case TicketKind.TYPE_NOT_ALLOWED:

@@ -88,6 +88,8 @@ _NO_SUCH_CODE: Mapping[int, TroubleKind | None] = {404: None, 422: None}
 _OPTIONAL: Mapping[int, TroubleKind | None] = {404: None}
 _WRONG_KEY: Mapping[int, TroubleKind | None] = {500: TroubleKind.UNAUTHORIZED}
 """TiBillet: a server that answers otherwise stumbles over a key that it does not know, and shows a page."""
+_REDEEM = "/api/v1/organizers/*/checkinrpc/redeem/"
+_NO_OUTCOME: Mapping[int, TroubleKind | None] = {}
 _CM_SCAN = frozenset({"scan_status_code", "barcode_id"})
 _RESULT = frozenset({"status"})
 _UNPUBLISHED: Mapping[int, TroubleKind | None] = {403: None, 404: None, 405: None}
@@ -126,6 +128,16 @@ CALLS = (
     Call(
         "ingresse", "settling", "GET", "/ticket/*/status", _settle, own=_WITHOUT_STATUSES, foreign=_WITHOUT_STATUSES
     ),
+    Call("pretix", "device", "GET", "/api/v1/device/info", _connect, connects=True),
+    Call("pretix", "events", "GET", "/api/v1/organizers/*/events/", _connect, connects=True),
+    Call("pretix", "lists", "GET", "/api/v1/organizers/*/events/*/checkinlists/", _connect, connects=True),
+    Call("pretix", "orders", "GET", "/api/v1/organizers/*/events/*/orders/", _page),
+    Call("pretix", "look", "POST", _REDEEM, _look, own=_NO_OUTCOME, foreign=_NO_OUTCOME, decisive=_RESULT),
+    Call("pretix", "check-in", "POST", _REDEEM, _enter, changes=True, decisive=_RESULT),
+    Call("pretix", "check-out", "POST", _REDEEM, _leave, changes=True, decisive=_RESULT),
+    Call("pretix", "upload", "POST", _REDEEM, _upload, changes=True, decisive=_RESULT),
+    Call("pretix", "upload of a refusal", "POST", "*/failed_checkins/", _upload_refusal, changes=True),
+    Call("pretix", "settling", "GET", "*/checkinrpc/search/", _settle),
     Call("tibillet", "key", "GET", "/scan/check_api_scan/", _connect, connects=True, foreign=_WRONG_KEY),
     Call(
         "tibillet", "events", "GET", "/api/events/", _connect, connects=True,

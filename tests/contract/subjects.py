@@ -36,6 +36,8 @@ class Subject:
     """Tickets by code, with the entries each has left. A vendor without tickets for several people has no group."""
     refusals: Mapping[str, Reason] = field(default_factory=lambda: REFUSALS)
     exits: bool = True
+    refuses_exits: bool = True
+    """Leaving without having come is a no."""
     looks: bool = True
     """Single codes can be looked up."""
     lists: bool = True
@@ -53,6 +55,14 @@ class Subject:
     """The vendor says when a ticket was used before."""
     keeps_the_doors_time: bool = False
     """A use is kept with the time the station sent, by its own clock."""
+    counts_beyond: bool = True
+    """A page past the end tells how many tickets there are."""
+    words: bool = True
+    """A no has the vendor's own words, beside what they mean."""
+    strips: bool = False
+    """White space around a code is none of it."""
+    takes_refusals_once: bool = False
+    """A refusal that is told twice is written down once."""
     looks_itself: bool = False
     """Its room looks at each code before it uses it, so that an unknown one is never used."""
 
@@ -105,6 +115,24 @@ SUBJECTS = (
         uploads=True,
         nullable=frozenset({"refunded", "refundedAt"}),
         keeps_the_doors_time=True,
+    ),
+    Subject(
+        "pretix",
+        "PX",
+        "/api/v1/organizers/*/checkinrpc/redeem/",
+        "POST",
+        "token",
+        {"PX-VALID-1": 1},
+        {**REFUSALS, "CHECKIN-NOT-ALLOWED": Reason.BLOCKED, "TYPE-NOT-ALLOWED": Reason.NOT_ALLOWED_HERE},
+        deltas=True,
+        uploads=True,
+        uploads_refusals=True,
+        refuses_exits=False,
+        counts_beyond=False,
+        words=False,
+        strips=True,
+        takes_refusals_once=True,
+        nullable=frozenset({"valid_from", "valid_until", "blocked"}),
     ),
     Subject(
         "tibillet",

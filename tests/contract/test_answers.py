@@ -49,7 +49,7 @@ def test_a_good_code_is_used_once_and_then_refused(bench: Bench) -> None:
     assert (second.yes, second.reason) == (False, Reason.ALREADY_USED)
     assert second.previous is not None
     assert (second.previous.at is not None) is bench.subject.tells_when
-    assert second.message
+    assert second.message or not bench.subject.words
     assert bench.people(code) == 1
 
 
@@ -71,18 +71,19 @@ def test_a_bad_ticket_is_refused_for_its_own_reason(bench: Bench, kind: str) -> 
     reason = bench.subject.refusals[kind]
     answer = bench.answer(bench.subject.code(kind))
     assert (answer.yes, answer.reason) == (False, reason)
-    assert answer.message
+    assert answer.message or not bench.subject.words
     assert bench.people(bench.subject.code(kind)) == 0
 
 
 @over_subjects(lambda subject: subject.exits)
 def test_exits(bench: Bench) -> None:
     inside, outside, never = bench.subject.code("INSIDE"), bench.subject.code("OUTSIDE"), bench.subject.good
-    assert [bench.answer(code, Mode.EXIT).reason for code in (inside, outside, never)] == [
-        Reason.CHECKED_OUT,
-        Reason.ALREADY_OUTSIDE,
-        Reason.NEVER_ENTERED,
-    ]
+    found = [bench.answer(code, Mode.EXIT) for code in (inside, outside, never)]
+    if bench.subject.refuses_exits:
+        expected = [Reason.CHECKED_OUT, Reason.ALREADY_OUTSIDE, Reason.NEVER_ENTERED]
+        assert [answer.reason for answer in found] == expected
+    else:
+        assert [(answer.yes, answer.reason) for answer in found] == [(True, Reason.CHECKED_OUT)] * 3
 
 
 @over_subjects(lambda subject: not subject.looks)
@@ -123,7 +124,8 @@ def test_codes_that_look_like_paths_are_only_unknown(bench: Bench, code: str) ->
     answer = bench.answer(code)
     assert (answer.yes, answer.reason) == (False, Reason.UNKNOWN_CODE)
     refused = bench.sandbox.audit.effects(bench.subject.vendor)
-    assert [effect.code for effect in refused] == ([] if bench.subject.looks_itself else [code])
+    sent = code.strip() if bench.subject.strips else code
+    assert [effect.code for effect in refused] == ([] if bench.subject.looks_itself else [sent])
 
 
 @over_subjects(lambda subject: subject.exits)

@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib import import_module
 
 import pytest
 
@@ -15,8 +14,9 @@ from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
 from station.domain.vendor import Connection, Page, PageRequest
 from station.domain.verdict import Reason
-from station.sandbox import FaultKind, FaultRule, Phase
+from station.sandbox import FaultKind, FaultRule, Phase, Sandbox
 from tests.contract.bench import Bench
+from tests.contract.page_sizes import set_page_size
 from tests.contract.subjects import Subject, over_subjects
 
 HOUR = 3600.0
@@ -49,9 +49,9 @@ def _pass(bench: Bench, seconds: float) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _small_pages(subject: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
+def _small_pages(subject: Subject, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     if subject.lists:
-        monkeypatch.setattr(import_module(f"station.vendors.{subject.vendor}.endpoints"), "PAGE_SIZE", 25)
+        set_page_size(subject.vendor, 25, sandbox, monkeypatch)
 
 
 def _read(

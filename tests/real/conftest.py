@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.real.doors import Access, RealDoor
 from tests.real.figures import Figures
+from tests.real.house import House
 from tests.real.pretix_organizer import RealOrganizer
 from tests.real.pretix_server import SCRIPT, PretixServer, free_port
 
@@ -37,6 +39,28 @@ def running(figures: Figures) -> Iterator[PretixServer]:
     server.down()
     for how, seconds in server.started_in.items():
         figures.add(f"server: {how}", f"{seconds:.1f} s")
+
+
+@pytest.fixture(scope="session")
+def house(running: PretixServer) -> Iterator[House]:
+    """The server as it goes on from test to test."""
+    found = House(running)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def open_door(tmp_path: Path) -> Iterator[Callable[[Access], RealDoor]]:
+    """Opens stations, each with a folder of its own; what a test leaves open is closed after it."""
+    opened: list[RealDoor] = []
+
+    def open_one(access: Access) -> RealDoor:
+        opened.append(RealDoor(tmp_path / f"station-{len(opened)}", *access))
+        return opened[-1]
+
+    yield open_one
+    for door in opened:
+        door.close()
 
 
 @pytest.fixture

@@ -85,6 +85,38 @@ class RealOrganizer:
             path = page["next"]
         return rows
 
+    def add_device(self, name: str, profile: str = "full") -> str:
+        """One more device; the token that sets it up."""
+        body = {"name": name, "all_events": True, "limit_events": [], "security_profile": profile}
+        answer = self._http.post("organizers/hall/devices/", json=body).raise_for_status()
+        token: str = answer.json()["initialization_token"]
+        return token
+
+    def sell_without_limit(self) -> None:
+        """The seed's contingents are smaller than its orders."""
+        for quota in self._do("GET", "quotas/")["results"]:
+            self._do("PATCH", f"quotas/{quota['id']}/", {"size": None})
+
+    def sell(self, secret: str) -> str:
+        """A paid order for one adult; its ticket's secret."""
+        order = {
+            "email": "late@example.org",
+            "locale": "en",
+            "sales_channel": "web",
+            "status": "p",
+            "payment_provider": "manual",
+            "positions": [
+                {"item": STANDARD, "variation": 1, "attendee_name_parts": {"given_name": "Late"}, "secret": secret}
+            ],
+        }
+        found: str = self._do("POST", "orders/", order)["positions"][0]["secret"]
+        return found
+
+    def renew(self, ticket: str) -> str:
+        """The ticket gets another secret, which is returned."""
+        found: str = self._do("POST", f"orderpositions/{self.position(ticket)['id']}/regenerate_secrets/", {})["secret"]
+        return found
+
     def entries(self, list_id: int = 1) -> list[dict[str, Any]]:
         """What counts as an entry on a list."""
         return self.checkins(lambda row: row["successful"] and row["type"] == "entry" and row["list"] == list_id)

@@ -88,7 +88,7 @@ def test_a_refusal_is_reported_with_a_reason_the_server_takes(reason: Reason | N
 
 
 def test_a_refusal_is_reported_at_its_own_list() -> None:
-    replay = Replay({CLUB: told(201, {})})
+    replay = Replay({CLUB: told(201, {"error_reason": "invalid"})})
     with room_hearing(replay, lists="fest/1,club/4") as room:
         assert isinstance(room.upload((item(Action.REFUSAL, section="club/4"),)), tuple)
         rejected = trouble(room.upload((item(Action.REFUSAL),)))

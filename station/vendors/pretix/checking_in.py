@@ -145,12 +145,13 @@ class CheckingIn:
         position = outcome.position
         note = note_of(outcome.texts, outcome.attention, self._words)
         ticket = self.ticket(position, door, outcome.door_name, note) if position is not None and door else None
+        done = Reason.CHECKED_OUT if direction is Direction.EXIT else Reason.VALID
         if outcome.status == OK:
-            return Answer(True, Reason.VALID, ticket=ticket)
+            return Answer(True, done, ticket=ticket)
         if position is not None and door is not None and door_time is not None:
             here = (self.is_ours(one, direction, door_time) for one in position.of_list(door.list_id))
             if any(here):
-                return Answer(True, Reason.VALID, ticket=ticket)
+                return Answer(True, done, ticket=ticket)
         if outcome.status == INCOMPLETE:
             return Answer(False, Reason.NEEDS_ANSWER, ticket=ticket, questions=outcome.questions)
         return self._no(outcome, ticket, door)

@@ -133,7 +133,7 @@ def read_order(raw: msgspec.Raw) -> Order:
     positions, unreadable = [], []
     for one in row.positions:
         try:
-            positions.append(read_position(one))
+            positions.append(_with_its_check_ins(read_position(one)))
         except UnreadableError:
             unreadable.append(_known_by(one))
     return Order(
@@ -146,6 +146,13 @@ def read_order(raw: msgspec.Raw) -> Order:
         positions=tuple(positions),
         unreadable=tuple(unreadable),
     )
+
+
+def _with_its_check_ins(position: Position) -> Position:
+    """A check-in of nobody knows which list may be one of this door's: the ticket can't be judged from it."""
+    if any(one.list_id is None for one in position.check_ins):
+        raise UnreadableError("a check-in without a list")
+    return position
 
 
 def read_position(raw: bytes | msgspec.Raw) -> Position:

@@ -11,6 +11,10 @@ class _Detail(msgspec.Struct):
     detail: Scalar = None
 
 
+class _Report(msgspec.Struct):
+    error_reason: Scalar = None
+
+
 _LONGEST = 200
 _NO_FIELD = "non_field_errors"
 
@@ -21,6 +25,14 @@ def read_detail(body: bytes) -> str:
         return read_text(decoded(body, _Detail).detail)[:_LONGEST]
     except UnreadableError:
         return ""
+
+
+def is_report(body: bytes) -> bool:
+    """Whether the answer is the refused scan that was told, once more."""
+    try:
+        return bool(read_text(decoded(body, _Report).error_reason))
+    except UnreadableError:
+        return False
 
 
 def read_field_errors(body: bytes) -> dict[str, str]:

@@ -21,7 +21,7 @@ from station.vendors.pretix.client import PretixClient
 from station.vendors.pretix.question_payloads import written
 from station.vendors.pretix.reasons import told_reason
 from station.vendors.pretix.redeem_payloads import Scan, annul_body, failed_body, has_outcome
-from station.vendors.pretix.refusal_payloads import read_detail, read_field_errors
+from station.vendors.pretix.refusal_payloads import is_report, read_detail, read_field_errors
 from station.vendors.pretix.sections import DoorList, list_ids
 
 _ANNULLED_BEFORE = "Cannot annul an unsuccessful checkin"
@@ -69,7 +69,7 @@ class Uploading:
         reply = self._client.send(endpoints.FAILED, segments, deadline, body=body)
         if isinstance(reply, Trouble):
             return reply
-        if reply.status in (200, 201):
+        if reply.status in (200, 201) and is_report(reply.body):
             return Delivery(item.item_id, ItemState.ACKNOWLEDGED)
         return self._client.no_outcome(endpoints.FAILED, reply)
 
