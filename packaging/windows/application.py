@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from common.build_environment import BuildEnvironment
-from common.project import NAME, ROOT
+from common.licences import write_licences
+from common.project import NAME, PACKAGING, ROOT
 from common.resources import stage_resources
 from common.steps import run, say, size_of, step
 from windows import embeddable
 from windows.bytecode import compile_modules
 from windows.completeness import check_complete, unite_runtime
-from windows.launchers import icon_drawing, make_launchers
+from windows.launchers import make_launchers
 from windows.signatures import check_publisher
 from windows.trimming import trim
 from windows.wheels import install_wheels
@@ -20,6 +21,7 @@ from windows.wheels import install_wheels
 PATHS = "python{minor}.zip\n.\n..\\packages\n"
 """The ._pth file: where this Python looks for modules, and nowhere else, whatever the machine says."""
 _RUNTIME_OF_OTHERS = frozenset({"vcruntime140.dll", "vcruntime140_1.dll"})
+_NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 _TEXTS = ("LICENSE",)
 _SCRIPTS = ("start_station.py", "forget_secrets.py")
 
@@ -59,7 +61,7 @@ class Folders:
 
     @property
     def icon(self) -> Path:
-        return self.work / "station.ico"
+        return self.work / "icons" / "station.ico"
 
 
 def assemble(folders: Folders, environment: BuildEnvironment, archive: Path | None, version: str) -> Sizes:
@@ -70,14 +72,14 @@ def assemble(folders: Folders, environment: BuildEnvironment, archive: Path | No
     with step("Windows' wheels, as locked"):
         install_wheels(environment, folders.packages, folders.work)
     fetched = size_of(folders.packages)
+    write_licences(folders.packages, folders.tree / "LICENCES.txt")  # before the lists of files go
     with step("leaving out what is not used"):
         trim(folders.packages, ROOT / "station")
     put_station(folders, environment, version)
     for name, runtime in unite_runtime(folders.application, folders.python).items():
         say(f"    {name} {runtime}")
     with step("the icon"):
-        tools = {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
-        run([environment.python, "-m", "windows.icon", icon_drawing(), folders.icon], environment=tools)
+        run([environment.python, PACKAGING / "common" / "icon.py", folders.icon.parent], environment=_NO_SCREEN)
     with step("Station.exe and bin/station.exe"):
         make_launchers(version, folders.icon, folders.work, folders.tree)
     count = check_complete(folders.application, folders.python)

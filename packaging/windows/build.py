@@ -19,6 +19,7 @@ from common.steps import BuildError, megabytes, say, step
 from windows import signing
 from windows.application import Folders, assemble
 from windows.installer import make_installer
+from windows.wheels import write_sbom
 
 
 def main(arguments: list[str]) -> int:
@@ -49,6 +50,8 @@ def build(archive: Path | None, version: str, target: Path, *, quick: bool) -> P
     sizes = assemble(folders, environment, archive, version)
     with step("the installer"):
         made = make_installer(folders, version, target, quick=quick)
+    with step("the list of what is inside (SBOM)"):
+        write_sbom(environment, folders.work, made.with_name(made.name + ".cdx.json"))
     if not signing.signs():
         say(f"  not signed: {signing.PKCS12} names no certificate")
     say(

@@ -51,15 +51,15 @@ int wmain(int count, wchar_t **words) {
     python_main run = (python_main)(void (*)(void))GetProcAddress(python, "Py_Main");
     if (run == NULL) return cannot(L"this is not Python", library);
 
-    /* -B: nothing is ever written where Station is installed. -I is what the ._pth file says anyway. */
-    wchar_t **all = calloc(count + 5, sizeof(wchar_t *));
+    /* -I is what the ._pth file says anyway. -B: nothing is ever written where Station is installed. utf8: what goes to
+       a file or another program is UTF-8, as on other systems, not the code page of the day. */
+    static wchar_t *const fixed[] = {L"-I", L"-B", L"-X", L"utf8", start, STATION_PART};
+    const int fixed_count = sizeof fixed / sizeof *fixed;
+    wchar_t **all = calloc(count + fixed_count + 1, sizeof(wchar_t *));
     if (all == NULL) return CANNOT;
     int filled = 0;
     all[filled++] = words[0];
-    all[filled++] = L"-I";
-    all[filled++] = L"-B";
-    all[filled++] = start;
-    all[filled++] = STATION_PART;
+    for (int number = 0; number < fixed_count; number++) all[filled++] = fixed[number];
     for (int number = 1; number < count; number++) all[filled++] = words[number];
     return run(filled, all);
 }

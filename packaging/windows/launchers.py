@@ -3,7 +3,6 @@
 import os
 from pathlib import Path
 
-from common.project import PACKAGING
 from common.steps import need, run
 from windows import embeddable
 
@@ -56,8 +55,3 @@ def _make(program: Path, description: str, part: str, kind: list[str], version: 
     run([tool("windres"), "--codepage=65001", script.name, resources.name], cwd=work)
     source = _HERE / "launcher.c"
     run([tool("gcc"), *_FLAGS, *_SAFER, *kind, "-include", defined, source, resources, "-o", program], cwd=work)
-
-
-def icon_drawing() -> Path:
-    """What the icon is drawn from."""
-    return PACKAGING / "icons" / "station.svg"

@@ -4,14 +4,18 @@ pip answers markers for the machine it runs on, also when it fetches for another
 here. Run as a program (`python -m windows.wheels LOCK MINOR`) it prints the lock without markers.
 """
 
+import json
 import re
 import sys
 from pathlib import Path
 
 from common.build_environment import BuildEnvironment
-from common.project import PACKAGING, RUNTIME_LOCK
+from common.project import PACKAGING, ROOT, RUNTIME_LOCK
 from common.steps import run
 from windows import embeddable
+
+LOCK = "windows-requirements.lock"
+"""In the build's folder: what of the project's lock holds on Windows."""
 
 
 def install_wheels(environment: BuildEnvironment, target: Path, work: Path) -> None:
@@ -19,7 +23,7 @@ def install_wheels(environment: BuildEnvironment, target: Path, work: Path) -> N
     python = environment.python
     tools = {**environment.tool_variables, "PYTHONPATH": f"{environment.tools}{_separator()}{PACKAGING}"}
     listed = run([python, "-m", "windows.wheels", RUNTIME_LOCK, embeddable.MINOR], environment=tools)
-    lock = work / "windows-requirements.lock"
+    lock = work / LOCK
     lock.write_text(listed, encoding="utf-8")
     options = ["--quiet", "--no-input", "--disable-pip-version-check", "--no-compile"]
     locked: list[str | Path] = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--requirement", lock]
@@ -27,6 +31,23 @@ def install_wheels(environment: BuildEnvironment, target: Path, work: Path) -> N
     # pip would ask whether the builder's own Python is new enough for them.
     options.append("--ignore-requires-python")
     run([python, "-m", "pip", "install", *options, *windows, *locked, "--target", target])
+
+
+def write_sbom(environment: BuildEnvironment, work: Path, target: Path) -> None:
+    """The list of what is inside, for those who have to know: CycloneDX, as JSON, Python itself included."""
+    options: list[str | Path] = ["--pyproject", ROOT / "pyproject.toml", "--output-reproducible", "--of", "JSON"]
+    command = environment.tool("cyclonedx_py", "requirements", *options, work / LOCK)
+    listed = json.loads(run(command, environment=environment.tool_variables))
+    listed["components"].append(
+        {
+            "type": "platform",
+            "name": "CPython",
+            "version": embeddable.VERSION,
+            "licenses": [{"license": {"id": "PSF-2.0"}}],
+            "externalReferences": [{"type": "distribution", "url": embeddable.ADDRESS}],
+        }
+    )
+    target.write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
 
 
 def _separator() -> str:
