@@ -169,6 +169,32 @@ def test_a_video_file_has_no_password(settings: Settings, qtbot: QtBot) -> None:
     assert settings.cameras.kept.source == "C:\\films\\door 50%.avi"
 
 
+def test_a_camera_that_is_switched_off_comes_back_when_it_is_switched_on(settings: Settings, qtbot: QtBot) -> None:
+    running(settings)
+    settings.cameras.before[WEBCAM.source] = CHOSEN
+    qtbot.keyClick(settings.card.switch, Qt.Key.Key_Space)
+    assert settings.cameras.kept == CameraSetup()
+    qtbot.keyClick(settings.card.switch, Qt.Key.Key_Space)
+    assert settings.cameras.kept == CHOSEN, "not the first of the list"
+
+
+def test_an_open_list_stays_as_it_is_while_the_camera_tells_its_pace(settings: Settings, qtbot: QtBot) -> None:
+    running(settings)
+    for box in (settings.card.source, settings.card.rows.resolution):
+        with qtbot.assertNotEmitted(box.model().rowsInserted):
+            settings.window.camera_changed(replace(RUNNING, fps=29.0))
+
+
+def test_a_password_that_could_not_be_kept_is_told(settings: Settings) -> None:
+    running(settings)
+    settings.window.camera_changed(replace(RUNNING, trouble=Trouble(TroubleKind.SECRET_STORE, "keyring")))
+    assert settings.card._note.text()
+    settings.window._go_to_camera_test()
+    assert settings.window.camera_test._trouble.isVisible()
+    settings.window.camera_changed(RUNNING)
+    assert not settings.window.camera_test._trouble.isVisible()
+
+
 def test_what_was_not_kept_is_told(settings: Settings, qtbot: QtBot) -> None:
     card, cameras = settings.card, settings.cameras
     cameras.trouble = Trouble(TroubleKind.SETTING_INVALID, "camera", "an address without a host")

@@ -184,3 +184,17 @@ def test_a_large_picture_is_shown(window: MainWindow, page: CameraTestPage) -> N
     before = page.picture.grab().toImage()
     window.camera_test_frame(camera_facts.ticket_in_view(960, 540))
     assert page.picture.grab().toImage() != before
+
+
+def test_large_letters_are_reached_by_keys(window: MainWindow, page: CameraTestPage, qtbot: QtBot) -> None:
+    window._keep({"text_scale": 200})
+    window.camera_measured(DARK)
+    QApplication.processEvents()
+    bar = page._body.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert page._body.widget().width() <= page._body.viewport().width(), "nothing is cut off at the side"
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

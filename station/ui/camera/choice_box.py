@@ -31,6 +31,7 @@ class ChoiceBox(QComboBox):
         self._devices: tuple[CameraDevice, ...] = ()
         self._setup = CameraSetup()
         self._typing = False
+        self._shown: object = None
         self.activated.connect(self._activated)
         self._fill()
 
@@ -72,21 +73,31 @@ class ChoiceBox(QComboBox):
         self._fill()
 
     def _fill(self) -> None:
+        """Filled anew only where something changed: the list may be open, and the camera's state comes every second."""
         blocked = QSignalBlocker(self)
-        self.clear()
-        for device in self._devices:
-            self.addItem(" · ".join(part for part in (device.name, device.place) if part), device.source)
         source = self._setup.source
-        if source.startswith(PLUGGED) and self.findData(source) < 0:
-            name = self._setup.name or self.tr("Camera")
-            self.addItem(icon("camera-off", self._theme.tokens.dim), name, source)
-            gone = self.tr("{camera}, not plugged in").format(camera=name)
-            self.setItemData(self.count() - 1, gone, Qt.ItemDataRole.AccessibleTextRole)
-            self.setItemData(self.count() - 1, plain_tip(gone), Qt.ItemDataRole.ToolTipRole)
-        self.addItem(self.tr("Address or file"), _ADDRESS)
+        named = [(" · ".join(part for part in (one.name, one.place) if part), one.source) for one in self._devices]
+        gone = source.startswith(PLUGGED) and source not in (one.source for one in self._devices)
+        if gone:
+            named.append((self._setup.name or self.tr("Camera"), source))
+        named.append((self.tr("Address or file"), _ADDRESS))
+        shown = (tuple(named), gone, self._theme)
+        if shown != self._shown:
+            self._shown = shown
+            self.clear()
+            for name, each in named:
+                self.addItem(name, each)
+            if gone:
+                self._mark_gone(self.count() - 2)
         on_address = self._typing or bool(source and not source.startswith(PLUGGED))
-        self.setCurrentIndex(self.findData(_ADDRESS) if on_address else max(0, self.findData(source) if source else 0))
+        self.setCurrentIndex(self.count() - 1 if on_address else max(0, self.findData(source) if source else 0))
         del blocked
+
+    def _mark_gone(self, index: int) -> None:
+        gone = self.tr("{camera}, not plugged in").format(camera=self.itemText(index))
+        self.setItemIcon(index, icon("camera-off", self._theme.tokens.dim))
+        self.setItemData(index, gone, Qt.ItemDataRole.AccessibleTextRole)
+        self.setItemData(index, plain_tip(gone), Qt.ItemDataRole.ToolTipRole)
 
     def _activated(self, index: int) -> None:
         source = self.itemData(index)

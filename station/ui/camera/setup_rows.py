@@ -89,10 +89,11 @@ class SetupRows(QWidget):
         """A kept one that the camera does not name stays, so that nothing seems chosen that is not."""
         wanted = self._setup.resolution
         offered = list(resolutions) + ([wanted] if wanted is not None and wanted not in resolutions else [])
-        self.resolution.clear()
-        self.resolution.addItem(self.tr("Automatic"), None)
-        for each in offered:
-            self.resolution.addItem(resolution_text(each), each)
+        if offered != [self.resolution.itemData(index) for index in range(1, self.resolution.count())]:
+            self.resolution.clear()
+            for each in offered:
+                self.resolution.addItem(resolution_text(each), each)
+            self.resolution.insertItem(0, self.tr("Automatic"), None)
         self.resolution.setCurrentIndex(offered.index(wanted) + 1 if wanted is not None else 0)
         for part in (self.label, self.resolution):
             part.setVisible(bool(offered))

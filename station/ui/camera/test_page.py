@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.domain.camera import CameraCondition, CameraFrame, CameraRead, CameraState
 from station.domain.camera_measure import CameraMeasure
@@ -25,23 +17,14 @@ from station.ui.camera.picture import CameraPicture
 from station.ui.camera.port import CameraPort
 from station.ui.camera.read_rows import ReadRows
 from station.ui.camera.report import CameraFindings, camera_report
+from station.ui.camera.test_body import EDGE, TestBody, card_of
 from station.ui.camera.torch import TORCH_KEY, TorchSwitch
 from station.ui.theme import Theme
 from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from station.ui.words import trouble_words
 from station.ui.words_camera import camera_title
 
 COPY_KEY = "Ctrl+C"
-_SIDE_BY_SIDE_FROM = 900
-"""Pixels at a text scale of 100 %; below, the measures stand under the picture."""
-_PANEL = 390
-_EDGE, _GAP = 24, 14
-_SHAPE, _SHARE, _SHARE_BELOW, _LOWEST = 16 / 9, 0.74, 0.45, 180
-"""The picture has the shape of most cameras', unless it took more than a share of the page's height."""
-_BESIDE = ((0, 0, 1, 1), (0, 1, 4, 1), (1, 0, 1, 1))
-"""Row, column and how many of them: the picture, what is said of it, what was read."""
-_BELOW = ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
-_ANY_WIDTH = 16777215  # Qt's QWIDGETSIZE_MAX
-_ROWS = 3
 _REMEMBERED = 1000
 
 
@@ -67,6 +50,7 @@ class CameraTestPage(QWidget):
         self.choose.clicked.connect(self.settings_wanted)
         self.picture = CameraPicture(theme, self)
         self._camera = ElidedLabel("", self, "dim")
+        self._trouble = PlainLabel("", self, "bad", wrap=True)
         self.advice = AdvicePanel(theme, self)
         self.torch = TorchSwitch(self)
         self._measures_title, self._read_title = PlainLabel("", self, "heading"), PlainLabel("", self, "heading")
@@ -91,7 +75,7 @@ class CameraTestPage(QWidget):
         self._theme = theme
         for part in (self.picture, self.advice, self.measures):
             part.set_theme(theme)
-        self._arrange(self.width())
+        self._body.arrange(self.width(), self.height(), self._theme)
 
     def camera_changed(self, state: CameraState) -> None:
         """The camera came, went, or gives pictures at another pace."""
@@ -173,7 +157,11 @@ class CameraTestPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width())
+        self._body.arrange(event.size().width(), event.size().height(), self._theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._body.scroll_by(event):
+            super().keyPressEvent(event)
 
     @Slot()
     def _switch_torch(self) -> None:
@@ -193,49 +181,17 @@ class CameraTestPage(QWidget):
         self.choose.setVisible(self._state.condition in (CameraCondition.OFF, CameraCondition.ENDED))
         setup = self._port.setup() if self._port is not None else CameraSetup()
         self._camera.setText(camera_title(self._state, setup, abilities))
-
-    def _arrange(self, width: int) -> None:
-        beside = width >= self._theme.px(_SIDE_BY_SIDE_FROM)
-        places = _BESIDE if beside else _BELOW
-        for part, place in zip((self._seen, self._panel, self._read), places, strict=True):
-            self._grid.addWidget(part, *place)
-        wide = self._theme.px(_PANEL)
-        self._panel.setMinimumWidth(wide if beside else 0)
-        self._panel.setMaximumWidth(wide if beside else _ANY_WIDTH)
-        room = width - 2 * _EDGE - (wide + _GAP if beside else 0)
-        share = _SHARE if beside else _SHARE_BELOW
-        self.picture.setFixedHeight(min(round(room / _SHAPE), max(_LOWEST, round(self.height() * share))))
+        trouble = self._state.trouble if self._state.condition is not CameraCondition.UNPLUGGED else None
+        words = trouble_words(trouble) if trouble is not None else None
+        self._trouble.setText(f"{words.sentence} {words.next_step}" if words is not None else "")
+        self._trouble.setVisible(words is not None)
 
     def _put_together(self) -> None:
-        self._panel = QWidget(self)
-        panel = QVBoxLayout(self._panel)
-        panel.setContentsMargins(0, 0, 0, 0)
-        panel.setSpacing(_GAP)
-        panel.addWidget(_card(None, self.advice, self.torch, self.choose))
-        panel.addWidget(_card(self._measures_title, self.measures))
-        panel.addStretch()
-        self._seen, self._read = QWidget(self), _card(self._read_title, self.reads)
-        seen = QVBoxLayout(self._seen)
-        seen.setContentsMargins(0, 0, 0, 0)
-        seen.setSpacing(8)
-        seen.addWidget(self.picture)
-        seen.addWidget(self._camera)
-        body = QWidget(self)
-        body.setObjectName("pageBody")
-        self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(_EDGE, 6, _EDGE, 18)
-        self._grid.setSpacing(_GAP)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setRowStretch(_ROWS, 1)
-        for part, place in zip((self._seen, self._panel, self._read), _BESIDE, strict=True):
-            self._grid.addWidget(part, *place)
-        area = QScrollArea(self)
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        panel = (card_of(self.advice, self.torch, self.choose), card_of(self._measures_title, self.measures))
+        read = card_of(self._read_title, self.reads)
+        self._body = TestBody(self.picture, (self._camera, self._trouble), panel, read, self)
         head = QHBoxLayout()
-        head.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        head.setContentsMargins(EDGE, 0, EDGE, 0)
         head.setSpacing(14)
         head.addWidget(self._title)
         head.addWidget(self._note, 1)
@@ -247,16 +203,4 @@ class CameraTestPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.addLayout(head)
-        column.addWidget(area, 1)
-
-
-def _card(title: PlainLabel | None, *parts: QWidget) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 14, 20, 16)
-    column.setSpacing(10)
-    for part in (title, *parts):
-        if part is not None:
-            column.addWidget(part)
-    return card
+        column.addWidget(self._body, 1)

@@ -42,6 +42,8 @@ class CameraCard(FormCard):
         self._port: CameraPort | None = None
         self._state = CameraState(CameraCondition.OFF)
         self._abilities: CameraAbilities | None = None
+        self._before = ""
+        """The camera that was switched off here last."""
         self.switch = QCheckBox(self)
         self.source = ChoiceBox(theme, self)
         self.address, self.rows = AddressRows(self), SetupRows(self)
@@ -144,13 +146,19 @@ class CameraCard(FormCard):
             return self.tr("{condition}. It is tried again by itself.").format(
                 condition=camera_words(self._state.condition)
             )
+        if self._state.trouble is not None:
+            words = trouble_words(self._state.trouble)
+            return f"{words.sentence} {words.next_step}"
         return refused_words(self._abilities.refused if self._abilities is not None else ())
 
     def _switched(self, on: bool) -> None:
-        if on:
-            self.source.choose_current()
-        else:
+        if self._port is not None and not on:
+            self._before = self._port.setup().source
             self._keep(CameraSetup())
+        elif self._port is not None and self._before:
+            self._keep(self._port.setup_of(self._before))
+        else:
+            self.source.choose_current()
 
     def _device_chosen(self, source: str, name: str) -> None:
         if self._port is not None and source != self._port.setup().source:
