@@ -1769,6 +1769,10 @@
         <translation>Einrichtungscode (Text seines QR-Codes)</translation>
     </message>
     <message>
+        <source>Device token</source>
+        <translation>Geräte-Token</translation>
+    </message>
+    <message>
         <source>the token, or the address that the browser ended at</source>
         <translation>das Token oder die Adresse, bei der der Browser endete</translation>
     </message>
@@ -2930,6 +2934,14 @@
     <message>
         <source>&amp;Event or service</source>
         <translation>Ter&amp;min oder Dienst</translation>
+    </message>
+    <message>
+        <source>Check-in &amp;lists at this door</source>
+        <translation>Eincheck-&amp;Listen an dieser Tür</translation>
+    </message>
+    <message>
+        <source>One of each event: marking another takes the mark off the one before.</source>
+        <translation>Eine je Veranstaltung: Eine andere anzukreuzen wählt die vorige ab.</translation>
     </message>
     <message>
         <source>&amp;Test</source>

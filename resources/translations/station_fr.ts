@@ -1801,6 +1801,10 @@
         <translation>Infos de l’appareil</translation>
     </message>
     <message>
+        <source>Device token</source>
+        <translation>Jeton d&apos;appareil</translation>
+    </message>
+    <message>
         <source>the token, or the address that the browser ended at</source>
         <translation>le jeton, ou l’adresse à laquelle le navigateur a abouti</translation>
     </message>
@@ -2930,6 +2934,14 @@
     <message>
         <source>&amp;Event or service</source>
         <translation>É&amp;vénement ou service</translation>
+    </message>
+    <message>
+        <source>Check-in &amp;lists at this door</source>
+        <translation>&amp;Listes d&apos;entrée à cette porte</translation>
+    </message>
+    <message>
+        <source>One of each event: marking another takes the mark off the one before.</source>
+        <translation>Une par événement : cocher une autre liste décoche la précédente.</translation>
     </message>
     <message>
         <source>&amp;Test</source>

@@ -1801,6 +1801,10 @@
         <translation>Apparaatinfo</translation>
     </message>
     <message>
+        <source>Device token</source>
+        <translation>Apparaattoken</translation>
+    </message>
+    <message>
         <source>the token, or the address that the browser ended at</source>
         <translation>het token, of het adres waar de browser eindigde</translation>
     </message>
@@ -2930,6 +2934,14 @@
     <message>
         <source>&amp;Event or service</source>
         <translation>&amp;Evenement of dienst</translation>
+    </message>
+    <message>
+        <source>Check-in &amp;lists at this door</source>
+        <translation>Inchec&amp;klijsten bij deze deur</translation>
+    </message>
+    <message>
+        <source>One of each event: marking another takes the mark off the one before.</source>
+        <translation>Eén per evenement: een andere aanvinken haalt het vinkje bij de vorige weg.</translation>
     </message>
     <message>
         <source>&amp;Test</source>

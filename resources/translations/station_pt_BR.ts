@@ -1801,6 +1801,10 @@
         <translation>Dados do aparelho</translation>
     </message>
     <message>
+        <source>Device token</source>
+        <translation>Token do dispositivo</translation>
+    </message>
+    <message>
         <source>the token, or the address that the browser ended at</source>
         <translation>o token, ou o endereço em que o navegador terminou</translation>
     </message>
@@ -2930,6 +2934,14 @@
     <message>
         <source>&amp;Event or service</source>
         <translation>E&amp;vento ou serviço</translation>
+    </message>
+    <message>
+        <source>Check-in &amp;lists at this door</source>
+        <translation>&amp;Listas de check-in nesta porta</translation>
+    </message>
+    <message>
+        <source>One of each event: marking another takes the mark off the one before.</source>
+        <translation>Uma por evento: marcar outra desmarca a anterior.</translation>
     </message>
     <message>
         <source>&amp;Test</source>

@@ -22,6 +22,8 @@ class Section:
     section_id: str
     name: str
     tickets: int | None = None
+    group: str = ""
+    """Of one group a door may have one at most (pretix: check-in lists of one event). Empty: no such limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def field_label(field: VendorField) -> str:
         "location": translate("Fields", "Location"),
         "device_info": translate("Fields", "Device info"),
     }
+    if field.label == "Device token":  # the key of another vendor's field, which holds something else
+        return translate("Fields", "Device token")
     return words.get(field.key, field.label)
 
 

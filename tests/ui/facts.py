@@ -381,6 +381,19 @@ PAIRED = VendorForm(
     one_time="pairing_url",
 )
 
+PRETIX = VendorForm(
+    "pretix",
+    "pretix",
+    (
+        VendorField("base_url", "Address", default="https://pretix.eu"),
+        VendorField("setup", "Set-up code", secret=True, required=False),
+        VendorField("token", "Device token", secret=True, required=False),
+    ),
+    section_option="lists",
+    several_sections=True,
+    one_time="setup",
+)
+
 
 def held(scan_id: str = "0190-20", outcome: Outcome = Outcome.ADMIT, **changes: object) -> VerdictReached:
     """Looked at and kept for its person: nothing is used yet."""

@@ -142,6 +142,22 @@ def test_several_sessions_are_marked_by_keys(ingresse: MainWindow, qtbot: QtBot)
     assert asked.args[0].profile.options == {"session": "1,3"}
 
 
+def test_of_one_group_only_the_last_that_was_marked_stays(ingresse: MainWindow) -> None:
+    """Check-in lists of pretix: one of each event."""
+    lists = (("fest/1", "fest"), ("fest/2", "fest"), ("club/4", "club"), ("x", ""), ("y", ""))
+    page = proved(ingresse, Connection("Hall", tuple(Section(name, name, None, group) for name, group in lists)))
+    sections = page.proof.sections
+    assert page.proof.section_label.text() == "Check-in &lists at this door"
+    assert "One of each event" in sections.list.toolTip()
+    for row in (0, 2, 3, 4):
+        sections.list.item(row).setCheckState(Qt.CheckState.Checked)
+    assert sections.chosen() == ("fest/1", "club/4", "x", "y")
+    sections.list.item(1).setCheckState(Qt.CheckState.Checked)
+    assert sections.chosen() == ("fest/2", "club/4", "x", "y")
+    sections.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert sections.chosen() == ("club/4", "x", "y")
+
+
 def test_the_only_session_is_chosen_by_itself(ingresse: MainWindow, qtbot: QtBot) -> None:
     page = proved(ingresse, Connection("Casa", SESSIONS[:1]))
     assert not page.proof.sections.isVisible()

@@ -43,9 +43,9 @@ def test_events_and_their_lists_are_offered_the_next_one_first() -> None:
         assert isinstance(found, Connection)
         assert room.clock_skew is None, "a server without a clock"
     assert found.account == "Gate 1 · hall"
-    assert [(one.section_id, one.name, one.tickets) for one in found.sections] == [
-        ("club/4", "Club Night · Club door", 1),
-        ("fest/1", "Winter Festival · Main entrance", 233),
+    assert [(one.section_id, one.name, one.tickets, one.group) for one in found.sections] == [
+        ("club/4", "Club Night · Club door", 1, "club"),
+        ("fest/1", "Winter Festival · Main entrance", 233, "fest"),
     ]
 
 

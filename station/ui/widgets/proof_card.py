@@ -22,7 +22,7 @@ class ProofCard(FormCard):
 
     def __init__(self, heading: PlainLabel, parent: QWidget | None = None) -> None:
         super().__init__(heading, parent)
-        self._several = False
+        self._several = self._grouped = False
         self.result = PlainLabel("", self, wrap=True)
         self.next = PlainLabel("", self, "dim", wrap=True)
         self.notice = PlainLabel("", self, wrap=True)
@@ -41,6 +41,7 @@ class ProofCard(FormCard):
     def show_connection(self, connection: Connection, several: bool) -> None:
         """What a test found. `several`: the door may stand at more than one section."""
         self._several = several
+        self._grouped = several and any(section.group for section in connection.sections)
         self.sections.offer(connection.sections, several)
         self.retranslate()
         self._show_notice(connection.named_address)
@@ -69,6 +70,8 @@ class ProofCard(FormCard):
     def retranslate(self) -> None:
         self._name_label.setText(self.tr("&Name of this profile"))
         several, one = self.tr("Sessions at this &door"), self.tr("&Event or service")
+        if self._grouped:
+            several = self.tr("Check-in &lists at this door")
         self.section_label.setText(several if self._several else one)
         for button, text in ((self.test, self.tr("&Test")), (self.save, self.tr("&Save"))):
             button.setText(text)
@@ -76,6 +79,9 @@ class ProofCard(FormCard):
         name_by_caption(self.name, self._name_label.text())
         name_by_caption(self.sections.box, one)
         name_by_caption(self.sections.list, several)
+        if self._grouped:
+            hint = self.tr("One of each event: marking another takes the mark off the one before.")
+            self.sections.list.setToolTip(f"{self.sections.list.toolTip()}\n{hint}")
 
     def _show_notice(self, address: str) -> None:
         text = ""

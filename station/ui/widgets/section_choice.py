@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from station.domain.vendor import Section
 from station.ui.formats import number
 from station.ui.presentation import plain
 
+_GROUP = Qt.ItemDataRole.UserRole + 1
 _ROWS = 5
 """As many rows stand without scrolling."""
 
@@ -25,7 +26,7 @@ class SectionChoice(QStackedWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("sections")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemChanged.connect(self.changed)
+        self.list.itemChanged.connect(self._marked)
         self.list.itemActivated.connect(self._turn)
         self.box.currentIndexChanged.connect(self.changed)
         self.addWidget(self.box)
@@ -42,6 +43,7 @@ class SectionChoice(QStackedWidget):
             if several:
                 item = QListWidgetItem(text, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, section.section_id)
+                item.setData(_GROUP, section.group)
                 checked = len(sections) == 1
                 item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
             else:
@@ -67,6 +69,17 @@ class SectionChoice(QStackedWidget):
         items = (self.list.item(row) for row in range(self.list.count()))
         chosen = (item for item in items if item.checkState() is Qt.CheckState.Checked)
         return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in chosen)
+
+    @Slot(QListWidgetItem)
+    def _marked(self, item: QListWidgetItem) -> None:
+        """Of one group only the last one that was marked stays."""
+        group = item.data(_GROUP)
+        if group and item.checkState() is Qt.CheckState.Checked:
+            with QSignalBlocker(self.list):
+                for other in (self.list.item(row) for row in range(self.list.count())):
+                    if other is not item and other.data(_GROUP) == group:
+                        other.setCheckState(Qt.CheckState.Unchecked)
+        self.changed.emit()
 
     def _turn(self, item: QListWidgetItem) -> None:
         """Enter does what Space does."""

@@ -118,7 +118,7 @@ class Account:
                 return lists
             for one in lists:
                 name = " · ".join(filter(None, (event.name, one.name)))
-                found.append(Section(DoorList(event.slug, one.list_id).section, name, one.positions))
+                found.append(Section(DoorList(event.slug, one.list_id).section, name, one.positions, event.slug))
         return tuple(found)
 
     def _soonest(self, events: tuple[Event, ...]) -> list[Event]:
