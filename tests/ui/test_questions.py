@@ -151,7 +151,7 @@ def test_several_questions_come_one_after_the_other_and_back_keeps_what_was_type
     QTest.keyClick(door.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert isinstance(panel.entry, LineEntry)
     assert panel.entry.line.text() == "Ada"
-    assert answers(door, qtbot, " L", ENTER, "2", ENTER)["3"] in ("Ada L", "L")
+    assert answers(door, qtbot, " L", ENTER, "2", ENTER) == {"1": "11", "3": "Ada L", "4": "2"}
 
 
 def test_escape_lets_nobody_in(door: MainWindow, qtbot: QtBot) -> None:
@@ -181,7 +181,7 @@ class TestTheNextTicket:
         assert isinstance(door.door.questions.entry, LineEntry)
         assert door.door.questions.entry.line.text() == "Ad"
         assert door.door.aside.isHidden()
-        assert answers(door, qtbot, Qt.Key.Key_End, "a", ENTER) == {"3": "Ada"}
+        assert answers(door, qtbot, "a", ENTER) == {"3": "Ada"}
 
     def test_the_camera_and_a_late_verdict_do_the_same(self, door: MainWindow, qtbot: QtBot) -> None:
         door.verdict_reached(asked(NAME))

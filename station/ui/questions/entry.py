@@ -36,6 +36,10 @@ class AnswerEntry(QWidget):
         """The next key belongs to the answer."""
         raise NotImplementedError
 
+    def take_again(self) -> None:
+        """It was wrong: the next key may begin it anew."""
+        self.take_focus()
+
     def retranslate(self) -> None:
         """Its words, in the language of now."""
         raise NotImplementedError

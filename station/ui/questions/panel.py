@@ -96,7 +96,7 @@ class QuestionPanel(QFrame):
         wrong = UNREADABLE[question.kind] if answer is None else fault(question, answer)
         if answer is None or wrong is not None:
             self._say_fault(fault_text(wrong, question) if wrong is not None else "")
-            self.take_focus()
+            self.entry.take_again()
             return
         draft.answers[question.question_id] = answer
         if draft.number + 1 < len(draft.asked.questions):

@@ -54,6 +54,9 @@ class LineEntry(AnswerEntry):
 
     def take_focus(self) -> None:
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_again(self) -> None:
+        self.take_focus()
         self.line.selectAll()
 
     def retranslate(self) -> None:
