@@ -57,13 +57,13 @@ def _ask_osslsigncode(file: Path, work: Path) -> None:
     if stamped is None:
         stop(f"The signature of {file.name} has no time stamp.")
     roots = work / "signature-roots.pem"
-    roots.write_text(_pinned_roots(program, file, work), encoding="ascii")
+    roots.write_text(pinned_roots(program, file, work), encoding="ascii")
     moment = calendar.timegm(time.strptime(stamped[1], "%b %d %H:%M:%S %Y"))
     trusted: list[str | Path] = ["-CAfile", roots, "-TSA-CAfile", roots, "-ignore-crl", "-time", str(moment)]
     run([program, "verify", "-in", file, *trusted])  # fails where a byte, the chain or the time stamp is wrong
 
 
-def _pinned_roots(program: str, file: Path, work: Path) -> str:
+def pinned_roots(program: str, file: Path, work: Path) -> str:
     """The certificates among a signature's own that are pinned. Raises BuildError where there is none."""
     signature = work / "signature.pem"
     signature.unlink(missing_ok=True)

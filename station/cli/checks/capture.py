@@ -93,7 +93,10 @@ def check_second_decoder() -> Check:
 
 
 _BAR_CODE = frozenset({CodeFormat.CODE128})
-_ZBAR = "Install the library zbar (Debian: libzbar0; macOS: brew install zbar)."
+_ZBAR = (
+    "Install the library zbar (Debian: libzbar0; macOS: brew install zbar), on Windows what it needs: Microsoft's"
+    " Visual C++ 2013 Redistributable (x64)."
+)
 _INSTALL = "Install Station again."
 
 
