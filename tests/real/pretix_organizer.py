@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 
@@ -70,7 +71,7 @@ class RealOrganizer:
 
     def position(self, ticket: str) -> dict[str, Any]:
         """The ticket as the server knows it."""
-        found = self._do("GET", f"orderpositions/?secret={ticket}")["results"]
+        found = self._do("GET", f"orderpositions/?{urlencode({'secret': ticket})}")["results"]
         assert len(found) == 1, ticket
         position: dict[str, Any] = found[0]
         return position
