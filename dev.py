@@ -33,11 +33,14 @@ usage: python3 dev.py COMMAND
 
   demo [ARGS]    the window on the built-in sandbox: no account, no network   (= station demo ARGS)
   test [ARGS]    everything a change must pass; with ARGS, only those tests   (ARGS go to pytest)
+  test-real      stations against real servers, where they are at hand        (see docs/real-servers.md)
   run ARGS       any station command, for example: run doctor
   setup          only the set-up
   format         put the source in the house's style
   lock           renew the lock files after a change of pyproject.toml
 """
+
+TESTS = {"test": "checks.py", "test-real": "real_servers.py"}
 
 
 def main(arguments: list[str]) -> int:
@@ -48,9 +51,9 @@ def main(arguments: list[str]) -> int:
         return 0
     if command == "demo":
         return demo(rest)
-    if command == "test":
+    if command in TESTS:
         set_up(for_tests=True)
-        return start([script("python"), str(ROOT / "development" / "checks.py"), *rest])
+        return start([script("python"), str(ROOT / "development" / TESTS[command]), *rest])
     if command == "run" and rest:
         set_up()
         return start([script("station"), *rest])

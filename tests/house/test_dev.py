@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import dev
-from development import environment
+from development import environment, real_servers
 from development.environment import Stamp, read_stamp, stamp_key, venv_version
 from development.system_packages import OPTIONAL_NEEDS, TEST_NEEDS, WINDOW_NEEDS, Need, missing_packages
 
@@ -104,3 +105,26 @@ def test_a_demo_without_a_display_says_so() -> None:
     assert done.returncode == 3
     assert "no display" in done.stderr
     assert "xvfb-run" in done.stderr
+
+
+def test_real_servers_that_are_not_there_are_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(real_servers, "PRETIX", tmp_path / "pretix" / "pretix_up.sh")
+    with pytest.raises(SystemExit) as ended:
+        real_servers.main([])
+    assert ended.value.code == 3
+    told = capsys.readouterr().err
+    assert "pretix/pretix_up.sh" in told
+    assert str(tmp_path) not in told
+
+
+def test_tests_against_real_servers_are_left_out_unless_they_are_asked_for() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    assert "-m 'not real'" in settings["addopts"]
+    files = list((ROOT / "tests" / "real").glob("test_*.py"))
+    assert files
+    unmarked = [
+        each.name for each in files if "\npytestmark = pytest.mark.real\n" not in each.read_text(encoding="utf-8")
+    ]
+    assert unmarked == []

@@ -39,6 +39,8 @@ class PretixServer:
     port: int
     started_in: dict[str, float] = field(default_factory=dict)
     """Seconds that each way of starting took, the longest of each."""
+    _own: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+    """Started by `start_again`; the script starts the others, and stops them all."""
 
     @property
     def root(self) -> str:
@@ -62,9 +64,11 @@ class PretixServer:
     def reset(self) -> None:
         """As it was seeded."""
         self._run("reset")
+        self._bury()
 
     def down(self) -> None:
         subprocess.run(["bash", SCRIPT, "down"], env=self._environment, check=False, capture_output=True)
+        self._bury()
 
     def kill(self) -> None:
         """As if its machine had lost its power: nothing is finished, nothing is said."""
@@ -73,6 +77,7 @@ class PretixServer:
         (self.home / "gunicorn.pid").unlink(missing_ok=True)
         while self._answers():
             time.sleep(0.05)
+        self._bury()
 
     def start_again(self) -> None:
         """After `kill`, with everything that it knew."""
@@ -83,7 +88,7 @@ class PretixServer:
             "--pid", str(self.home / "gunicorn.pid"), "--log-file", str(self.home / "gunicorn.log"),
         ]  # fmt: skip
         with (self.home / "gunicorn.log").open("ab") as log:
-            subprocess.Popen(
+            self._own = subprocess.Popen(
                 command, cwd=self.home, env=self._django, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
@@ -130,6 +135,11 @@ class PretixServer:
         if done.returncode != 0:
             raise ServerTroubleError(f"`{SCRIPT.name} {how}` ended with {done.returncode}:\n{words[-3000:]}")
         self._note(how, began)
+
+    def _bury(self) -> None:
+        if self._own is not None:
+            self._own.wait(_SECONDS)
+            self._own = None
 
     def _note(self, how: str, began: float) -> None:
         self.started_in[how] = max(self.started_in.get(how, 0.0), time.monotonic() - began)

@@ -1,4 +1,4 @@
-"""A station or the server loses its power in the middle: who is let in is let in once, and stands at the server once."""
+"""A station or the server loses its power in the middle: who is let in is let in once, and stands there once."""
 
 from __future__ import annotations
 
