@@ -11,8 +11,8 @@ from station.sandbox import Sandbox
 
 
 def set_page_size(vendor: str, size: int, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Until the test ends. The room asks for such pages; where the server alone decides how long they are, it too is
-    told."""
-    monkeypatch.setattr(import_module(f"station.vendors.{vendor}.endpoints"), "PAGE_SIZE", size)
+    """Until the test ends. The room asks for such pages; where the server alone decides, the server is told."""
     if vendor == "pretix":
         monkeypatch.setattr(sandbox.pretix, "options", replace(sandbox.pretix.options, largest_page=size))
+    else:
+        monkeypatch.setattr(import_module(f"station.vendors.{vendor}.endpoints"), "PAGE_SIZE", size)

@@ -32,9 +32,9 @@ def told(status: int, body: object, *headers: str) -> bytes:
     return answer(status, json.dumps(body).encode(), *headers)
 
 
-def rows(*found: object, count: int | None = None) -> dict[str, object]:
-    """A page. Its address of the next one leads astray, and nobody may follow it."""
-    astray = "https://elsewhere.example/next"
+def rows(*found: object, count: int | None = None, more: bool = False) -> dict[str, object]:
+    """A page. `more`: another one follows; its address leads astray, and nobody may follow it."""
+    astray = "https://elsewhere.example/next" if more else None
     return {"count": len(found) if count is None else count, "next": astray, "previous": None, "results": list(found)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from station.domain.profile import Profile
+from station.domain.ticket import TicketStatus
 from station.domain.trouble import TroubleKind
 from station.domain.vendor import Connection, PageRequest
 from station.domain.verdict import Mode
@@ -141,17 +142,40 @@ def test_every_call_carries_the_token_and_the_language() -> None:
         assert "Accept-Language: de" in head
 
 
+def found(**changed: object) -> dict[str, object]:
+    """A ticket as a search shows it."""
+    order = {"order__status": "p", "order__valid_if_pending": False, "order__require_approval": False}
+    return position(**{**order, "require_attention": False, **changed})
+
+
 def test_a_search_reads_all_lists_of_the_door_and_no_more_than_a_person_reads() -> None:
-    page = told(200, rows(*(position(id=number) for number in range(50)), count=500))
-    replay = Replay({SEARCH: page})
+    page = told(200, rows(*(found(id=number) for number in range(50)), count=500, more=True))
+    club = f"{API}/events/club/"
+    known = {club: told(200, CLUB), f"{club}checkinlists/": CLUB_LISTS, f"{club}items/": told(200, rows())}
+    replay = Replay({SEARCH: page, **known, f"{club}questions/": told(200, rows())})
     with room_hearing(replay, lists="fest/1,club/4") as room:
-        found = room.search("Müller & Söhne")
+        tickets = room.search("Müller & Söhne")
         assert room.search("  ") == ()
-    assert isinstance(found, tuple)
-    assert len(found) == 200
-    assert len(replay.asked) == 4
-    assert {ticket.key.section for ticket in found} == {"fest/1", "club/4"}
-    assert "search=M%C3%BCller+%26+S%C3%B6hne" in replay.asked[0]
+    assert isinstance(tickets, tuple)
+    assert len(tickets) == 200
+    assert {ticket.key.section for ticket in tickets} == {"fest/1", "club/4"}
+    searched = [asked for asked in replay.asked if asked.startswith(SEARCH)]
+    assert len(searched) == 4
+    assert "search=M%C3%BCller+%26+S%C3%B6hne" in searched[0]
+
+
+def test_what_a_search_finds_is_told_with_its_state() -> None:
+    page = told(200, rows(found(), found(order__status="n"), found(order__status="c"), found(item=2), found(item=3)))
+    with room_hearing(Replay({SEARCH: page})) as room:
+        tickets = room.search("SADLT")
+    assert isinstance(tickets, tuple)
+    assert [(ticket.status, ticket.type_name, ticket.note) for ticket in tickets] == [
+        (TicketStatus.VALID, "Standard · Adult", ""),
+        (TicketStatus.UNPAID, "Standard · Adult", ""),
+        (TicketStatus.CANCELED, "Standard · Adult", ""),
+        (TicketStatus.VALID, "VIP", "Needs special attention"),
+        (TicketStatus.NOT_ALLOWED, "", ""),
+    ]
 
 
 # how lists are named

@@ -42,11 +42,6 @@ class _DeviceInfo(msgspec.Struct):
     device: msgspec.Raw
 
 
-class _Rows(msgspec.Struct):
-    results: list[msgspec.Raw]
-    count: Scalar = None
-
-
 class _Keys(msgspec.Struct):
     pretix_sig1: list[Scalar] = []
 
@@ -179,15 +174,6 @@ def _device(row: _Device) -> Device:
         raise UnreadableError("a device without a name of its own")
     gate = read_code(row.gate.id) if row.gate is not None else ""
     return Device(organizer, device_id, read_text(row.name), read_text(row.security_profile), gate)
-
-
-def read_rows(body: bytes) -> tuple[list[msgspec.Raw], int]:
-    """The rows of a page, and how many there are on all pages. Raises UnreadableError."""
-    rows = decoded(body, _Rows)
-    count = read_count(rows.count)
-    if count is None or count < len(rows.results):
-        raise UnreadableError("the page does not say how many there are")
-    return rows.results, count
 
 
 def read_event(raw: bytes | msgspec.Raw, words: Words) -> Event:

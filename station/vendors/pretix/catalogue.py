@@ -145,12 +145,6 @@ class Catalogue:
             return Trouble(TroubleKind.NOT_FOUND, self._client.host, detail)
         return found
 
-    def list_name(self, door: DoorList) -> str:
-        """As far as it is known; nothing is asked."""
-        kept = self._kept.get((endpoints.LISTS, door.event))
-        rows = (read_list(row, self._words) for row in kept.rows) if kept is not None else ()
-        return next((one.name for one in rows if one.list_id == door.list_id), "")
-
     def shop(self, event: Event, deadline: Deadline | None = None) -> Shop | Trouble:
         """Products, questions and dates of an event."""
         kinds = [endpoints.PRODUCTS, endpoints.QUESTIONS, *([endpoints.DATES] if event.series else [])]

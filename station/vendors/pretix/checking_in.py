@@ -123,7 +123,7 @@ class CheckingIn:
             and is_told_at(check_in.at, door_time, self._wire.server_clock.skew)
         )
 
-    def ticket(self, position: Position, door: DoorList, name: str, note: str = "") -> Ticket:
+    def _ticket(self, position: Position, door: DoorList, name: str, note: str = "") -> Ticket:
         """As an answer shows it."""
         source = RowSource(self._profile.name, door.section, name, self._clock.now())
         return ticket_at(position, None, self._catalogue.known_shop(door.event), source, note=note)
@@ -144,7 +144,7 @@ class CheckingIn:
         door = outcome.door or (lists[0] if len(lists) == 1 else None)
         position = outcome.position
         note = note_of(outcome.texts, outcome.attention, self._words)
-        ticket = self.ticket(position, door, outcome.door_name, note) if position is not None and door else None
+        ticket = self._ticket(position, door, outcome.door_name, note) if position is not None and door else None
         done = Reason.CHECKED_OUT if direction is Direction.EXIT else Reason.VALID
         if outcome.status == OK:
             return Answer(True, done, ticket=ticket)

@@ -13,8 +13,6 @@ _READ = frozenset({200}) | TOLD
 _UNLESS_CHANGED = _READ | {304}
 _ORGANIZER = "/api/v1/organizers/{organizer}"
 _EVENT = f"{_ORGANIZER}/events/{{event}}"
-PAGE_SIZE = 50
-"""What the server gives at most, whatever is asked for."""
 
 GENERATED = "X-Page-Generated"
 """When the server made a page of orders, by its own clock: what the next changes are asked from."""

@@ -40,7 +40,8 @@ class ListRun:
 
     def about(self, orders: int) -> int:
         """Tickets there may be on all pages, where the server counts so many orders."""
-        return round(orders * len(self._tickets) / len(self._orders)) if self._orders else orders
+        guess = orders * len(self._tickets) / len(self._orders) if self._orders else orders
+        return max(len(self._tickets), round(guess))
 
     def counted(self, orders: int) -> int:
         """Tickets that a complete run shows; never as many as were shown where an order is missing."""

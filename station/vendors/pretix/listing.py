@@ -6,7 +6,6 @@ name tickets that are not on this list.
 
 from __future__ import annotations
 
-import math
 from datetime import timedelta
 
 from station.domain.passage import ListTerms
@@ -18,10 +17,11 @@ from station.domain.vendor import Page, PageRequest
 from station.vendors.endpoint import Deadline, Reply
 from station.vendors.lenient import UnreadableError, read_time
 from station.vendors.pretix import endpoints
-from station.vendors.pretix.account_payloads import CheckInList, Event, read_rows
+from station.vendors.pretix.account_payloads import CheckInList, Event
 from station.vendors.pretix.catalogue import Catalogue
 from station.vendors.pretix.client import PretixClient
 from station.vendors.pretix.list_run import ListRun
+from station.vendors.pretix.page_payloads import read_rows
 from station.vendors.pretix.position_payloads import Order, read_order
 from station.vendors.pretix.revoked import dead_codes
 from station.vendors.pretix.sections import DoorList
@@ -84,14 +84,13 @@ class Listing:
             return reply
         source = RowSource(self._profile.name, door.section, settings.name, self._clock.now())
         try:
-            orders, count = _read(reply, request.number)
+            orders, count, last = _read(reply, request.number)
         except UnreadableError as error:
             return self._client.unreadable(endpoints.ORDERS, error)
         tickets = tuple(ticket for order in orders for ticket in tickets_of(order, settings, shop, source))
         run = self._run(request)
         if run is not None:
             run.take(orders, tickets)
-        last = max(1, math.ceil(count / endpoints.PAGE_SIZE))
         if request.number >= last:
             dead = self._dead(request, door, run, source, deadline)
             if isinstance(dead, Trouble):
@@ -155,12 +154,13 @@ class Listing:
         return settings.terms(event, shop.dates.get(settings.date), device)
 
 
-def _read(reply: Reply, number: int) -> tuple[list[Order], int]:
-    """Orders, and how many there are on all pages. A list that became shorter meanwhile has no such page any more."""
+def _read(reply: Reply, number: int) -> tuple[list[Order], int, int]:
+    """Orders, how many there are on all pages, and the last page's number. A list that became shorter meanwhile has no
+    such page any more, and does not say how many are left: one at least is missing."""
     if reply.status == 404:
-        return [], (number - 1) * endpoints.PAGE_SIZE
-    rows, count = read_rows(reply.body)
-    return [read_order(row) for row in rows], count
+        return [], 0, number
+    page = read_rows(reply.body, number)
+    return [read_order(row) for row in page.rows], page.count, page.last(number)
 
 
 def _cursor(reply: Reply) -> str:

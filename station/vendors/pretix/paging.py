@@ -1,11 +1,7 @@
-"""pretix: all pages of a list, one after the other.
-
-Asked for by number: the address of the next page comes in the answer, and would lead wherever the server names itself.
-"""
+"""pretix: all pages of a list, one after the other, asked for by number."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,8 +11,8 @@ from station.domain.trouble import Trouble
 from station.vendors.endpoint import Deadline, Endpoint
 from station.vendors.lenient import UnreadableError
 from station.vendors.pretix import endpoints
-from station.vendors.pretix.account_payloads import read_rows
 from station.vendors.pretix.client import PretixClient
+from station.vendors.pretix.page_payloads import read_rows
 
 _MOST = 10_000
 """Rows. What is read here are settings and dead codes, not tickets."""
@@ -43,9 +39,9 @@ def read_all(
 ) -> Rows | Trouble:
     """Every row, or trouble; never a part of them but for `most`."""
     rows: list[msgspec.Raw] = []
-    changed_at, last, number = "", 1, 0
+    changed_at, follows, number = "", True, 0
     headers = {endpoints.UNLESS_SINCE: unless_since} if unless_since else {}
-    while number < last:
+    while follows and len(rows) < most:
         number += 1
         asked = {**(query or {}), "page": str(number)}
         reply = client.send(endpoint, segments, deadline, query=asked, headers=headers if number == 1 else {})
@@ -56,10 +52,10 @@ def read_all(
         if reply.status != 200:
             return client.no_outcome(endpoint, reply)
         try:
-            more, count = read_rows(reply.body)
+            page = read_rows(reply.body, number)
         except UnreadableError as error:
             return client.unreadable(endpoint, error)
-        rows += more
+        rows += page.rows
         changed_at = changed_at or reply.headers.get(endpoints.LAST_MODIFIED, "")
-        last = math.ceil(min(count, most) / endpoints.PAGE_SIZE)
+        follows = page.more
     return Rows(rows, changed_at)

@@ -57,6 +57,15 @@ class _Position(msgspec.Struct):
     valid_until: object = None
 
 
+class _WithOrder(msgspec.Struct):
+    """What a position that comes by itself tells of its order."""
+
+    order__status: Scalar = None
+    order__valid_if_pending: Scalar = None
+    order__require_approval: Scalar = None
+    require_attention: Scalar = None
+
+
 class _Order(msgspec.Struct):
     code: Scalar = None
     status: Scalar = None
@@ -153,6 +162,20 @@ def _with_its_check_ins(position: Position) -> Position:
     if any(one.list_id is None for one in position.check_ins):
         raise UnreadableError("a check-in without a list")
     return position
+
+
+def read_found(raw: msgspec.Raw) -> Order:
+    """One position that comes by itself, as an order of nothing else. Raises UnreadableError."""
+    position, told = read_position(raw), decoded(raw, _WithOrder)
+    return Order(
+        code=position.order,
+        status=read_text(told.order__status),
+        wants_approval=read_flag(told.order__require_approval) is True,
+        valid_if_pending=read_flag(told.order__valid_if_pending) is True,
+        attention=read_flag(told.require_attention) is True,
+        text="",
+        positions=(position,),
+    )
 
 
 def read_position(raw: bytes | msgspec.Raw) -> Position:

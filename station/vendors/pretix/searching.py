@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from station.domain.ports import Clock
+from station.domain.profile import Profile
+from station.domain.ticket import Ticket
 from station.domain.trouble import Trouble
 from station.vendors.endpoint import Deadline
 from station.vendors.lenient import UnreadableError
@@ -11,35 +14,62 @@ from station.vendors.pretix import endpoints
 from station.vendors.pretix.catalogue import Catalogue
 from station.vendors.pretix.client import PretixClient
 from station.vendors.pretix.paging import read_all
-from station.vendors.pretix.position_payloads import Position, read_position
+from station.vendors.pretix.position_payloads import Order, Position, read_found
 from station.vendors.pretix.sections import DoorList
+from station.vendors.pretix.tickets import tickets_of
+from station.vendors.row_source import RowSource
 
 MOST = 100
-"""Tickets of one search; whoever finds more types more."""
+"""Tickets of one list in one search; whoever finds more types more."""
 
 
 class Searching:
     """One profile's searches. Used by one thread at a time."""
 
-    def __init__(self, client: PretixClient, catalogue: Catalogue) -> None:
+    def __init__(self, profile: Profile, clock: Clock, client: PretixClient, catalogue: Catalogue) -> None:
+        self._profile = profile
+        self._clock = clock
         self._client = client
         self._catalogue = catalogue
 
-    def by_text(self, text: str, door: DoorList, deadline: Deadline) -> tuple[Position, ...] | Trouble:
-        """Those of a list by a name, an order's code, or the beginning of a code, whatever their order's state."""
-        return self._found({"search": text.strip()}, door, deadline) if text.strip() else ()
+    def tickets(self, text: str, doors: Sequence[DoorList], deadline: Deadline) -> tuple[Ticket, ...] | Trouble:
+        """Those of the lists by a name, an order's code, or the beginning of a code, whatever their order's state."""
+        found: tuple[Ticket, ...] = ()
+        for door in doors if text.strip() else ():
+            tickets = self._at(door, text.strip(), deadline)
+            if isinstance(tickets, Trouble):
+                return tickets
+            found += tickets
+        return found
 
     def by_code(self, code: str, doors: Sequence[DoorList], deadline: Deadline) -> tuple[Position, ...] | Trouble:
         """The tickets that have exactly this code, with their check-ins on the list they were found at."""
         found: tuple[Position, ...] = ()
         for door in doors:
-            positions = self._found({"secret": code.strip()}, door, deadline)
-            if isinstance(positions, Trouble):
-                return positions
+            orders = self._found({"secret": code.strip()}, door, deadline)
+            if isinstance(orders, Trouble):
+                return orders
+            positions = (position for order in orders for position in order.positions)
             found += tuple(one for one in positions if one.secret == code.strip())
         return found
 
-    def _found(self, wanted: dict[str, str], door: DoorList, deadline: Deadline) -> tuple[Position, ...] | Trouble:
+    def _at(self, door: DoorList, text: str, deadline: Deadline) -> tuple[Ticket, ...] | Trouble:
+        settings = self._catalogue.check_in_list(door, deadline)
+        if isinstance(settings, Trouble):
+            return settings
+        event = self._catalogue.event(door.event, deadline)
+        if isinstance(event, Trouble):
+            return event
+        shop = self._catalogue.shop(event, deadline)
+        if isinstance(shop, Trouble):
+            return shop
+        orders = self._found({"search": text}, door, deadline)
+        if isinstance(orders, Trouble):
+            return orders
+        source = RowSource(self._profile.name, door.section, settings.name, self._clock.now())
+        return tuple(ticket for order in orders for ticket in tickets_of(order, settings, shop, source))
+
+    def _found(self, wanted: dict[str, str], door: DoorList, deadline: Deadline) -> tuple[Order, ...] | Trouble:
         organizer = self._catalogue.organizer(deadline)
         if isinstance(organizer, Trouble):
             return organizer
@@ -48,6 +78,6 @@ class Searching:
         if isinstance(read, Trouble):
             return read
         try:
-            return tuple(map(read_position, read.rows))
+            return tuple(map(read_found, read.rows))
         except UnreadableError as error:
             return self._client.unreadable(endpoints.SEARCH, error)

@@ -39,7 +39,7 @@ class PretixRoom:
         self._client = PretixClient(self._wire, secrets["token"], profile.options.get("language", "").strip())
         self._catalogue = Catalogue(profile, self._client, words)
         self._account = Account(profile, clock, self._client, self._catalogue)
-        self._searching = Searching(self._client, self._catalogue)
+        self._searching = Searching(profile, clock, self._client, self._catalogue)
         self._checking_in = CheckingIn(profile, clock, self._wire, self._client, self._catalogue, words)
         self._settling = Settling(self._catalogue, self._searching, self._checking_in)
         self._uploading = Uploading(self._wire, self._client, self._catalogue, self._checking_in)
@@ -147,15 +147,7 @@ class PretixRoom:
         kept."""
         deadline = _deadline(budget, endpoints.SEARCH)
         lists = self._account.lists(deadline)
-        if isinstance(lists, Trouble):
-            return lists
-        found: tuple[Ticket, ...] = ()
-        for door in lists:
-            positions = self._searching.by_text(text, door, deadline)
-            if isinstance(positions, Trouble):
-                return positions
-            found += tuple(self._checking_in.ticket(one, door, self._catalogue.list_name(door)) for one in positions)
-        return found
+        return lists if isinstance(lists, Trouble) else self._searching.tickets(text, lists, deadline)
 
     def page(self, request: PageRequest) -> Page | Trouble:
         """One page of a section's tickets. The cursor comes with the first page, by the server's clock."""
