@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.camera_setup import CameraSetup
 from station.domain.trouble import Trouble, TroubleKind
+from station.ui.theme import theme_of
 from station.ui.widgets.camera_card import CameraCard
-from station.ui.window import MainWindow
 from station.workers.camera_events import CamerasListed
 from tests.ui import camera_facts
 from tests.ui.camera_facts import ABLE, CHOSEN, HD, LAPTOP, LOST, PLAIN, RUNNING, TWINS, VGA, WEBCAM, MemoryCameras
@@ -22,19 +23,25 @@ from tests.ui.conftest import OpenWindow
 
 
 class Settings(NamedTuple):
-    window: MainWindow
     cameras: MemoryCameras
     card: CameraCard
 
 
 @pytest.fixture
-def settings(open_window: OpenWindow) -> Settings:
-    """No camera is chosen yet; two are plugged in."""
-    window, cameras = open_window(), MemoryCameras()
-    window.use_cameras(cameras)
-    window.cameras_listed(CamerasListed((LAPTOP, WEBCAM)))
-    window._go_to_settings()
-    return Settings(window, cameras, window._settings.camera)
+def settings(qtbot: QtBot) -> Iterator[Settings]:
+    """The card by itself, since a whole window takes longer to build. No camera is chosen yet; two are plugged in."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(620, 480)
+    card, cameras = CameraCard(theme_of("light", 100), around), MemoryCameras()
+    card.resize(620, 480)
+    card.use_port(cameras)
+    card.cameras_listed((LAPTOP, WEBCAM))
+    around.show()
+    qtbot.waitExposed(around)
+    around.activateWindow()
+    yield Settings(cameras, card)
+    around.close()
 
 
 def items(box: QComboBox) -> list[str]:
@@ -48,8 +55,8 @@ def pick(box: QComboBox, index: int) -> None:
 
 def running(settings: Settings, setup: CameraSetup = CHOSEN) -> None:
     settings.cameras.kept = setup
-    settings.window.camera_changed(RUNNING)
-    settings.window.camera_abilities(ABLE)
+    settings.card.camera_changed(RUNNING)
+    settings.card.abilities_told(ABLE)
 
 
 def test_the_first_camera_is_used_by_one_tick_and_another_chosen_by_its_name(settings: Settings, qtbot: QtBot) -> None:
@@ -69,16 +76,16 @@ def test_the_first_camera_is_used_by_one_tick_and_another_chosen_by_its_name(set
 
 def test_cameras_come_and_go_in_the_list(settings: Settings) -> None:
     running(settings)
-    card, window = settings.card, settings.window
-    window.cameras_listed(CamerasListed((LAPTOP, *TWINS)))
+    card = settings.card
+    card.cameras_listed((LAPTOP, *TWINS))
     assert items(card.source)[:3] == ["Integrated Camera", "USB <b>Camera</b> · port 1", "USB <b>Camera</b> · port 2"]
     assert card.source.currentText() == WEBCAM.name, "the chosen one stays chosen while it is away"
     assert not card.source.itemIcon(card.source.currentIndex()).isNull()
-    window.camera_changed(LOST)
+    card.camera_changed(LOST)
     assert "tried again" in card._note.text()
     assert settings.cameras.kept == CHOSEN
-    window.cameras_listed(CamerasListed((LAPTOP, WEBCAM)))
-    window.camera_changed(RUNNING)
+    card.cameras_listed((LAPTOP, WEBCAM))
+    card.camera_changed(RUNNING)
     assert card.source.currentText() == WEBCAM.name
     assert card.source.itemIcon(card.source.currentIndex()).isNull()
     assert not card._note.isVisible()
@@ -86,11 +93,11 @@ def test_cameras_come_and_go_in_the_list(settings: Settings) -> None:
 
 def test_only_what_the_camera_has_is_offered(settings: Settings) -> None:
     running(settings)
-    rows, window = settings.card.rows, settings.window
+    rows, card = settings.card.rows, settings.card
     assert rows.exposure.isVisible()
     assert rows.light.isVisible()
     assert items(rows.resolution) == ["Automatic", "1920 × 1080", "1280 × 720", "640 × 480"]
-    window.camera_abilities(replace(ABLE, exposure=None, light=False, resolutions=()))
+    card.abilities_told(replace(ABLE, exposure=None, light=False, resolutions=()))
     assert not rows.exposure.isVisible()
     assert not rows.automatic.isVisible()
     assert not rows.light.isVisible()
@@ -101,9 +108,9 @@ def test_only_what_the_camera_has_is_offered(settings: Settings) -> None:
 def test_a_camera_that_is_opened_anew_keeps_its_controls(settings: Settings) -> None:
     running(settings)
     settings.card.rows.exposure.setFocus()
-    settings.window.camera_changed(CameraState(CameraCondition.SEARCHING, WEBCAM.name))
+    settings.card.camera_changed(CameraState(CameraCondition.SEARCHING, WEBCAM.name))
     assert settings.card.rows.exposure.isVisible()
-    settings.window.camera_changed(LOST)
+    settings.card.camera_changed(LOST)
     assert not settings.card.rows.exposure.isVisible()
 
 
@@ -182,17 +189,15 @@ def test_an_open_list_stays_as_it_is_while_the_camera_tells_its_pace(settings: S
     running(settings)
     for box in (settings.card.source, settings.card.rows.resolution):
         with qtbot.assertNotEmitted(box.model().rowsInserted):
-            settings.window.camera_changed(replace(RUNNING, fps=29.0))
+            settings.card.camera_changed(replace(RUNNING, fps=29.0))
 
 
 def test_a_password_that_could_not_be_kept_is_told(settings: Settings) -> None:
     running(settings)
-    settings.window.camera_changed(replace(RUNNING, trouble=Trouble(TroubleKind.SECRET_STORE, "keyring")))
+    settings.card.camera_changed(replace(RUNNING, trouble=Trouble(TroubleKind.SECRET_STORE, "keyring")))
     assert settings.card._note.text()
-    settings.window._go_to_camera_test()
-    assert settings.window.camera_test._trouble.isVisible()
-    settings.window.camera_changed(RUNNING)
-    assert not settings.window.camera_test._trouble.isVisible()
+    settings.card.camera_changed(RUNNING)
+    assert not settings.card._note.text()
 
 
 def test_what_was_not_kept_is_told(settings: Settings, qtbot: QtBot) -> None:
@@ -208,13 +213,13 @@ def test_what_was_not_kept_is_told(settings: Settings, qtbot: QtBot) -> None:
 
 def test_what_the_camera_refused_is_named(settings: Settings) -> None:
     running(settings)
-    settings.window.camera_abilities(replace(PLAIN, refused=("resolution", "exposure")))
+    settings.card.abilities_told(replace(PLAIN, refused=("resolution", "exposure")))
     assert settings.card._note.text() == "The camera did not take this: resolution, exposure."
 
 
 def test_without_any_camera_that_is_said_and_an_address_can_be_typed(settings: Settings, qtbot: QtBot) -> None:
     card = settings.card
-    settings.window.cameras_listed(CamerasListed(()))
+    settings.card.cameras_listed(())
     assert card._note.text() == "No camera is plugged in."
     qtbot.keyClick(card.switch, Qt.Key.Key_Space)
     assert card.address.isVisible()
@@ -224,8 +229,16 @@ def test_without_any_camera_that_is_said_and_an_address_can_be_typed(settings: S
     assert settings.cameras.kept == CameraSetup()
 
 
-def test_the_preview_shows_what_the_camera_sees(settings: Settings) -> None:
-    running(settings)
-    empty = settings.card.picture.grab().toImage()
-    settings.window.camera_frame(camera_facts.ticket_in_view())
-    assert settings.card.picture.grab().toImage() != empty
+def test_the_window_hands_on_what_the_camera_tells(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.use_cameras(MemoryCameras(CHOSEN))
+    window.cameras_listed(CamerasListed((LAPTOP, WEBCAM)))
+    window._go_to_settings()
+    window.camera_changed(RUNNING)
+    window.camera_abilities(ABLE)
+    card = window._settings.camera
+    assert card.source.currentText() == WEBCAM.name
+    assert card.rows.light.isVisible()
+    empty = card.picture.grab().toImage()
+    window.camera_frame(camera_facts.ticket_in_view())
+    assert card.picture.grab().toImage() != empty

@@ -10,14 +10,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.domain.camera import CameraFrame, CameraRead
 from station.domain.verdict import Outcome
-from station.ui.actions import Act
+from station.ui.actions import Act, Actions
 from station.ui.camera.picture import CameraPicture
 from station.ui.theme import VERDICT, theme_of
+from station.ui.widgets.camera_corner import CameraCorner
 from station.ui.window import MainWindow
 from station.workers.events import Origin, VerdictReached
 from tests.ui import camera_facts, facts
@@ -168,9 +169,10 @@ def test_unplugged_is_said_in_the_corner_and_the_scanner_goes_on(door: MainWindo
 
 @pytest.mark.parametrize("scale", [80, 100, 200])
 @pytest.mark.parametrize("width", [230, 300, 600])
-def test_the_corners_words_and_button_have_room(door: MainWindow, width: int, scale: int) -> None:
-    corner = door.door.camera
-    corner.set_theme(theme_of("light", scale))
+def test_the_corners_words_and_button_have_room(qtbot: QtBot, width: int, scale: int) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    corner = CameraCorner(theme_of("light", scale), Actions(around), around)
     corner.show_state(LOST)
     words, button = corner.height_of_words(width), corner.test.sizeHint().height()
     corner.fit(width, 1000)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.camera_measure import CameraAdvice
 from station.domain.camera_setup import CameraSetup
+from station.domain.trouble import Trouble, TroubleKind
 from station.ui.actions import Act
 from station.ui.camera.grades import Grade, Subject, graded
 from station.ui.camera.report import CameraFindings, camera_report
 from station.ui.camera.test_page import CameraTestPage
 from station.ui.language import Language
+from station.ui.theme import theme_of
 from station.ui.window import MainWindow
 from station.ui.words_camera import advice_words, condition_advice, figures, grade_word, subject_name
 from tests.ui import camera_facts
@@ -45,8 +48,21 @@ def window(open_window: OpenWindow, cameras: MemoryCameras, qtbot: QtBot) -> Mai
 
 
 @pytest.fixture
-def page(window: MainWindow) -> CameraTestPage:
-    return window.camera_test
+def page(cameras: MemoryCameras, qtbot: QtBot) -> Iterator[CameraTestPage]:
+    """The page by itself, since a whole window takes longer to build."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(1280, 720)
+    made = CameraTestPage(theme_of("light", 100), around)
+    made.resize(1280, 720)
+    made.use_port(cameras)
+    made.camera_changed(RUNNING)
+    made.abilities_told(ABLE)
+    around.show()
+    qtbot.waitExposed(around)
+    around.activateWindow()
+    yield made
+    around.close()
 
 
 def test_measures_are_asked_for_only_while_the_page_is_shown(
@@ -63,7 +79,8 @@ def test_measures_are_asked_for_only_while_the_page_is_shown(
     assert cameras.measuring[-1] is False
 
 
-def test_a_code_is_told_and_admits_nobody(window: MainWindow, page: CameraTestPage, qtbot: QtBot) -> None:
+def test_a_code_is_told_and_admits_nobody(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.camera_test
     with qtbot.assertNotEmitted(window.scan_requested):
         window.camera_read(READ)
         window.camera_read(replace(READ, text="TWO\x1d2", format="Code128", elapsed_ms=31.2, stage="strip"))
@@ -76,11 +93,11 @@ def test_a_code_is_told_and_admits_nobody(window: MainWindow, page: CameraTestPa
     assert [value.text() for value in page.reads.values][-1] == "0", "each test begins anew"
 
 
-def test_good_and_bad_are_said_in_words(window: MainWindow, page: CameraTestPage) -> None:
-    window.camera_measured(GOOD)
+def test_good_and_bad_are_said_in_words(page: CameraTestPage) -> None:
+    page.measured(GOOD)
     assert page.advice.headline.text() == "The camera sees well"
     assert {label.text() for label in page.measures._words.values()} == {"good"}
-    window.camera_measured(DARK)
+    page.measured(DARK)
     assert page.advice.headline.text() == "Too dark"
     assert page.advice.sentence.text() == "Switch on a light, or turn the camera's torch on."
     assert page.advice._more[0][1].isVisible()
@@ -88,9 +105,9 @@ def test_good_and_bad_are_said_in_words(window: MainWindow, page: CameraTestPage
     assert page.measures.bars[Subject.LIGHT].accessibleName() == "Light, 9 %, too dark"
 
 
-def test_the_advice_names_only_what_the_camera_has(window: MainWindow, page: CameraTestPage) -> None:
-    window.camera_abilities(PLAIN)
-    window.camera_measured(DARK)
+def test_the_advice_names_only_what_the_camera_has(page: CameraTestPage) -> None:
+    page.abilities_told(PLAIN)
+    page.measured(DARK)
     assert "torch" not in page.advice.sentence.text()
     assert not page.torch.isVisible()
 
@@ -103,26 +120,24 @@ def test_the_torch_is_turned_on_and_off(page: CameraTestPage, cameras: MemoryCam
     assert cameras.kept == CHOSEN
 
 
-def test_without_pictures_the_page_says_what_to_do(window: MainWindow, page: CameraTestPage, qtbot: QtBot) -> None:
-    window.camera_measured(GOOD)
-    window.camera_changed(LOST)
+def test_without_pictures_the_page_says_what_to_do(page: CameraTestPage, qtbot: QtBot) -> None:
+    page.measured(GOOD)
+    page.camera_changed(LOST)
     assert page.advice.headline.text() == "Camera unplugged"
     assert "by itself" in page.advice.sentence.text()
     assert {each.text() for each in page.measures._figures.values()} == {""}
-    window.camera_changed(RUNNING)
+    page.camera_changed(RUNNING)
     assert page.advice.headline.text() == "Camera on", "nothing was measured of it yet"
     assert not page.choose.isVisible()
-    window.camera_changed(CameraState(CameraCondition.OFF))
-    qtbot.mouseClick(page.choose, Qt.MouseButton.LeftButton)
-    assert window._settings.isVisible()
+    page.camera_changed(CameraState(CameraCondition.OFF))
+    with qtbot.waitSignal(page.settings_wanted):
+        qtbot.mouseClick(page.choose, Qt.MouseButton.LeftButton)
 
 
-def test_the_report_holds_no_code_and_no_address(
-    window: MainWindow, page: CameraTestPage, cameras: MemoryCameras, qtbot: QtBot
-) -> None:
+def test_the_report_holds_no_code_and_no_address(page: CameraTestPage, cameras: MemoryCameras, qtbot: QtBot) -> None:
     cameras.kept = CameraSetup("rtsp://dora@camera.dora.example/gate?token=abc")
-    window.camera_measured(DARK)
-    window.camera_read(replace(READ, text="SECRET-TICKET"))
+    page.measured(DARK)
+    page.code_read(replace(READ, text="SECRET-TICKET"))
     qtbot.keyClick(page, Qt.Key.Key_C, CONTROL)
     report = QGuiApplication.clipboard().text()
     assert not [word for word in ("SECRET", "dora", "abc", "gate") if word in report]
@@ -154,8 +169,8 @@ def test_every_button_has_a_key_and_a_name(page: CameraTestPage) -> None:
         assert "(" in button.toolTip()
 
 
-def test_a_change_of_language_reaches_everything(window: MainWindow, page: CameraTestPage) -> None:
-    window.camera_measured(GOOD)
+def test_a_change_of_language_reaches_everything(page: CameraTestPage) -> None:
+    page.measured(GOOD)
     Language().use("de")
     QApplication.sendPostedEvents()
     assert page._title.text() == "Kameratest"
@@ -180,13 +195,15 @@ def test_every_advice_is_a_headline_and_one_sentence(language: str, catalogues: 
     assert graded(DARK)[3].grade is Grade.BAD
 
 
-def test_a_large_picture_is_shown(window: MainWindow, page: CameraTestPage) -> None:
+def test_a_large_picture_is_shown(window: MainWindow) -> None:
+    page = window.camera_test
     before = page.picture.grab().toImage()
     window.camera_test_frame(camera_facts.ticket_in_view(960, 540))
     assert page.picture.grab().toImage() != before
 
 
-def test_large_letters_are_reached_by_keys(window: MainWindow, page: CameraTestPage, qtbot: QtBot) -> None:
+def test_large_letters_are_reached_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.camera_test
     window._keep({"text_scale": 200})
     window.camera_measured(DARK)
     QApplication.processEvents()
@@ -198,3 +215,10 @@ def test_large_letters_are_reached_by_keys(window: MainWindow, page: CameraTestP
     assert bar.value() > 0
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+def test_a_password_that_could_not_be_kept_is_told(page: CameraTestPage) -> None:
+    page.camera_changed(replace(RUNNING, trouble=Trouble(TroubleKind.SECRET_STORE, "keyring")))
+    assert page._trouble.isVisible()
+    page.camera_changed(RUNNING)
+    assert not page._trouble.isVisible()
