@@ -164,6 +164,10 @@ def test_a_kept_address_is_shown_without_its_user_and_the_password_may_stay(sett
     assert address.password.placeholderText()
     qtbot.keyClick(address.address, Qt.Key.Key_Return)
     assert settings.cameras.kept.source == "https://d%C3%B6rte@camera.example/video?a=1"
+    qtbot.keyClicks(address.password, "new")
+    settings.cameras.trouble = Trouble(TroubleKind.NOT_WRITABLE, "settings.json")
+    qtbot.keyClick(address.password, Qt.Key.Key_Return)
+    assert address.password.text() == "", "no password stays behind on a page"
 
 
 def test_a_video_file_has_no_password(settings: Settings, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -95,6 +95,19 @@ def test_the_three_verdicts_are_told_apart_without_colour(picture: CameraPicture
     for one, other in combinations(greys, 2):
         apart = np.abs((pixels(one) & 255).astype(int) - (pixels(other) & 255).astype(int))
         assert (apart > 60).sum() > 250, "pixels that differ clearly"
+
+
+def test_the_lines_differ_too(picture: CameraPicture) -> None:
+    """Whole, dashed, dotted."""
+    frame = replace(ticket_in_view(WIDTH, HEIGHT), outlines=(((40, 40), (280, 40), (280, 140), (40, 140)),))
+    changes = []
+    for outcome in OUTCOMES:
+        picture.show_verdict(outcome, "CODE-77")
+        image = seen(picture, frame)
+        line = [image.pixelColor(x, 140).name().upper() == VERDICT[outcome].ground for x in range(60, 260)]
+        changes.append(sum(one != other for one, other in pairwise(line)))
+    admit, attention, deny = changes
+    assert admit == 0 < attention < deny
 
 
 def test_a_code_at_the_edge_of_a_tall_picture_is_seen_whole(picture: CameraPicture) -> None:
