@@ -49,7 +49,7 @@ class Admission:
         self._register = Register(profile, journal, self._casework, clock, identifiers)
         delivery = Delivery(journal, room, clock, link)
         self._direct = Direct(profile, self._register, delivery, room, clock, link)
-        self._undo = Undo(journal, delivery, room, clock, profile.direct_budget)
+        self._undo = Undo(journal, delivery, room, clock, link, profile.direct_budget)
 
     def recognise(self, raw: str) -> Ticket | None:
         """What the mirror knows of the code at once: neutral details, no verdict. Writes nothing."""

@@ -13,13 +13,17 @@ from station.domain.journal import ItemState, OutboxItem
 from station.domain.ports import Clock, Journal, VendorRoom
 from station.domain.undo import Undone, UndoState, undo_refusal
 from station.services.delivery import Delivery
+from station.services.link import LinkWatch
 
 
 class Undo:
     """One profile's way back. Used by one thread at a time. Raises TroubleError when the journal can't be written."""
 
-    def __init__(self, journal: Journal, delivery: Delivery, room: VendorRoom, clock: Clock, budget: float) -> None:
+    def __init__(
+        self, journal: Journal, delivery: Delivery, room: VendorRoom, clock: Clock, link: LinkWatch, budget: float
+    ) -> None:
         """`budget`: seconds a call to the vendor may take."""
+        self._link = link
         self._journal = journal
         self._delivery = delivery
         self._room = room
@@ -29,14 +33,15 @@ class Undo:
     def run(self, scan_id: str) -> Undone:
         """Takes back what was let through on this scan."""
         step = self._begin(scan_id)
-        if isinstance(step, OutboxItem) and step.state is ItemState.UNKNOWN:
+        silent = self._link.state().silent  # a person said that the vendor is not to be asked
+        if isinstance(step, OutboxItem) and step.state is ItemState.UNKNOWN and not silent:
             self._delivery.settle((step,), self._budget)
             step = self._begin(scan_id)
         if isinstance(step, Undone):
             return step
         if step.state is ItemState.UNKNOWN:
             return Undone(scan_id, UndoState.UNCERTAIN, step)
-        return self._ask(scan_id, step)
+        return Undone(scan_id, UndoState.ASKED, step) if silent else self._ask(scan_id, step)
 
     def _begin(self, scan_id: str) -> OutboxItem | Undone:
         """Ends it here, or commits the wish: the item comes back that the vendor is to be asked about."""

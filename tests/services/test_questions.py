@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from station.domain.journal import Action, ItemState
 from station.domain.profile import Strategy
 from station.domain.question import UNASKED, Answers, Question, QuestionKind, QuestionOption
 from station.domain.trouble import Trouble
-from station.domain.vendor import Answer, UseRequest
+from station.domain.vendor import Answer, Settlement, UseRequest
 from station.domain.verdict import Mode, Outcome, Reason, Upload, Verdict, WhatNow
+from station.services.recovery import recover
 from tests.services.desk import AWAY, CUT, LISTED, UNLISTED, Desk, ToldRoom, taken
 
 WRIST = Question("1", "Wristband size?", QuestionKind.CHOICE, True, (QuestionOption("2", "L"),))
@@ -85,6 +88,27 @@ class TestDirect:
         room.uses = [CUT]
         item = desk.journal.items[scan(desk, LARGE).scan_id]
         assert (item.state, item.answers) == (ItemState.UNKNOWN, LARGE)
+
+    def test_a_crash_between_request_and_answer_loses_none(self):
+        desk, room = listening()
+        desk.list_ticket()
+
+        def power_cut(request):
+            room.heard.append(request)
+            raise KeyboardInterrupt
+
+        room.use = power_cut
+        with pytest.raises(KeyboardInterrupt):
+            scan(desk, LARGE)
+        item = next(iter(desk.journal.items.values()))
+        assert (item.state, item.answers, item.item_id) == (ItemState.INTENT, LARGE, room.heard[0].item_id)
+        assert recover("fair", desk.journal, desk.clock) == 1
+        desk.clock.seconds += 60
+        assert desk.journal.items[item.item_id].answers == LARGE
+        room.settlements = [Settlement(ItemState.UNKNOWN), Settlement(ItemState.WAITING)]
+        desk.synchronisation.push()
+        released = desk.journal.items[item.item_id]
+        assert (released.state, released.answers) == (ItemState.RELEASED, {}), "nobody went in: they are asked anew"
 
     def test_a_vendor_that_went_away_gets_them_with_the_upload(self):
         desk, room = listening()

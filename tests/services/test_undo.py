@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from station.domain.change import Link
 from station.domain.journal import Action, ItemState, OutboxItem
 from station.domain.profile import Strategy
 from station.domain.trouble import Executed, Trouble, TroubleError, TroubleKind
@@ -146,6 +147,17 @@ class TestAtTheVendor:
         desk.room.annulments = [AGREED]
         assert undo(desk, scan_id).state is UndoState.DONE
         assert item_of(desk, scan_id).annul_asked_at == asked_at
+
+    def test_while_a_person_keeps_the_line_silent_nobody_is_asked(self):
+        desk, scan_id = let_in()
+        desk.link.force(Link.OFFLINE, None)
+        assert undo(desk, scan_id).state is UndoState.ASKED
+        unknown = desk.put(ItemState.UNKNOWN, code="T2")
+        assert undo(desk, unknown.item_id).state is UndoState.UNCERTAIN
+        assert [act for act, _ in desk.room.asked] == ["entry"]
+        desk.link.release()
+        desk.room.annulments = [AGREED]
+        assert undo(desk, scan_id).state is UndoState.DONE
 
     def test_too_late_nobody_is_asked(self):
         desk, scan_id = let_in()

@@ -15,6 +15,7 @@ from station.domain.camera import CameraRead
 from station.domain.question import Question, QuestionKind, QuestionOption
 from station.domain.verdict import Mode
 from station.ui.actions import Act
+from station.ui.models.scan_list import mark_of, subtitle_of, summary_of
 from station.ui.presentation import Tone
 from station.ui.questions.option_entry import OptionEntry
 from station.ui.questions.typed_entry import LineEntry, LongTextEntry
@@ -162,6 +163,11 @@ def test_escape_lets_nobody_in(door: MainWindow, qtbot: QtBot) -> None:
     assert door.door.panel.shown.tone is Tone.DENY
     assert door.door.panel.shown.what_now == "Scan the ticket once more when they can answer"
     assert door.door.aside.isHidden()
+
+
+def test_the_list_calls_nobody_refused_who_was_asked(door: MainWindow) -> None:
+    scan = summary_of(asked(SIZE).verdict)
+    assert (subtitle_of(scan), mark_of(scan)) == ("A question about the ticket is open", "mark-question")
 
 
 class TestTheNextTicket:

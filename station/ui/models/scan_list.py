@@ -123,6 +123,8 @@ def title_of(scan: ScanSummary) -> str:
 
 def subtitle_of(scan: ScanSummary) -> str:
     """The outcome in words, its reason, and what stands out about it."""
+    if scan.reason is Reason.NEEDS_ANSWER:
+        return reason_in_short(scan.reason)  # nobody was refused
     parts = [outcome_in_list(scan.outcome, scan.mode)]
     if scan.outcome is not Outcome.ADMIT and scan.reason is not Reason.VALID:
         parts.append(reason_in_short(scan.reason))
@@ -134,7 +136,9 @@ def subtitle_of(scan: ScanSummary) -> str:
 
 
 def mark_of(scan: ScanSummary) -> str:
-    """The icon: three shapes, and a ring for a green from the list."""
+    """The icon: three shapes, a ring for a green from the list, and a question mark where something was asked."""
+    if scan.reason is Reason.NEEDS_ANSWER:
+        return "mark-question"
     if scan.outcome is Outcome.DENY:
         return "mark-deny"
     if scan.outcome is Outcome.ATTENTION:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.journal import ScanSummary
-from station.domain.verdict import Outcome
+from station.domain.verdict import Outcome, Reason
 from station.ui.actions import name_after
 from station.ui.formats import clock_time
 from station.ui.icons import icon, icon_pixmap
@@ -71,16 +71,17 @@ class ScanDelegate(QStyledItemDelegate):
         size = self.theme.px(20)
         # on a dark ground the dark red is lost, so a light edge lies behind the mark
         at = QPoint(box.left() + self.theme.px(4), box.center().y() - size // 2)
-        if scan.outcome is not Outcome.ATTENTION:
+        outcome = Outcome.ATTENTION if scan.reason is Reason.NEEDS_ANSWER else scan.outcome
+        if outcome is not Outcome.ATTENTION:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor("#FFFFFF" if scan.outcome is Outcome.DENY else VERDICT[Outcome.ADMIT].text))
-            inset = -1 if scan.outcome is Outcome.DENY else size // 5
+            painter.setBrush(QColor("#FFFFFF" if outcome is Outcome.DENY else VERDICT[Outcome.ADMIT].text))
+            inset = -1 if outcome is Outcome.DENY else size // 5
             if mark_of(scan) != "mark-ring":
                 painter.drawEllipse(QRect(at, QSize(size, size)).adjusted(inset, inset, -inset, -inset))
         ratio = painter.device().devicePixelRatioF()
-        colour = VERDICT[scan.outcome].ground
-        if scan.outcome is Outcome.ATTENTION and self.theme.tokens.window > "#8":
+        colour = VERDICT[outcome].ground
+        if outcome is Outcome.ATTENTION and self.theme.tokens.window > "#8":
             colour = self.theme.tokens.warning
         painter.drawPixmap(at, icon_pixmap(mark_of(scan), colour, size, ratio))
 
