@@ -60,11 +60,21 @@ def _is_of_the_system(entry: Entry, folders: tuple[str, ...]) -> bool:
 
 
 def slim_datas(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
-    """Without others' languages, and without links to a library that went."""
+    """Without others' languages, and without what belonged to a library that went: its framework, links to it."""
     kept = {destination for destination, _, _ in binaries}
-    return [
-        entry for entry in datas if is_used_data(entry[0]) and (entry[2] != "SYMLINK" or _link_target(entry) in kept)
-    ]
+    frameworks = {_framework(destination) for destination in kept}
+    return [entry for entry in datas if is_used_data(entry[0]) and _belongs(entry, kept, frameworks)]
+
+
+def _belongs(entry: Entry, kept: set[str], frameworks: set[str]) -> bool:
+    framework = _framework(entry[0])
+    return framework in frameworks if framework else entry[2] != "SYMLINK" or _link_target(entry) in kept
+
+
+def _framework(destination: str) -> str:
+    """On macOS, the framework that a file is part of; else nothing."""
+    before, found, _ = destination.partition(".framework/")
+    return before if found else ""
 
 
 def _link_target(link: Entry) -> str:

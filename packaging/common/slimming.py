@@ -26,6 +26,8 @@ QT_PLUGINS = {
     "imageformats": {"qsvg", "qjpeg"},
     "iconengines": {"qsvgicon"},
     "printsupport": {"cupsprintersupport"},
+    # What Qt itself has plays the sounds; its FFmpeg would be for films and cameras, which OpenCV reads.
+    "multimedia": {"darwinmediaplugin"},
     "styles": set[str](),  # Station draws itself in Qt's Fusion style
 }
 """Folder of Qt's plugins -> the plugins that stay. A folder that is not named here goes."""
