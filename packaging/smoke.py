@@ -24,9 +24,9 @@ from typing import Any
 
 PATIENCE = 120.0
 """Seconds that a command may take; a runner's first start of a new program is slow."""
-NEEDED = {"disk", "permissions", "settings", "database", "decoder", "window"} | (
-    set() if sys.platform == "darwin" else {"second_decoder"}  # there zbar comes from Homebrew, if at all
-)
+NEEDED = {"disk", "permissions", "settings", "database", "decoder", "window"}
+if sys.platform.startswith("linux"):
+    NEEDED.add("second_decoder")  # elsewhere zbar, or what it needs, comes from others; tapirscan does its part alone
 """What the doctor must find well; a camera, a sound device and a clock to compare with are not everywhere."""
 
 if sys.platform == "win32":
