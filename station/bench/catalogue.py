@@ -25,6 +25,7 @@ MODULES = {
     "bars_at_the_limit": "decoding.limit",
     "damaged_frames": "decoding.damage",
     "idle_camera": "decoding.idle",
+    "camera_advice": "decoding.camera_advice",
     "start": "start",
     "start_to_door": "start",
     "memory": "window",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station.capture.camera_controls import CameraControls
-from station.capture.camera_opening import Capture, open_capture
+from station.capture.camera_opening import Capture, open_capture, why_no_picture
 from station.capture.opencv import quiet_opencv
 from station.capture.source import CameraSource, SourceKind
 from station.domain.camera import CameraCondition, CameraState
@@ -184,7 +184,7 @@ class Camera:
         pause = RETRY_SECONDS[min(self._failures, len(RETRY_SECONDS) - 1)]
         self._failures += 1
         self._due = self._clock() + pause
-        trouble = Trouble(TroubleKind.CAMERA_MISSING, self._name, "no picture")
+        trouble = Trouble(TroubleKind.CAMERA_MISSING, self._name, why_no_picture(self._source))
         self.state = CameraState(CameraCondition.UNPLUGGED, self._name, 0.0, trouble)
         return Step(pause=pause)
 

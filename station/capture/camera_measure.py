@@ -15,6 +15,7 @@ BLOWN_FROM, BLACK_TO = 250, 12
 """Grey levels without any drawing left in them."""
 _EDGE = 48  # grey levels of contrast that make an edge: a code's are more, grain and soft shadows less
 _EDGES = 0.001  # of all pixels; with fewer the picture has nothing to judge by
+JUDGED_SIDE = 1280
 _NEAR, _AROUND = (3, 3), (9, 9)
 _CHANGED = 14  # grey levels, as the motion gate has it
 _SIDE = 160  # of the copies that are compared for motion
@@ -48,10 +49,12 @@ def sharpness(grey: Grey) -> float | None:
     """How much of an edge's contrast lies within two pixels: 1 for a perfect edge, 2/n for one that is n pixels wide.
 
     The contrast within 3 pixels against that within 9, at the steepest place of each edge. Unlike the variance of the
-    Laplacian it depends on neither the picture's contrast nor how many edges there are. None: there are hardly any.
+    Laplacian it depends on neither the picture's contrast nor how many edges there are. A larger picture is judged as
+    one of JUDGED_SIDE pixels: it may be softer, since its codes are larger too. None: there are hardly any edges.
     """
     import numpy as np
 
+    grey = to_small(grey, JUDGED_SIDE)[0]
     near, around = _contrast(grey, _NEAR), _contrast(grey, _AROUND)
     edges = around >= _EDGE
     steepest = edges & (near >= quiet_opencv().dilate(near, np.ones(_AROUND, np.uint8)))

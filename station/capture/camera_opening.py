@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 from station.capture.camera_list import find_camera, find_cameras
@@ -54,6 +56,20 @@ def open_capture(source: CameraSource) -> Capture:
     else:
         capture = _open_device(source)
     return capture
+
+
+def why_no_picture(source: CameraSource) -> str:
+    """What is known of why, in technical words; OpenCV tells nothing."""
+    if source.kind is SourceKind.NETWORK:
+        return "no answer, a wrong password, or no picture"
+    node = f"/dev/video{source.target}" if source.target.isdigit() else source.target
+    if source.kind is not SourceKind.DEVICE or not (sys.platform.startswith("linux") and node.startswith("/")):
+        return "no picture"
+    if not os.path.exists(node):
+        return "not plugged in"
+    if not os.access(node, os.R_OK | os.W_OK):
+        return "this account may not open it"
+    return "no picture; another program may be using it"
 
 
 def _open_device(source: CameraSource) -> Capture:

@@ -11,7 +11,7 @@ from station.bench.catalogue import MODULES
 from tests.cli.program import run_process
 
 ROUNDS = {"lookup": 50, "decide_and_journal": 30, "decide_during_sync": 8, "ingest": 4, "memory": 60, "gui_stall": 30}
-ROUNDS |= {"decode_streams": 1, "idle_camera": 1}
+ROUNDS |= {"decode_streams": 1, "idle_camera": 1, "camera_advice": 1}
 
 
 @pytest.mark.parametrize("name", MODULES)

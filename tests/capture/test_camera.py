@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ import cv2
 import pytest
 
 from station.capture.camera import RETRY_SECONDS, Camera, Step
-from station.capture.camera_opening import open_capture
+from station.capture.camera_opening import open_capture, why_no_picture
 from station.capture.opencv import quiet_opencv
 from station.capture.source import CameraSource, SourceKind, parse_source
 from station.domain.camera import CameraCondition
@@ -233,3 +234,17 @@ def test_a_resting_camera_unpacks_one_picture_in_six_and_notices_that_it_is_unpl
     for _ in range(5):
         camera.step()
     assert camera.state.condition is CameraCondition.UNPLUGGED
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has nodes to look at")
+def test_why_there_is_no_picture_is_told_as_far_as_it_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    node = tmp_path / "video0"
+    source = CameraSource(SourceKind.DEVICE, str(node))
+    assert why_no_picture(source) == "not plugged in"
+    node.touch()
+    assert "another program" in why_no_picture(source)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert "may not open" in why_no_picture(source)
+    assert "password" in why_no_picture(parse_source("rtsp://u:geheim@cam/"))
+    assert "geheim" not in why_no_picture(parse_source("rtsp://u:geheim@cam/"))
+    assert why_no_picture(parse_source("none.avi")) == "no picture"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from station.capture.camera import Frame
+from station.capture.camera import Camera, Frame
 from station.capture.camera_opening import Capture
 from station.capture.camera_thread import FrameSlot
 from station.capture.camera_view import Viewer
@@ -19,7 +19,7 @@ from station.capture.decoder import Decoder
 from station.capture.live import LiveCamera
 from station.capture.reading import CodeFormat, Engine, Reading
 from station.capture.sight import Sight
-from station.capture.source import CameraSource
+from station.capture.source import CameraSource, SourceKind
 from station.domain.camera import CameraCondition, CameraLook, CameraState, CameraView
 from station.domain.camera_setup import CameraAbilities, CameraSetup
 from station.domain.code_pattern import ExpectedCodes, learnt_pattern
@@ -364,6 +364,63 @@ class Asleep:
 
     def release(self) -> None:
         """Nothing was held."""
+
+
+class Pulled:
+    """A camera that is pulled out in the middle of a scan, and plugged in again with the ticket still before it."""
+
+    def __init__(self) -> None:
+        self.pictures: list[Picture | None] = []
+        self.opened = 0
+
+    def isOpened(self) -> bool:
+        self.opened += 1
+        return bool(self.pictures)
+
+    def read(self) -> tuple[bool, Picture | None]:
+        picture = self.pictures.pop(0) if self.pictures else None
+        return picture is not None, picture
+
+    def grab(self) -> bool:
+        return self.read()[0]
+
+    def get(self, property_id: int, /) -> float:
+        return 0.0
+
+    def set(self, property_id: int, value: float, /) -> bool:
+        return True
+
+    def release(self) -> None:
+        """It is gone anyway."""
+
+
+def test_a_camera_pulled_out_in_the_middle_of_a_scan_loses_none_and_scans_nothing_twice() -> None:
+    driver, live, now = Pulled(), LiveCamera(), 100.0
+    camera = Camera(CameraSource(SourceKind.DEVICE, "0"), lambda: now, lambda _: driver)
+    ticket, wall = with_code("TKT-1"), blank()
+    reads: list[str] = []
+    conditions: list[CameraCondition] = []
+
+    def play(pictures: list[Picture | None], steps: int) -> None:
+        nonlocal now
+        driver.pictures = pictures
+        for _ in range(steps):
+            step = camera.step()
+            now += max(step.pause, 0.04)
+            if step.frame is not None:
+                reads.extend(read.text for read in live.look_at(step.frame).reads)
+            conditions.append(camera.state.condition)
+
+    play([wall, wall, ticket], 3)  # the frame that has come is looked at whatever becomes of the camera
+    assert reads == ["TKT-1"]
+    play([], 12)
+    assert conditions[-1] is CameraCondition.UNPLUGGED
+    play([ticket] * 5, 5)
+    assert conditions[-1] is CameraCondition.RUNNING
+    assert reads == ["TKT-1"]
+    play([wall] * 40, 40)
+    play([ticket] * 3, 3)
+    assert reads == ["TKT-1", "TKT-1"]  # it was taken away, and held there again
 
 
 def test_the_slot_holds_the_newest_frame_only() -> None:

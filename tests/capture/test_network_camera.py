@@ -18,6 +18,7 @@ from station.capture.source import CameraSource, parse_source
 from station.domain.camera import CameraCondition, CameraState
 from tests.capture.network import NetworkCamera, jpeg, network_camera
 from tests.capture.pictures import Picture, blank, with_code
+from tests.capture.rtsp import rtsp_camera
 
 PATIENCE = 20.0
 FAST_MS = 300
@@ -172,3 +173,23 @@ def test_a_server_of_something_else_is_no_camera() -> None:
             watch.until(CameraCondition.UNPLUGGED)
     finally:
         server.stop()
+
+
+def test_an_rtsp_camera_is_read_with_its_password() -> None:
+    with (
+        rtsp_camera(with_code("TKT-1"), "s3cret") as server,
+        watching(server.url.replace("rtsp://", "rtsp://door:s3cret@")) as watch,
+    ):
+        watch.pictures(1)
+        watch.until(CameraCondition.RUNNING)
+        assert codes(watch.slot) == ["TKT-1"]
+        assert {state.source for state in watch.states} == {server.url}
+
+
+def test_an_rtsp_camera_that_stalls_is_told_and_comes_back() -> None:
+    with rtsp_camera(with_code("TKT-1")) as server, watching(server.url) as watch:
+        watch.until(CameraCondition.RUNNING)
+        server.sending.clear()
+        watch.until(CameraCondition.UNPLUGGED)
+        server.sending.set()
+        watch.until(CameraCondition.RUNNING)
