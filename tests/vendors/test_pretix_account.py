@@ -7,7 +7,7 @@ import pytest
 from station.domain.profile import Profile
 from station.domain.ticket import TicketStatus
 from station.domain.trouble import TroubleKind
-from station.domain.vendor import Connection, PageRequest
+from station.domain.vendor import Connection, Page, PageRequest
 from station.domain.verdict import Mode
 from station.vendors.pretix.sections import DoorList, check_lists, door_list, door_lists
 from station.vendors.pretix.words import Words
@@ -20,6 +20,7 @@ from tests.vendors.pretix_replay import (
     REDEEM,
     SEARCH,
     Replay,
+    device,
     outcome,
     position,
     request,
@@ -107,6 +108,24 @@ def test_abilities_follow_the_security_profile(profile: str, holds: bool) -> Non
         assert capability.modes == frozenset(Mode)
         assert not capability.looks_first
         assert used(room).yes
+
+
+def test_a_profile_that_was_changed_is_heard_of() -> None:
+    profiles = [told(200, device("pretixscan_online_kiosk")), told(200, device("pretixscan"))]
+    with room_hearing(Replay({DEVICE: profiles})) as room:
+        assert room.sections() == ()
+        assert isinstance(room.connect(), Connection)
+        assert room.sections() == ("fest/1",)
+
+
+def test_a_gate_that_was_changed_is_heard_of_with_the_next_whole_list() -> None:
+    gates = [told(200, device(gate={"id": number})) for number in (1, 2)]
+    orders = told(200, rows(), "X-Page-Generated: 2026-11-22T00:53:09+01:00")
+    with room_hearing(Replay({DEVICE: gates, f"{FEST}/orders/": orders})) as room:
+        first, second = room.page(PageRequest("fest/1", 1)), room.page(PageRequest("fest/1", 1))
+        again = room.page(PageRequest("fest/1", 1, "2026-11-22T00:53:09+01:00"))
+    told_gates = [page.terms.gate for page in (first, second, again) if isinstance(page, Page) and page.terms]
+    assert told_gates == ["1", "2", "2"]
 
 
 def test_a_profile_that_forbids_orders_is_found_out_and_named() -> None:

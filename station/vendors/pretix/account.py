@@ -63,8 +63,8 @@ class Account:
         self._denied = True
 
     def must_hold_none(self) -> bool:
-        """Asks whose token it is, at every beginning; tells the program's version by the way."""
-        device = self._catalogue.device()
+        """Asks what the server lets this device do, every now and then; tells the program's version by the way."""
+        device = self._catalogue.device_now()
         if not isinstance(device, Trouble):
             self._introduce()
         return not self.may_hold_lists
@@ -75,6 +75,7 @@ class Account:
         device = self._catalogue.device(deadline, anew=True)
         if isinstance(device, Trouble):
             return device
+        self._denied = False
         sections = self._sections(deadline)
         if isinstance(sections, Trouble):
             return sections

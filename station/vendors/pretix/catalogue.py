@@ -58,6 +58,7 @@ class Catalogue:
         self._client = client
         self._words = words
         self._device: Device | None = None
+        self._device_read_at = -math.inf
         self._kept: dict[tuple[Endpoint, str], _Kept] = {}
         self._events: dict[str, tuple[Event, float]] = {}
         self._shops: dict[str, tuple[list[list[msgspec.Raw]], Shop]] = {}
@@ -68,12 +69,18 @@ class Catalogue:
 
     def expire(self) -> None:
         """What is kept is asked for again, as far as it changed."""
+        self._device_read_at = -math.inf
         self._events.clear()
         for kept in self._kept.values():
             kept.read_at = -math.inf
 
+    def device_now(self, deadline: Deadline | None = None) -> Device | Trouble:
+        """The same, not older than everything else: its gate and its security profile may change."""
+        old = time.monotonic() - self._device_read_at >= FRESH_FOR
+        return self.device(deadline, anew=old)
+
     def device(self, deadline: Deadline | None = None, *, anew: bool = False) -> Device | Trouble:
-        """What the server knows this station as."""
+        """What the server knows this station as. Who it is never changes."""
         if self._device is not None and not anew:
             return self._device
         reply = self._client.send(endpoints.DEVICE, {}, deadline)
@@ -82,7 +89,7 @@ class Catalogue:
         if reply.status != 200:
             return self._client.no_outcome(endpoints.DEVICE, reply)
         try:
-            self._device = read_device(reply.body)
+            self._device, self._device_read_at = read_device(reply.body), time.monotonic()
         except UnreadableError as error:
             return self._client.unreadable(endpoints.DEVICE, error)
         return self._device

@@ -148,7 +148,7 @@ class Listing:
         return dead
 
     def _terms(self, event: Event, settings: CheckInList, shop: Shop, deadline: Deadline) -> ListTerms | Trouble:
-        device = self._catalogue.device(deadline)
+        device = self._catalogue.device_now(deadline)
         if isinstance(device, Trouble):
             return device
         return settings.terms(event, shop.dates.get(settings.date), device)
