@@ -23,9 +23,9 @@ def test_a_good_camera_is_left_alone() -> None:
     ("measure", "advice"),
     [
         (replace(GOOD, light=0.01, black=0.99, fps=5.0), (CameraAdvice.COVERED,)),
-        (replace(GOOD, light=0.1), (CameraAdvice.TOO_DARK,)),
-        (replace(GOOD, light=0.1, fps=6.0), (CameraAdvice.TOO_DARK, CameraAdvice.SLOW_FOR_LIGHT)),
-        (replace(GOOD, light=0.9, blown=0.5), (CameraAdvice.TOO_BRIGHT,)),
+        (replace(GOOD, light=0.05), (CameraAdvice.TOO_DARK,)),
+        (replace(GOOD, light=0.05, fps=6.0), (CameraAdvice.TOO_DARK, CameraAdvice.SLOW_FOR_LIGHT)),
+        (replace(GOOD, light=0.97, blown=0.95), (CameraAdvice.TOO_BRIGHT,)),
         (replace(GOOD, sharpness=0.1), (CameraAdvice.BLURRED,)),
         (replace(GOOD, fps=6.0, decode_p95_ms=300.0), (CameraAdvice.SLOW_CAMERA,)),
         (replace(GOOD, decode_p95_ms=300.0), (CameraAdvice.SLOW_DECODING,)),

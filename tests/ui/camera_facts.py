@@ -27,7 +27,7 @@ PLAIN = CameraAbilities(LAPTOP.source, HD)
 RUNNING = CameraState(CameraCondition.RUNNING, WEBCAM.name, 30.0)
 LOST = CameraState(CameraCondition.UNPLUGGED, WEBCAM.name, 0.0, Trouble(TroubleKind.CAMERA_MISSING, WEBCAM.name))
 GOOD = CameraMeasure(WEBCAM.source, HD, 29.7, 4.6, 11.8, 0.82, 0.46, 0.02, 0.03, 0.1)
-DARK = replace(GOOD, fps=8.2, light=0.09, sharpness=0.48, decode_ms=21.0, decode_p95_ms=64.0)
+DARK = replace(GOOD, fps=8.2, light=0.05, sharpness=0.48, decode_ms=21.0, decode_p95_ms=64.0)
 READ = CameraRead("CODE-77", "QRCode", "zxing-cpp", 4.3, 12.5, "small copy")
 
 

@@ -102,7 +102,7 @@ def test_good_and_bad_are_said_in_words(page: CameraTestPage) -> None:
     assert page.advice.sentence.text() == "Switch on a light, or turn the camera's torch on."
     assert page.advice._more[0][1].isVisible()
     assert page.measures._words[Subject.LIGHT].text() == "too dark"
-    assert page.measures.bars[Subject.LIGHT].accessibleName() == "Light, 9 %, too dark"
+    assert page.measures.bars[Subject.LIGHT].accessibleName() == "Light, 5 %, too dark"
 
 
 def test_the_advice_names_only_what_the_camera_has(page: CameraTestPage) -> None:
@@ -187,11 +187,11 @@ def test_every_advice_is_a_headline_and_one_sentence(language: str, catalogues: 
         assert all(sentence.endswith(".") for _, sentence in said)
     assert all(all(condition_advice(CameraState(condition))) for condition in CameraCondition)
     assert len({subject_name(subject) for subject in Subject}) == len(Subject)
-    for measure in (GOOD, DARK, replace(GOOD, blown=0.9), replace(GOOD, sharpness=None)):
+    for measure in (GOOD, DARK, replace(GOOD, blown=0.95), replace(GOOD, sharpness=None)):
         for each in graded(measure):
             assert figures(each.subject, measure)
             assert grade_word(each.subject, each)
-    assert grade_word(Subject.LIGHT, graded(replace(GOOD, blown=0.9))[3]) != grade_word(Subject.LIGHT, graded(DARK)[3])
+    assert grade_word(Subject.LIGHT, graded(replace(GOOD, blown=0.95))[3]) != grade_word(Subject.LIGHT, graded(DARK)[3])
     assert graded(DARK)[3].grade is Grade.BAD
 
 
