@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
@@ -209,6 +210,22 @@ def keeps_a_running_one(trial: Trial) -> None:
     brings_all_files(trial)
 
 
+def survives_a_cut(trial: Trial) -> None:
+    """an upgrade that is cut off in the middle leaves the older version as it was"""
+    process = trial.machine.start(trial.newer, "/S")
+    deadline = time.monotonic() + 120
+    fresh = trial.at("app.new/packages")
+    while not fresh.exists():
+        assert process.poll() is None, f"it ended with {process.returncode} before it wrote anything"
+        assert time.monotonic() < deadline, "it did not begin to write"
+        time.sleep(0.05)
+    process.kill()
+    process.communicate()
+    assert not trial.at("app.old").exists(), "it was done already; a slower machine would show more"
+    assert trial.machine.registry(UNINSTALL_KEY).get("DisplayVersion") == version_of(trial.older)
+    ends_with(trial.machine.run(trial.folder / "bin" / "station.exe", "--version"), 0)
+
+
 def upgrades(trial: Trial) -> str:
     """an upgrade keeps the data, takes away what the older version had, and brings no icon back"""
     stale = trial.at("app/packages/station/gone_since.py")
@@ -223,7 +240,8 @@ def upgrades(trial: Trial) -> str:
     assert not stale.exists(), "a module of the older version is still there"
     assert (data / "kept.txt").read_bytes() == b"scans", "the data was touched"
     assert not trial.desktop_icon.exists(), "the icon came back on the desktop"
-    assert not trial.at("app.old").exists(), "the older version is still there"
+    left = [name for name in ("app.old", "app.new") if trial.at(name).exists()]
+    assert not left, f"left behind: {', '.join(left)}"
     return f"{ended.seconds:.1f} s"
 
 
@@ -303,6 +321,7 @@ CHECKS: tuple[Callable[[Trial], str | None], ...] = (
     opens,
     is_shut_in,
     keeps_a_running_one,
+    survives_a_cut,
     upgrades,
     refuses_older,
     moves,

@@ -19,6 +19,12 @@ def installer_name(version: str) -> str:
     return f"{NAME}-{version}-windows-x64.exe"
 
 
+def makensis() -> str:
+    """NSIS' compiler: on the PATH, or where its own installer puts it. Raises BuildError."""
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
+    return str(usual) if os.name == "nt" and usual.exists() else need("makensis", "nsis")
+
+
 def make_installer(folders: Folders, version: str, target: Path, *, quick: bool) -> Path:
     """Packs the folder and returns the installer. `quick`: compresses less, for trying out. Raises BuildError."""
     for program in (folders.tree / "Station.exe", folders.tree / "bin" / "station.exe"):
@@ -45,7 +51,7 @@ def make_installer(folders: Folders, version: str, target: Path, *, quick: bool)
     dash = "/" if os.name == "nt" else "-"
     defined = [f"{dash}D{name}={value}" for name, value in facts.items()]
     quiet = [f"{dash}V2", f"{dash}WX", f"{dash}INPUTCHARSET", "UTF8"]
-    run([need("makensis", "nsis"), *quiet, *defined, SCRIPT], cwd=SCRIPT.parent, seconds=_SECONDS)
+    run([makensis(), *quiet, *defined, SCRIPT], cwd=SCRIPT.parent, seconds=_SECONDS)
     if signing.signs():
         signing.sign(partial)
     partial.replace(made)

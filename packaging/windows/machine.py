@@ -68,7 +68,7 @@ class Machine:
         output = (done.stdout + done.stderr).decode("utf-8", "replace").replace("\r\n", "\n")
         return Ended(done.returncode, output, time.monotonic() - began)
 
-    def start(self, program: PureWindowsPath, *words: str) -> subprocess.Popen[str]:
+    def start(self, program: PureWindowsPath | Path, *words: str) -> subprocess.Popen[str]:
         """Starts a program that goes on until its standard input ends, or it is killed."""
         return subprocess.Popen(
             self.command(program, *words),

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import os
 import subprocess
 import sys
 import zipfile
@@ -109,7 +110,9 @@ def test_windows_sees_a_version_as_four_numbers(version: str, four: tuple[int, .
 def test_the_starter_runs_the_command_line() -> None:
     starter = ROOT / "packaging" / "windows" / "start_station.py"
     words = [sys.executable, str(starter), "command", "--version"]
-    done = subprocess.run(words, cwd=ROOT, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        words, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
     assert done.stdout.startswith("station, version "), done.stderr
 
 
