@@ -18,7 +18,7 @@ from station.cli.output import Json, write_document, write_line, write_note, wri
 if TYPE_CHECKING:
     from station.simulation.report import Played
 
-VENDOR_CHOICES = ("cm", "gomus", "ingresse", "tibillet")
+VENDOR_CHOICES = ("cm", "gomus", "ingresse", "pretix", "tibillet")
 DEFAULT_FAULTS = "cut=3%,500=1%,429=1%,garbage=1%,slow=1%,crash=1%,offline=10%"
 _BROKEN_SHOWN = 10
 

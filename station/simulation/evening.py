@@ -125,6 +125,8 @@ class Evening:
         elif self.plan.vendor == "tibillet":
             token = self.sandbox.tibillet.pairing_token()
             secrets = {"pairing_url": f"{address.base_url.rstrip('/')}/scan/{token}/pair/"}
+        elif self.plan.vendor == "pretix":
+            secrets = {"setup": self.sandbox.pretix.setup_text(address.base_url)}
         # Every mixture of strategy and policy stands at some door.
         local = number % 2 == 1 and self.plan.vendor != "gomus"
         policy = OfflinePolicy.ATTENTION if number // 2 % 2 else OfflinePolicy.REFUSE

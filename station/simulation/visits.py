@@ -94,6 +94,9 @@ def uses_left(vendor: str, ticket: SeedTicket) -> int | None:
             return 0 if ticket.inside else 1
         case "tibillet":  # one use, no dates; what it does not allow was never paid for
             return 0 if ticket.used or ticket.kind is TicketKind.CHECKIN_NOT_ALLOWED else 1
+        case "pretix":  # one entry, and another one for who went out; nothing but check-ins is counted
+            inside = ticket.used > 0 and ticket.kind is not TicketKind.OUTSIDE
+            return 0 if inside or ticket.kind in _NOT_LET_IN else 1
         case _ if ticket.kind is TicketKind.OUTSIDE:
             return None
         case _:

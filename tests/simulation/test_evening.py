@@ -30,7 +30,7 @@ def played(plan: Plan, folder: Path) -> Iterator[Evening]:
         yield evening
 
 
-@pytest.mark.parametrize("vendor", ["cm", "gomus", "ingresse", "tibillet"])
+@pytest.mark.parametrize("vendor", ["cm", "gomus", "ingresse", "pretix", "tibillet"])
 def test_a_rough_evening_breaks_no_promise(vendor: str, tmp_path: Path) -> None:
     plan = Plan(vendor, stations=3, tickets=100, scans=100, faults=ROUGH, seed=5)
     with played(plan, tmp_path) as evening:
