@@ -150,8 +150,12 @@ class Lists:
         if request.state.caller.at_the_door and len(words) < 3:
             return self._listed(request, [])
         any_status = request.query_params.get("ignore_status") == "true"
+        secret = request.query_params.get("secret", "")
         found = [
-            (position, each) for each in lists for position in self._counts.search(each, words, any_status=any_status)
+            (position, each)
+            for each in lists
+            for position in self._counts.search(each, words, any_status=any_status)
+            if secret in ("", position.secret)
         ]
         return self._listed(request, found)
 

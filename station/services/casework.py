@@ -58,7 +58,12 @@ class File:
     def without(self, item_id: str) -> File:
         """The same file as it was before one item of it."""
         items = tuple(item for item in self.items if item.item_id != item_id)
-        return replace(self, items=items, case=replace(self.case, standing=self.standing_of(items)))
+        if self.case.capability.counting is Counting.PASSAGES:  # the list may show it already
+            left_out = next((item for item in self.items if item.item_id == item_id), None)
+            standing = self.standing_of(self.items, left_out)
+        else:
+            standing = self.standing_of(items)
+        return replace(self, items=items, case=replace(self.case, standing=standing))
 
     def usable_spare(self) -> OutboxItem | None:
         """A use that the vendor counts and nobody went in on, if nothing else speaks against the ticket."""

@@ -43,6 +43,8 @@ READING = (
 )
 SEARCHING = (
     get("search: secret", f"{SEARCH}?list=1&search={CODES['ok_adult'][:12]}"),
+    get("search: just the one with a secret", f"{SEARCH}?list=1&secret={CODES['ok_adult']}&ignore_status=true"),
+    get("search: no secret of that beginning", f"{SEARCH}?list=1&secret={CODES['ok_adult'][:12]}"),
     get("search: order", f"{SEARCH}?list=1&search=sadl"),
     get("search: address", f"{SEARCH}?list=1&search=saDLT@example.org"),
     get("search: not the order of a number", f"{SEARCH}?list=1&search=SADLT-1"),

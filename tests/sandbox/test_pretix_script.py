@@ -63,3 +63,13 @@ def surprise(step: Step, answer: httpx.Response) -> str:
 def test_no_two_steps_of_a_script_have_one_name() -> None:
     for name, steps in SCRIPTS.items():
         assert len({step.name for step in steps}) == len(steps), name
+
+
+def test_a_search_for_a_secret_finds_that_ticket_alone(running: Served) -> None:
+    running.reset()
+    code = running.vendor.store.plan.ticket(50).code
+    with running.client() as http:
+        for secret, count in ((code, 1), (code[:12], 0), (code.upper(), 0), ("nobody's", 0)):
+            search = "organizers/hall/checkinrpc/search/"
+            answer = http.get(search, params={"list": "1", "secret": secret, "ignore_status": "true"})
+            assert answer.json()["count"] == count, secret

@@ -15,7 +15,9 @@ from station.domain.journal import Action, ConflictKind, ItemState
 from station.domain.judge import ADMIT_ON_SPARE
 from station.domain.passage import Direction, ListTerms, Passage, is_inside
 from station.domain.profile import Profile, Strategy
-from station.domain.verdict import Mode, Outcome, Verdict
+from station.domain.trouble import Trouble, TroubleKind
+from station.domain.vendor import PageRequest
+from station.domain.verdict import Mode, Outcome, Reason, Verdict
 from station.services.admission import Admission
 from station.services.conflicts import Conflicts
 from station.services.link import LinkWatch
@@ -23,7 +25,7 @@ from station.services.recovery import recover
 from station.services.synchronisation import Synchronisation
 from tests.services.counting_vendor import Line
 from tests.services.fakes import MemoryJournal, MemoryMirror, Serial, TurnedClock
-from tests.services.passages_vendor import PassageRoom, PassageServer
+from tests.services.passages_vendor import SECTION, PassageRoom, PassageServer
 
 CODE = "TKT-1"
 AT_MOST_TWO = '{"<": [{"var": "entries_number"}, 2]}'
@@ -220,6 +222,25 @@ def test_what_turns_out_to_be_right_is_no_conflict_any_more():
     come_to_rest([here, there])
     assert here.too_many() == there.too_many() == 0
     assert not Conflicts("fest", here.journal, here.clock).open().conflicts
+
+
+def test_a_use_that_was_read_before_it_was_settled_is_its_persons_own():
+    """The answer was lost, and the list came in the moment before the verdict: what it shows is this very use."""
+    server, door, (station,) = two_stations(SINGLE, Strategy.DIRECT)
+
+    def settle_later(*_: object) -> Trouble:
+        station.room.line = Line.UP
+        page = station.room.page(PageRequest(SECTION, 1))
+        station.mirror.store_page("fest", SECTION, page, station.journal.draw_sequence(), station.clock.now())
+        return Trouble(TroubleKind.SILENT)
+
+    station.room.settle = settle_later
+    verdict = station.scan(Line.CUT_AFTER)
+    assert verdict.outcome is not Outcome.DENY
+    del station.room.settle
+    come_to_rest([station])
+    assert len(server.passages) == len(door.passed) == 1
+    assert station.scan(Line.UP).reason is Reason.ALREADY_USED
 
 
 @given(st.sampled_from(Strategy), st.sampled_from(Line), st.integers(1, 4))
