@@ -40,54 +40,73 @@ def try_camera(
     """Watches for that long from the first picture on, or until a film ends. The caller's thread decodes and measures;
     a bug of the camera's thread rises here.
     """
-    sight = Sight()
-    camera, viewer, trial = LiveCamera(sight=sight, is_known=lambda _: False), Viewer(sight), Trial()
-    viewer.measure(True)
-    told: queue.Queue[_Told] = queue.Queue()
-    trouble = camera.open(
-        source,
-        lambda: told.put("frame"),
-        told.put,
-        told.put,
-        setup=setup,
-        on_view=lambda: told.put("view"),
-        on_abilities=told.put,
-    )
+    watch = _Watch(on_measure)
+    trouble = watch.open(source, setup)
     if trouble is not None:
         return Trial(trouble=trouble)
-    begun, deadline = False, time.monotonic() + FIRST_PICTURE
     try:
-        while time.monotonic() < deadline:
-            try:
-                each = told.get(timeout=max(0.0, deadline - time.monotonic()))
-            except queue.Empty:
-                break
-            if each == "view" and not begun:
-                begun, deadline = True, time.monotonic() + seconds + _SPARE
-            before = len(trial.measures)
-            if not _take(each, camera, viewer, trial):
-                break
-            if len(trial.measures) > before:
-                on_measure(trial.measures[-1])
+        watch.run(seconds)
     finally:
-        camera.close(_CLOSE)
-    return trial
+        watch.camera.close(_CLOSE)
+    return watch.trial
 
 
-def _take(told: _Told, camera: LiveCamera, viewer: Viewer, trial: Trial) -> bool:
-    """Whether to go on."""
-    if isinstance(told, Exception):
-        raise told
-    if isinstance(told, CameraAbilities):
-        trial.abilities = told
-    elif isinstance(told, CameraState):
-        trial.trouble = told.trouble
-        return told.trouble is None and told.condition is not CameraCondition.ENDED
-    elif told == "frame":
-        look = camera.look()
-        trial.reads += look.reads if look is not None else ()
-    else:
-        view = viewer.look()
+class _Watch:
+    """One camera, as long as it is tried. What its thread tells waits in a queue."""
+
+    def __init__(self, on_measure: Callable[[CameraMeasure], None]) -> None:
+        sight = Sight()
+        self.camera = LiveCamera(sight=sight)
+        self.trial = Trial()
+        self._viewer = Viewer(sight)
+        self._on_measure = on_measure
+        self._told: queue.Queue[_Told] = queue.Queue()
+
+    def open(self, source: str, setup: CameraSetup) -> Trouble | None:
+        """Trouble: the source names nothing."""
+        tell = self._told.put
+        self._viewer.measure(True)
+        return self.camera.open(
+            source,
+            lambda: tell("frame"),
+            tell,
+            tell,
+            setup=setup,
+            on_view=lambda: tell("view"),
+            on_abilities=tell,
+        )
+
+    def run(self, seconds: float) -> None:
+        """Until the time is over, or there is nothing more to see."""
+        begun, deadline = False, time.monotonic() + FIRST_PICTURE
+        while (left := deadline - time.monotonic()) > 0:
+            try:
+                told = self._told.get(timeout=left)
+            except queue.Empty:
+                return
+            if told == "view" and not begun:
+                begun, deadline = True, time.monotonic() + seconds + _SPARE
+            if not self._take(told):
+                return
+
+    def _take(self, told: _Told) -> bool:
+        """Whether to go on."""
+        if isinstance(told, Exception):
+            raise told
+        if isinstance(told, CameraAbilities):
+            self.trial.abilities = told
+        elif isinstance(told, CameraState):
+            self.trial.trouble = told.trouble
+            return told.trouble is None and told.condition is not CameraCondition.ENDED
+        elif told == "frame":
+            look = self.camera.look()
+            self.trial.reads += look.reads if look is not None else ()
+        else:
+            self._show()
+        return True
+
+    def _show(self) -> None:
+        view = self._viewer.look()
         if view is not None and view.measure is not None:
-            trial.measures.append(view.measure)
-    return True
+            self.trial.measures.append(view.measure)
+            self._on_measure(view.measure)

@@ -78,7 +78,7 @@ def test_a_good_camera_passes_and_its_codes_are_read(program: Program, tmp_path:
 
 def test_a_blurred_and_dark_one_does_not_and_the_advice_is_in_words(program: Program, tmp_path: Path) -> None:
     picture = cv2.GaussianBlur(with_code("TKT-1"), (0, 0), 5)
-    source = video(tmp_path, np.asarray(picture * 0.28, dtype=np.uint8))
+    source = video(tmp_path, np.asarray(picture * 0.08, dtype=np.uint8))
     ended = program("camera", "test", source)
     assert ended.code == 1
     assert "Too dark" in ended.out
