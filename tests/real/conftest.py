@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from development.real_servers import server_environment
 from tests.real.doors import Access, RealDoor
 from tests.real.figures import Figures
 from tests.real.house import House
 from tests.real.pretix_organizer import RealOrganizer
-from tests.real.pretix_server import SCRIPT, PretixServer, free_port
+from tests.real.pretix_server import SCRIPT, PretixServer
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +31,8 @@ def figures(pytestconfig: pytest.Config) -> Iterator[Figures]:
 def running(figures: Figures) -> Iterator[PretixServer]:
     if not SCRIPT.is_file():
         pytest.skip(f"no real server beside the checkout ({SCRIPT.parent.name}/{SCRIPT.name} of the shared files)")
-    folder = Path(tempfile.gettempdir()) / "station-real-pretix"
-    server = PretixServer(Path(os.environ.get("PRETIX_HOME", folder)), int(os.environ.get("PRETIX_PORT", free_port())))
+    environment = server_environment()
+    server = PretixServer(Path(environment["PRETIX_HOME"]), int(environment["PRETIX_PORT"]))
     server.up()
     yield server
     server.down()

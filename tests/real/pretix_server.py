@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -19,11 +18,10 @@ from typing import Any
 
 import httpx
 
+from development.real_servers import PRETIX, server_environment
 from station.sandbox.pretix_access import TEAM_TOKEN
 
-SCRIPT = Path(__file__).resolve().parents[2].parent / "shared" / "pretix" / "pretix_up.sh"
-ORDERS = 600
-"""Plain paid orders of the seed; every tenth has two tickets."""
+SCRIPT = PRETIX
 _SECONDS = 600.0
 
 
@@ -110,7 +108,7 @@ class PretixServer:
 
     @property
     def _environment(self) -> dict[str, str]:
-        own = {"PRETIX_HOME": str(self.home), "PRETIX_PORT": str(self.port), "SEED_ORDERS": str(ORDERS)}
+        own = {**server_environment(), "PRETIX_HOME": str(self.home), "PRETIX_PORT": str(self.port)}
         kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
         return {**kept, **own}
 
@@ -150,9 +148,3 @@ class PretixServer:
         except httpx.TransportError:
             return False
         return found.status_code == 200
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as sock:
-        port: int = sock.getsockname()[1]
-        return port
