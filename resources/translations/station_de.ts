@@ -703,8 +703,8 @@
         <translation>Kameratest</translation>
     </message>
     <message>
-        <source>Codes are only tried here; they admit nobody.</source>
-        <translation>Codes werden hier nur ausprobiert; sie lassen niemanden ein.</translation>
+        <source>What the camera reads here admits nobody.</source>
+        <translation>Was die Kamera hier liest, lässt niemanden ein.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -4183,6 +4183,10 @@
     <message>
         <source>List {age} old</source>
         <translation>Liste {age} alt</translation>
+    </message>
+    <message>
+        <source>Camera in test</source>
+        <translation>Kamera im Test</translation>
     </message>
     <message>
         <source>Scanner missing</source>

@@ -703,8 +703,8 @@
         <translation>Test de la caméra</translation>
     </message>
     <message>
-        <source>Codes are only tried here; they admit nobody.</source>
-        <translation>Ici les codes sont seulement essayés ; personne n’est admis.</translation>
+        <source>What the camera reads here admits nobody.</source>
+        <translation>Ce que la caméra lit ici n’admet personne.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -4183,6 +4183,10 @@
     <message>
         <source>List {age} old</source>
         <translation>Liste : âge {age}</translation>
+    </message>
+    <message>
+        <source>Camera in test</source>
+        <translation>Caméra en test</translation>
     </message>
     <message>
         <source>Scanner missing</source>

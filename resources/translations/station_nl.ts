@@ -703,8 +703,8 @@
         <translation>Cameratest</translation>
     </message>
     <message>
-        <source>Codes are only tried here; they admit nobody.</source>
-        <translation>Codes worden hier alleen geprobeerd; ze laten niemand binnen.</translation>
+        <source>What the camera reads here admits nobody.</source>
+        <translation>Wat de camera hier leest, laat niemand binnen.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -4183,6 +4183,10 @@
     <message>
         <source>List {age} old</source>
         <translation>Lijst {age} oud</translation>
+    </message>
+    <message>
+        <source>Camera in test</source>
+        <translation>Camera in test</translation>
     </message>
     <message>
         <source>Scanner missing</source>

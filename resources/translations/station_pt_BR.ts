@@ -703,8 +703,8 @@
         <translation>Teste da câmera</translation>
     </message>
     <message>
-        <source>Codes are only tried here; they admit nobody.</source>
-        <translation>Aqui os códigos só são testados; ninguém é admitido.</translation>
+        <source>What the camera reads here admits nobody.</source>
+        <translation>O que a câmera lê aqui não admite ninguém.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -4183,6 +4183,10 @@
     <message>
         <source>List {age} old</source>
         <translation>Lista: idade {age}</translation>
+    </message>
+    <message>
+        <source>Camera in test</source>
+        <translation>Câmera em teste</translation>
     </message>
     <message>
         <source>Scanner missing</source>

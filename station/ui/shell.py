@@ -181,6 +181,7 @@ class Shell(QMainWindow):
         self._scanner_test.left.connect(self._leave_scanner_test)
         self._camera_test.left.connect(self._leave_camera_test)
         self._camera_test.settings_wanted.connect(self._leave_camera_test)
+        self._camera_test.watch_changed.connect(self._camera_tested)
         self._scanner_test.kept.connect(self._settings.scanners.show_scanners)
         self._languages.chosen.connect(self._choose_language)
 
@@ -244,6 +245,10 @@ class Shell(QMainWindow):
     def _leave_camera_test(self) -> None:
         self._go_to_settings()
         self._settings.camera.test.setFocus()
+
+    def _camera_tested(self, tested: bool) -> None:
+        self._status.camera_tested = tested
+        self._refresh_status()
 
     def _go_to_conflicts(self) -> None:
         self._show_page(self._conflicts)

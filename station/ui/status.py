@@ -70,6 +70,8 @@ class StationStatus(QObject):
         """A person ended the last run."""
         self.progress: SyncProgressed | None = None
         self.camera = CameraState(CameraCondition.OFF)
+        self.camera_tested = False
+        """Its test is in front: what it reads admits nobody."""
         self.scanner_at: datetime | None = None
         self.serial: dict[str, SerialState] = {}
         self.burst_unended = False
@@ -134,6 +136,8 @@ class StationStatus(QObject):
     def camera_text(self) -> StripText:
         condition = self.camera.condition
         working = condition in (CameraCondition.RUNNING, CameraCondition.SEARCHING)
+        if working and self.camera_tested:
+            return StripText("camera", translate("Status", "Camera in test"), "warning")
         level = "warning" if condition is CameraCondition.UNPLUGGED else ""
         return StripText("camera" if working else "camera-off", camera_words(condition), level)
 
@@ -174,7 +178,7 @@ class StationStatus(QObject):
             "edits": Sample((waiting_text(99), choosing_text(99)), (number(99),)),
             "conflicts": Sample((self.tr("%Ln conflict(s)", "", 99),), (number(99),)),
             "list": Sample(lists, (time, age) if self.has_list else ()),
-            "camera": Sample(tuple(camera_words(condition) for condition in CameraCondition)),
+            "camera": Sample((translate("Status", "Camera in test"), *map(camera_words, CameraCondition))),
             "scanner": Sample(
                 (
                     translate("Status", "Scanner {time}").format(time=time),

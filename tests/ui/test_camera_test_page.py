@@ -69,8 +69,10 @@ def test_measures_are_asked_for_only_while_the_page_is_shown(
     window: MainWindow, cameras: MemoryCameras, qtbot: QtBot
 ) -> None:
     assert cameras.measuring[-1] is True
+    assert window._status.camera_text().text == "Camera in test"
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert cameras.measuring[-1] is False
+    assert window._status.camera_text().text == "Camera on"
     assert window._settings.isVisible()
     assert QApplication.focusWidget() is window._settings.camera.test
     qtbot.keyClick(window._settings.camera.test, Qt.Key.Key_Space)

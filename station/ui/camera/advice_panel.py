@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.domain.camera import CameraCondition, CameraState
@@ -77,8 +78,10 @@ class AdvicePanel(QWidget):
 
     def _say(self, words: tuple[str, str], grade: Grade, others: tuple[CameraAdvice, ...]) -> None:
         self._paint(self._mark, grade, 30)
-        self.headline.setText(words[0])
-        self.sentence.setText(words[1])
+        if words != (self.headline.text(), self.sentence.text()):
+            self.headline.setText(words[0])
+            self.sentence.setText(words[1])
+            self._announce(" ".join(words))
         for number, (mark, text) in enumerate(self._more):
             shown = number < len(others)
             mark.setVisible(shown)
@@ -87,6 +90,11 @@ class AdvicePanel(QWidget):
                 self._paint(mark, Grade.FAIR, 15)
                 headline, sentence = advice_words(others[number], self._abilities)
                 text.setText(self.tr("{headline}: {sentence}").format(headline=headline, sentence=sentence))
+
+    def _announce(self, words: str) -> None:
+        """A screen reader says what is to be changed when that changes, and nothing every second."""
+        if self.isVisible() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _paint(self, mark: PlainLabel, grade: Grade, size: int) -> None:
         pixels, colour = self._theme.px(size), grade_colour(grade, self._theme)

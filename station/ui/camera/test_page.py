@@ -32,6 +32,7 @@ class CameraTestPage(QWidget):
     """Owned by the GUI thread. While it is shown, the camera's codes are tried here and admit nobody."""
 
     left = Signal()
+    watch_changed = Signal(bool)
     settings_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -117,7 +118,7 @@ class CameraTestPage(QWidget):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Camera test"))
-        self._note.setText(self.tr("Codes are only tried here; they admit nobody."))
+        self._note.setText(self.tr("What the camera reads here admits nobody."))
         texts = (
             (self.copy, self.tr("Copy report"), COPY_KEY),
             (self._back, self.tr("Back"), "Esc"),
@@ -169,6 +170,7 @@ class CameraTestPage(QWidget):
             self.torch.click()
 
     def _want(self, measures: bool) -> None:
+        self.watch_changed.emit(measures)
         if self._port is not None:
             self._port.measure(measures)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from station.domain.camera import CameraCondition, CameraState
@@ -22,6 +22,7 @@ class CameraCorner(CameraPicture):
         self._actions = actions
         self.test = QPushButton(self)
         self.test.setObjectName("onCamera")
+        self.test.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Space still says that a person passed
         self.test.clicked.connect(actions[Act.CAMERA_TEST].trigger)
         self.test.hide()
         row = QHBoxLayout()
