@@ -10,8 +10,8 @@ from station.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from station.ui.words_camera import stage_words, symbology_name
 from station.ui.words_scanner import shown_text
 
-_SHARES = (2, 4, 4, 1, 1)
-"""Of the width."""
+_SHARES = (0, 1, 1, 0, 0)
+"""Of the width that is left; 0: what is short is never cut."""
 
 
 class ReadRows(QWidget):
@@ -22,7 +22,7 @@ class ReadRows(QWidget):
         self._read: CameraRead | None = None
         self._count = 0
         self._names = [PlainLabel("", self, "dim") for _ in _SHARES]
-        self.values = [ElidedLabel("", self) for _ in _SHARES]
+        self.values = [ElidedLabel("", self) if share else PlainLabel("", self) for share in _SHARES]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
