@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>good</source>
-        <translation>bon</translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>so-so</source>
-        <translation>moyen</translation>
+        <translation>passable</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation>mauvais</translation>
+        <translation>insuffisant</translation>
     </message>
     <message>
         <source>dim</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>glary</source>
-        <translation>vif</translation>
+        <translation>vive</translation>
     </message>
     <message>
         <source>too bright</source>

@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Choose a lower resolution, or tick fewer kinds of code in the settings.</source>
-        <translation>Escolha uma resolução menor ou marque menos tipos de código nas configurações.</translation>
+        <translation>Escolha uma resolução menor ou marque menos tipos de código nos ajustes.</translation>
     </message>
     <message>
         <source>Choose a higher resolution, or hold the code so close that it fills the picture.</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Choose a camera in the settings.</source>
-        <translation>Escolha uma câmera nas configurações.</translation>
+        <translation>Escolha uma câmera nos ajustes.</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>The video file is at its end. Choose a camera in the settings.</source>
-        <translation>O arquivo de vídeo chegou ao fim. Escolha uma câmera nas configurações.</translation>
+        <translation>O arquivo de vídeo chegou ao fim. Escolha uma câmera nos ajustes.</translation>
     </message>
     <message>
         <source>where it was before</source>
