@@ -120,6 +120,7 @@ def test_every_kind_is_answered_with_keys_alone(
         (ADULT, ("n", ENTER), "Only a yes lets the visitor in"),
         (PEOPLE, ("six", ENTER), "Type a number, in digits"),
         (PEOPLE, ("6", ENTER), "The most that is taken is 5"),
+        (replace(PEOPLE, highest="5.500000"), ("6", ENTER), "The most that is taken is 5.5"),
         (BIRTH, ("30.2.2000", ENTER), "Type a date like 31/12/2026"),
         (BIRTH, ("23.11.2008", ENTER), "The last that is taken is 22/11/2008"),
         (FROM, ("zzz", ENTER), "Without an answer nobody is let in"),

@@ -62,12 +62,17 @@ def shown(answer: str, kind: QuestionKind, short: bool = False) -> str:
         moment = QDateTime.fromString(answer, Qt.DateFormat.ISODate)
         return f"{_day(moment.date(), short)} {locale.toString(moment.time(), _SHORT)}" if moment.isValid() else answer
     if kind is QuestionKind.NUMBER:
-        return answer.replace(".", locale.decimalPoint())
+        return _without_zeros(answer).replace(".", locale.decimalPoint())
     if kind is QuestionKind.COUNTRY:
         territory = QLocale.codeToTerritory(answer)
         known = territory != QLocale.Country.AnyTerritory
         return f"{QLocale.territoryToString(territory)} ({answer})" if known else answer
     return answer
+
+
+def _without_zeros(number: str) -> str:
+    """A server may write a limit of five as 5.000000."""
+    return number.rstrip("0").rstrip(".") if "." in number else number
 
 
 def _day(day: QDate, short: bool) -> str:
