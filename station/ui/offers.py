@@ -6,7 +6,7 @@ from station.domain.verdict import Mode
 from station.ui.actions import MODE_ACTS, Act, Actions
 from station.ui.context import WindowContext
 
-_NEEDS_DOOR = (Act.DOOR, Act.MANUAL, Act.LAST_SCANS, Act.UNDO, Act.CONFLICTS, Act.SYNC, Act.CAMERA_PICTURE)
+_NEEDS_DOOR = (Act.DOOR, Act.MANUAL, Act.LAST_SCANS, Act.CONFLICTS, Act.SYNC, Act.CAMERA_PICTURE)
 
 
 def offer_acts(acts: Actions, context: WindowContext, *, stopped: bool) -> frozenset[Mode]:

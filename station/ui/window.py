@@ -324,6 +324,7 @@ class MainWindow(AskingWindow):
     def _offer_acts(self, context: WindowContext) -> None:
         modes = offer_acts(self._acts, context, stopped=self._door.panel.shown.tone is Tone.STOP)
         self._offer_line_acts()
+        self._offer_undo()
         self._rail.offer(Act.DOOR, context.profile is not None)
         self._rail.show_entry(Act.CASH_DESK, context.profile is not None and context.cash_desk)
         offered = [mode for mode in Mode if mode in modes]

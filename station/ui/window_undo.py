@@ -6,6 +6,7 @@ Everything here lives on the GUI thread.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from station.domain.journal import ScanSummary
 from station.domain.undo import UndoState, undo_offer
@@ -26,6 +27,7 @@ class UndoWindow(HoldWindow):
         self._undoing: dict[str, ScanSummary] = {}
         self._acts[Act.UNDO].triggered.connect(self._undo)
         self._door.undo.confirmed.connect(self._undo_confirmed)
+        self._offer_undo()
 
     @Slot(object)
     def scan_undone(self, fact: ScanUndone) -> None:
@@ -36,6 +38,15 @@ class UndoWindow(HoldWindow):
         if undone.state in (UndoState.DONE, UndoState.ASKED):
             self._door.screen_state.forget(undone.scan_id)
 
+    def _show_page(self, page: QWidget) -> None:
+        super()._show_page(page)
+        self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        """On other pages its key belongs to what is edited there."""
+        at_door = self._context.profile is not None and self._pages.currentWidget() is self._door
+        self._acts.offer(Act.UNDO, at_door)
+
     def _undo(self) -> None:
         """The key: asks; pressed again while it asks: yes."""
         bar = self._door.undo
@@ -43,7 +54,6 @@ class UndoWindow(HoldWindow):
             bar.confirm()
             return
         scan = self._door.scans.chosen_or_newest()
-        self._show_page(self._door)
         capability = self._context.capability
         if scan is None or capability is None:
             bar.tell(None, None)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from station.domain.journal import TakenBack
 from station.domain.undo import Undone, UndoState
 from station.domain.verdict import Upload
+from station.ui.actions import Act
 from station.ui.models.scan_list import subtitle_of, summary_of
 from station.ui.presentation import Tone
 from station.ui.wedge_filter import WedgeScan
@@ -128,6 +129,15 @@ def test_at_a_turnstile_it_is_asked_whether_anybody_passed(open_window: OpenWind
     window.verdict_reached(facts.reached(facts.admitted()))
     press_undo(window)
     assert window.door.undo.text.startswith("Did nobody pass?")
+
+
+def test_at_the_cash_desk_the_key_is_the_desk_s(open_window: OpenWindow) -> None:
+    window = open_window(capability=ANNULS, cash_desk=True)
+    window.verdict_reached(facts.reached(facts.admitted()))
+    window.acts[Act.CASH_DESK].trigger()
+    assert not window.acts[Act.UNDO].isEnabled()
+    window.acts[Act.DOOR].trigger()
+    assert window.acts[Act.UNDO].isEnabled()
 
 
 def test_the_button_beside_the_list_does_the_same(door: MainWindow) -> None:

@@ -181,6 +181,8 @@ class OptionView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(False)
         self.clicked.connect(self._clicked)
+        if not model.several:
+            self.doubleClicked.connect(self.entered_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text()
