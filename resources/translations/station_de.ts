@@ -55,6 +55,10 @@
         <translation>Zurückgestellte Frage wieder aufnehmen</translation>
     </message>
     <message>
+        <source>Forget a question that was set aside</source>
+        <translation>Zurückgestellte Frage verwerfen</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Scan zurücknehmen: niemand ging durch</translation>
     </message>

@@ -55,6 +55,10 @@
         <translation>Reprendre une question mise de côté</translation>
     </message>
     <message>
+        <source>Forget a question that was set aside</source>
+        <translation>Abandonner une question mise de côté</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Annuler un scan : personne n’est passé</translation>
     </message>

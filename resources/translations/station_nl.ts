@@ -55,6 +55,10 @@
         <translation>Een uitgestelde vraag weer oppakken</translation>
     </message>
     <message>
+        <source>Forget a question that was set aside</source>
+        <translation>Een uitgestelde vraag laten vallen</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Scan ongedaan maken: niemand liep door</translation>
     </message>

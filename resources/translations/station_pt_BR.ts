@@ -55,6 +55,10 @@
         <translation>Retomar uma pergunta deixada de lado</translation>
     </message>
     <message>
+        <source>Forget a question that was set aside</source>
+        <translation>Descartar uma pergunta deixada de lado</translation>
+    </message>
+    <message>
         <source>Undo a scan: nobody passed</source>
         <translation>Desfazer uma leitura: ninguém passou</translation>
     </message>

@@ -32,6 +32,7 @@ class Act(StrEnum):
     PASS = "pass"
     UNDO = "undo"
     TAKE_UP = "take_up"
+    DROP_QUESTION = "drop_question"
     COPY_DETAILS = "copy_details"
     DIAGNOSTICS = "diagnostics"
     CONFLICTS = "conflicts"
@@ -73,6 +74,7 @@ KEYS = {
     Act.PASS: "Space",
     Act.UNDO: "Ctrl+Z",
     Act.TAKE_UP: "F10",
+    Act.DROP_QUESTION: "Ctrl+F10",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
     Act.DIAGNOSTICS: "Ctrl+Shift+D",
     Act.CONFLICTS: "Ctrl+I",
@@ -145,6 +147,7 @@ class Actions(QObject):
             Act.CLEAR: translate("Actions", "Back"),
             Act.PASS: translate("Actions", "The person has passed"),
             Act.TAKE_UP: translate("Actions", "Take a question up again that was set aside"),
+            Act.DROP_QUESTION: translate("Actions", "Forget a question that was set aside"),
             Act.UNDO: translate("Actions", "Undo a scan: nobody passed"),
             Act.COPY_DETAILS: translate("Actions", "Copy details"),
             Act.DIAGNOSTICS: translate("Actions", "Save a file for support"),

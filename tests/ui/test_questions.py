@@ -224,6 +224,13 @@ class TestTheNextTicket:
         door.wedge_scanned(replace(NEXT, text="RAW-40"))
         assert door.door.aside.isHidden()
 
+    def test_it_can_be_forgotten(self, door: MainWindow) -> None:
+        door.verdict_reached(asked(NAME))
+        door.wedge_scanned(NEXT)
+        QTest.keyClick(door, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+        assert door.door.aside.isHidden()
+        assert not door.acts[Act.TAKE_UP].isEnabled()
+
     def test_a_stop_covers_it(self, door: MainWindow) -> None:
         door.verdict_reached(asked(NAME))
         door.admission_stopped(AdmissionStopped(None, "a fault"))

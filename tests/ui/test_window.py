@@ -38,6 +38,7 @@ from station.ui.widgets.status_strip import Item
 from station.ui.window import MainWindow
 from station.workers.events import SyncFinished, SyncRequested
 from tests.ui import facts
+from tests.ui.question_facts import NAME, asked
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -70,6 +71,9 @@ def test_no_key_is_dead(open_window: OpenWindow, qtbot: QtBot, act: Act) -> None
         window.sync_progressed(facts.progress(5, 10))
     if act is Act.PASS:
         window.verdict_reached(facts.held())
+    if act in (Act.TAKE_UP, Act.DROP_QUESTION):
+        window.verdict_reached(asked(NAME))
+        window.verdict_reached(facts.reached(facts.admitted()))
     if act is Act.COPY_DETAILS:
         window._stop(None, "detail")
     with qtbot.waitSignal(window.acts[act].triggered):

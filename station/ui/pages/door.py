@@ -65,7 +65,7 @@ class DoorPage(QWidget):
         self.scans = LastScans(actions[Act.UNDO], theme, self)
         self.entry = ManualEntry(self)
         self.undo = UndoBar(actions[Act.UNDO], self)
-        self.aside = AsideBar(actions[Act.TAKE_UP], self)
+        self.aside = AsideBar(actions[Act.TAKE_UP], actions[Act.DROP_QUESTION], self)
         self.questions = QuestionPanel(theme, self._today, self)
         self._in_front = QStackedLayout()
         self.details = ScanDetails(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -19,17 +19,16 @@ MOST = 9
 class AsideBar(NoticeBar):
     """Keeps the drafts, newest last. GUI thread."""
 
-    dropped = Signal()
-
-    def __init__(self, take_up: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, take_up: QAction, drop: QAction, parent: QWidget | None = None) -> None:
         self.take_up, self.drop = QPushButton(), QPushButton()
         super().__init__("asideBar", (self.take_up, self.drop), parent)
-        self._action = take_up
+        self._actions = {self.take_up: take_up, self.drop: drop}
         self._drafts: list[Draft] = []
         for button in (self.take_up, self.drop):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.take_up.clicked.connect(take_up.trigger)
-        self.drop.clicked.connect(self._drop)
+        self.drop.clicked.connect(drop.trigger)
+        drop.triggered.connect(self._drop)
         self.retranslate()
 
     def keep(self, draft: Draft) -> None:
@@ -54,16 +53,17 @@ class AsideBar(NoticeBar):
         self._show()
 
     def retranslate(self) -> None:
-        caption_with_key(self.take_up, question_text(QuestionWord.TAKE_UP), key_text(self._action))
-        caption_with_key(self.drop, question_text(QuestionWord.DROP), "")
+        caption_with_key(self.take_up, question_text(QuestionWord.TAKE_UP), key_text(self._actions[self.take_up]))
+        caption_with_key(self.drop, question_text(QuestionWord.DROP), key_text(self._actions[self.drop]))
         self._show()
 
     def _drop(self) -> None:
         self.newest()
-        self.dropped.emit()
 
     def _show(self) -> None:
-        self._action.setEnabled(bool(self._drafts))
+        for action in self._actions.values():
+            action.setEnabled(bool(self._drafts))
+            action.setVisible(bool(self._drafts))
         self.setVisible(bool(self._drafts))
         if not self._drafts:
             return

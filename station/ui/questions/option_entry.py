@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from station.domain.question import Question, QuestionKind
 from station.domain.question_check import NO, YES
 from station.domain.search_text import search_key
+from station.ui.actions import with_key
 from station.ui.presentation import plain
 from station.ui.questions.entry import AnswerEntry
 from station.ui.questions.option_list import MOVES, Option, OptionModel, OptionView
@@ -72,7 +73,7 @@ class OptionEntry(AnswerEntry):
         self.letters.setPlaceholderText(question_text(QuestionWord.FIND_HINT))
         for widget, word in ((self.letters, QuestionWord.FIND), (self.view, QuestionWord.ANSWERS)):
             widget.setAccessibleName(question_text(word))
-            widget.setToolTip(question_text(word))
+            widget.setToolTip(with_key(question_text(word), "Enter"))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

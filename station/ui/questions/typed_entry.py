@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from station.domain.question import Question, QuestionKind
 from station.domain.question_check import LONGEST_ANSWER
+from station.ui.actions import with_key
 from station.ui.questions.entry import AnswerEntry
 from station.ui.questions.habits import read, shown
 from station.ui.questions.option_entry import OptionEntry
@@ -62,7 +63,7 @@ class LineEntry(AnswerEntry):
     def retranslate(self) -> None:
         self.line.setPlaceholderText(placeholder(self.question.kind))
         self.line.setAccessibleName(question_text(QuestionWord.ANSWER))
-        self.line.setToolTip(question_text(QuestionWord.ANSWER))
+        self.line.setToolTip(with_key(question_text(QuestionWord.ANSWER), "Enter"))
         self._say()
 
     def _changed(self) -> None:
@@ -107,7 +108,7 @@ class LongTextEntry(AnswerEntry):
     def retranslate(self) -> None:
         self._hint.setText(question_text(QuestionWord.NEW_LINE))
         self.text.setAccessibleName(question_text(QuestionWord.ANSWER))
-        self.text.setToolTip(question_text(QuestionWord.ANSWER))
+        self.text.setToolTip(with_key(question_text(QuestionWord.ANSWER), "Enter"))
 
 
 class _Lines(QPlainTextEdit):
