@@ -606,6 +606,10 @@
         <translation>Die Videodatei ist zu Ende. Eine Kamera wird in den Einstellungen gewählt.</translation>
     </message>
     <message>
+        <source>No picture from the camera</source>
+        <translation>Kein Bild von der Kamera</translation>
+    </message>
+    <message>
         <source>where it was before</source>
         <translation>an der vorigen Stelle</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Hide or show it (Ctrl+K)</source>
         <translation>Zeigen oder verbergen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>No picture from the camera – trying again; the scanner still works</source>
+        <translation>Kein Bild von der Kamera – neuer Versuch läuft; der Scanner arbeitet weiter</translation>
     </message>
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>

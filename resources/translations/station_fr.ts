@@ -606,6 +606,10 @@
         <translation>Le fichier vidéo est terminé. Choisissez une caméra dans les réglages.</translation>
     </message>
     <message>
+        <source>No picture from the camera</source>
+        <translation>Pas d’image de la caméra</translation>
+    </message>
+    <message>
         <source>where it was before</source>
         <translation>à l’endroit précédent</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Hide or show it (Ctrl+K)</source>
         <translation>La cacher ou la montrer (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>No picture from the camera – trying again; the scanner still works</source>
+        <translation>Pas d’image de la caméra – nouvel essai ; le lecteur fonctionne toujours</translation>
     </message>
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>

@@ -606,6 +606,10 @@
         <translation>Het videobestand is afgelopen. Kies een camera in de instellingen.</translation>
     </message>
     <message>
+        <source>No picture from the camera</source>
+        <translation>Geen beeld van de camera</translation>
+    </message>
+    <message>
         <source>where it was before</source>
         <translation>op de vorige plek</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Hide or show it (Ctrl+K)</source>
         <translation>Verbergen of tonen (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>No picture from the camera – trying again; the scanner still works</source>
+        <translation>Geen beeld van de camera – nieuwe poging; de scanner werkt nog</translation>
     </message>
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>

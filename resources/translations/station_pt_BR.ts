@@ -606,6 +606,10 @@
         <translation>O arquivo de vídeo chegou ao fim. Escolha uma câmera nos ajustes.</translation>
     </message>
     <message>
+        <source>No picture from the camera</source>
+        <translation>Sem imagem da câmera</translation>
+    </message>
+    <message>
         <source>where it was before</source>
         <translation>onde estava antes</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Hide or show it (Ctrl+K)</source>
         <translation>Ocultar ou mostrar (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>No picture from the camera – trying again; the scanner still works</source>
+        <translation>Sem imagem da câmera – tentando de novo; o leitor continua funcionando</translation>
     </message>
     <message>
         <source>Camera unplugged – trying again; the scanner still works</source>

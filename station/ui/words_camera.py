@@ -142,7 +142,7 @@ def _what_to_change(torch: bool, exposure: bool) -> dict[CameraAdvice, str]:
 def condition_advice(state: CameraState) -> tuple[str, str]:
     """What is wrong where there is no picture, and what to do."""
     again = translate("Camera", "Plug it in again: it goes on by itself. Until then a hand scanner works as always.")
-    if "://" in state.source:
+    if is_network(state.source):
         again = translate("Camera", "Check its address, user and password, and its cable. It is tried again by itself.")
     sentences = {
         CameraCondition.OFF: translate("Camera", "Choose a camera in the settings."),
@@ -151,7 +151,19 @@ def condition_advice(state: CameraState) -> tuple[str, str]:
         CameraCondition.UNPLUGGED: again,
         CameraCondition.ENDED: translate("Camera", "The video file is at its end. Choose a camera in the settings."),
     }
-    return camera_words(state.condition), sentences[state.condition]
+    return condition_words(state), sentences[state.condition]
+
+
+def condition_words(state: CameraState) -> str:
+    """What the camera is doing; one in the network is not unplugged, as far as can be told."""
+    if state.condition is CameraCondition.UNPLUGGED and is_network(state.source):
+        return translate("Camera", "No picture from the camera")
+    return camera_words(state.condition)
+
+
+def is_network(source: str) -> bool:
+    """Whether a camera's address was chosen."""
+    return "://" in source
 
 
 def stage_words(stage: str) -> str:

@@ -180,6 +180,14 @@ def test_unplugged_is_said_in_the_corner_and_the_scanner_goes_on(door: MainWindo
     assert corner.accessibleDescription() == ""
 
 
+def test_a_network_camera_is_not_said_to_be_unplugged(door: MainWindow) -> None:
+    door.camera_changed(replace(LOST, source="rtsp://camera.example/gate"))
+    corner = door.door.camera
+    assert corner.accessibleDescription().startswith("No picture from the camera")
+    assert "address" in door.camera_test.advice.sentence.text()
+    assert door._settings.camera.picture.words() == "No picture from the camera"
+
+
 @pytest.mark.parametrize("scale", [80, 100, 200])
 @pytest.mark.parametrize("width", [230, 300, 600])
 def test_the_corners_words_and_button_have_room(qtbot: QtBot, width: int, scale: int) -> None:

@@ -10,7 +10,7 @@ from station.domain.camera import CameraCondition, CameraFrame, CameraState
 from station.domain.verdict import Outcome
 from station.ui.icons import icon_pixmap
 from station.ui.theme import VERDICT, Theme
-from station.ui.words import camera_words
+from station.ui.words_camera import condition_words
 
 NEUTRAL = "#FFFFFF"
 _UNDER = "#0D0F14"
@@ -42,7 +42,7 @@ class CameraPicture(QWidget):
         self._outcome: Outcome | None = None
         self._judged = ""
         self._read = ""
-        self._condition = CameraCondition.SEARCHING
+        self._state = CameraState(CameraCondition.SEARCHING)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -56,10 +56,10 @@ class CameraPicture(QWidget):
 
     def show_state(self, state: CameraState) -> None:
         """A camera that gives no pictures says so instead of showing its last one."""
-        if state.condition != self._condition:
-            self._condition = state.condition
+        if (state.condition, state.source) != (self._state.condition, self._state.source):
             self._image, self._frame = QImage(), None
             self.update()
+        self._state = state
 
     def show_verdict(self, outcome: Outcome | None, code: str) -> None:
         """The verdict that stands on the screen, and the code it is about; None: nothing is judged."""
@@ -96,11 +96,11 @@ class CameraPicture(QWidget):
     @property
     def is_without_camera(self) -> bool:
         """Whether no picture is to come before something is done."""
-        return self._condition in (CameraCondition.OFF, CameraCondition.UNPLUGGED, CameraCondition.ENDED)
+        return self._state.condition in (CameraCondition.OFF, CameraCondition.UNPLUGGED, CameraCondition.ENDED)
 
     def words(self) -> str:
         """What stands where there is no picture."""
-        return camera_words(self._condition)
+        return condition_words(self._state)
 
     def height_of_words(self, width: float) -> float:
         """How much room they need in a picture of that width."""
@@ -116,7 +116,7 @@ class CameraPicture(QWidget):
         """An icon above the words, but large letters need its room; brackets while a picture is to come."""
         room, words, height = self.room_of_words(box), self.words(), self.height_of_words(box.width())
         if room.height() < height:
-            words = camera_words(self._condition)
+            words = condition_words(self._state)
         icon = "camera-off" if self.is_without_camera else "camera"
         size, gap = self._theme.px(32), 6
         painter.setFont(self._theme.font(_LETTERS))

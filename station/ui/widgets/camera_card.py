@@ -22,8 +22,8 @@ from station.ui.camera.setup_rows import SetupRows
 from station.ui.theme import Theme
 from station.ui.widgets.form_card import FormCard
 from station.ui.widgets.plain_label import PlainLabel
-from station.ui.words import camera_words, trouble_words
-from station.ui.words_camera import refused_words
+from station.ui.words import trouble_words
+from station.ui.words_camera import condition_words, refused_words
 
 _BESIDE_FROM = 580
 """Pixels at a text scale of 100 %; below, the picture stands above the rest."""
@@ -143,9 +143,8 @@ class CameraCard(FormCard):
         if not setup.source:
             return "" if self.source.devices else self.tr("No camera is plugged in.")
         if self._state.condition is CameraCondition.UNPLUGGED:
-            return self.tr("{condition}. It is tried again by itself.").format(
-                condition=camera_words(self._state.condition)
-            )
+            text = self.tr("{condition}. It is tried again by itself.")
+            return text.format(condition=condition_words(self._state))
         if self._state.trouble is not None:
             words = trouble_words(self._state.trouble)
             return f"{words.sentence} {words.next_step}"

@@ -9,6 +9,7 @@ from station.domain.camera import CameraCondition, CameraState
 from station.ui.actions import Act, Actions, name_after
 from station.ui.camera.picture import EDGE, CameraPicture
 from station.ui.theme import Theme
+from station.ui.words_camera import is_network
 
 _SHAPE = 16 / 9
 
@@ -67,7 +68,9 @@ class CameraCorner(CameraPicture):
         self.setAccessibleDescription(self.words() if self.is_without_camera else "")
 
     def words(self) -> str:
-        if self._condition is CameraCondition.UNPLUGGED:
+        if self._state.condition is CameraCondition.UNPLUGGED and is_network(self._state.source):
+            return self.tr("No picture from the camera – trying again; the scanner still works")
+        if self._state.condition is CameraCondition.UNPLUGGED:
             return self.tr("Camera unplugged – trying again; the scanner still works")
         return super().words()
 
