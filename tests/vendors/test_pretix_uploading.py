@@ -140,6 +140,18 @@ def test_a_check_in_is_looked_for_by_the_whole_code_whatever_the_orders_state() 
     assert "ignore_status=true" in asked
 
 
+def test_a_search_that_is_not_narrowed_down_proves_nothing() -> None:
+    """Else a use that was carried out would be taken for one that never was."""
+    others = rows(*(position(id=number, secret=f"other{number}") for number in range(50)), count=5_000, more=True)
+    with room_hearing(Replay({SEARCH: told(200, others)})) as room:
+        assert trouble(room.settle(item())).kind is TroubleKind.GARBLED
+    ours = rows(*(position(id=number, checkins=[check_in()]) for number in range(50)), count=5_000, more=True)
+    with room_hearing(Replay({SEARCH: told(200, ours)})) as room:
+        settlement = room.settle(item())
+    assert isinstance(settlement, Settlement)
+    assert settlement.state is ItemState.ACKNOWLEDGED
+
+
 def test_a_refusal_without_an_answer_is_told_again_and_nothing_is_asked() -> None:
     replay = Replay()
     with room_hearing(replay) as room:

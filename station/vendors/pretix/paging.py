@@ -25,6 +25,8 @@ class Rows:
     """The server's own words for when they were last changed; empty: it does not say."""
     unchanged: bool = False
     """Since the time that was named in the question: there are no rows then."""
+    complete: bool = True
+    """False: there are more than were wanted."""
 
 
 def read_all(
@@ -58,4 +60,4 @@ def read_all(
         rows += page.rows
         changed_at = changed_at or reply.headers.get(endpoints.LAST_MODIFIED, "")
         follows = page.more
-    return Rows(rows, changed_at)
+    return Rows(rows, changed_at, complete=not follows)

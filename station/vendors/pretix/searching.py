@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from station.domain.ports import Clock
 from station.domain.profile import Profile
 from station.domain.ticket import Ticket
-from station.domain.trouble import Trouble
+from station.domain.trouble import Trouble, TroubleKind
 from station.vendors.endpoint import Deadline
 from station.vendors.lenient import UnreadableError
 from station.vendors.pretix import endpoints
@@ -46,11 +46,14 @@ class Searching:
         """The tickets that have exactly this code, with their check-ins on the list they were found at."""
         found: tuple[Position, ...] = ()
         for door in doors:
-            orders = self._found({"secret": code.strip()}, door, deadline)
-            if isinstance(orders, Trouble):
-                return orders
+            read = self._found({"secret": code.strip()}, door, deadline)
+            if isinstance(read, Trouble):
+                return read
+            orders, complete = read
             positions = (position for order in orders for position in order.positions)
-            found += tuple(one for one in positions if one.secret == code.strip())
+            found += (same := tuple(one for one in positions if one.secret == code.strip()))
+            if not same and not complete:  # it may stand among those that were not read
+                return Trouble(TroubleKind.GARBLED, self._client.host, "a search for one code finds very many tickets")
         return found
 
     def _at(self, door: DoorList, text: str, deadline: Deadline) -> tuple[Ticket, ...] | Trouble:
@@ -63,13 +66,16 @@ class Searching:
         shop = self._catalogue.shop(event, deadline)
         if isinstance(shop, Trouble):
             return shop
-        orders = self._found({"search": text}, door, deadline)
-        if isinstance(orders, Trouble):
-            return orders
+        read = self._found({"search": text}, door, deadline)
+        if isinstance(read, Trouble):
+            return read
         source = RowSource(self._profile.name, door.section, settings.name, self._clock.now())
-        return tuple(ticket for order in orders for ticket in tickets_of(order, settings, shop, source))
+        return tuple(ticket for order in read[0] for ticket in tickets_of(order, settings, shop, source))
 
-    def _found(self, wanted: dict[str, str], door: DoorList, deadline: Deadline) -> tuple[Order, ...] | Trouble:
+    def _found(
+        self, wanted: dict[str, str], door: DoorList, deadline: Deadline
+    ) -> tuple[tuple[Order, ...], bool] | Trouble:
+        """What was found, and whether that is all."""
         organizer = self._catalogue.organizer(deadline)
         if isinstance(organizer, Trouble):
             return organizer
@@ -78,6 +84,6 @@ class Searching:
         if isinstance(read, Trouble):
             return read
         try:
-            return tuple(map(read_found, read.rows))
+            return tuple(map(read_found, read.rows)), read.complete
         except UnreadableError as error:
             return self._client.unreadable(endpoints.SEARCH, error)
