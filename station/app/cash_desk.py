@@ -15,10 +15,11 @@ from station.app.cash_desk_sales import SaleThreads
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
-from station.ui.cash_desk.page import CashDeskPage
+from station.ui.window import MainWindow
 from station.workers.worker import WorkerThread
 
 if TYPE_CHECKING:
+    from station.ui.cash_desk.page import CashDeskPage
     from station.wiring.station import Station
 
 _log = logging.getLogger(__name__)
@@ -79,9 +80,9 @@ class CashDeskKeeper(QObject):
 
     failed = Signal(object)  # WorkerFailed
 
-    def __init__(self, page: CashDeskPage) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__()
-        self._page = page
+        self._window = window
         self._desk: RunningDesk | None = None
         self._leaving: list[RunningDesk] = []
 
@@ -94,20 +95,20 @@ class CashDeskKeeper(QObject):
         parts = (BookingThreads, SaleThreads, OrderThreads)
         desk = RunningDesk(profile.name, opening, [threads(opening, profile, link) for threads in parts])
         self._desk = desk
-        for told, heard in desk.wires(self._page):
+        for told, heard in desk.wires(self._window.cash_desk):
             told.connect(heard)
         desk.failed.connect(self.failed)
         desk.start()
-        self._page.begin(profile.name)
+        self._window.cash_desk.begin(profile.name)
         _log.info("cash desk: %s", profile.name)
 
     def leave(self) -> None:
         """The threads end by themselves; nothing of theirs reaches the page from here on."""
         if self._desk is None:
             return
-        self._page.end()  # what was typed last is kept
+        self._window.cash_desk.end()  # what was typed last is kept
         desk, self._desk = self._desk, None
-        for told, heard in desk.wires(self._page):
+        for told, heard in desk.wires(self._window.cash_desk):
             told.disconnect(heard)
         self._leaving.append(desk)
         desk.gone.connect(self._gone)
@@ -116,7 +117,7 @@ class CashDeskKeeper(QObject):
     def stop(self) -> list[WorkerThread]:
         """Ends everything; threads that did not end in time are returned."""
         if self._desk is not None:
-            self._page.end()
+            self._window.cash_desk.end()
             self._leaving.append(self._desk)
             self._desk = None
         return [thread for desk in reversed(self._leaving) for thread in desk.stop()]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 
 from station.app.cash_desk_opening import OpenDesk
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
-from station.ui.cash_desk.page import CashDeskPage
 from station.workers.desk_orders import OrderParts, OrdersWorker
 from station.workers.desk_orders_events import (
     BarcodeLookUpRequested,
@@ -17,6 +18,9 @@ from station.workers.desk_orders_events import (
     OrdersRequested,
 )
 from station.workers.desk_orders_reading import OrdersReader
+
+if TYPE_CHECKING:
+    from station.ui.cash_desk.page import CashDeskPage
 
 
 class OrderThreads(DeskThreads):

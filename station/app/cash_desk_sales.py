@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 
 from station.app.cash_desk_opening import OpenDesk
 from station.app.cash_desk_threads import DeskThreads, Wires
 from station.domain.profile import Profile
 from station.services.link import LinkWatch
-from station.ui.cash_desk.page import CashDeskPage
 from station.workers.desk_sales import DeskSalesWorker
 from station.workers.desk_sales_events import ProductsRequested
 from station.workers.desk_sales_keeping import DeskSalesKeeper
 from station.workers.pace import Pace
+
+if TYPE_CHECKING:
+    from station.ui.cash_desk.page import CashDeskPage
 
 
 class SaleThreads(DeskThreads):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from station.ui.cash_desk.page import CashDeskPage
 from station.workers.worker import Worker, WorkerThread, stop_all
+
+if TYPE_CHECKING:
+    from station.ui.cash_desk.page import CashDeskPage
 
 Wires = tuple[tuple[SignalInstance, SignalInstance | Callable[..., None]], ...]
 

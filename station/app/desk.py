@@ -52,7 +52,7 @@ class Desk(QObject):
         self._opener_thread = WorkerThread(self._opener)
         self._camera = DoorCamera(window, world.folder, camera)
         self._connecting = Connecting(self, window, self._opener)
-        self._cash_desk = CashDeskKeeper(window.cash_desk)
+        self._cash_desk = CashDeskKeeper(window)
         self._connect()
 
     def begin(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
@@ -13,10 +14,9 @@ from station.domain.booking_change import BookingChange
 from station.ui.actions import Act, Actions
 from station.ui.appearance import Appearance
 from station.ui.camera.test_page import CameraTestPage
-from station.ui.cash_desk.page import CashDeskPage
 from station.ui.context import PreferenceValues, WindowContext
+from station.ui.desk_room import DeskRoom
 from station.ui.language import Language
-from station.ui.leaving import LeavingDesk
 from station.ui.look_acts import LookActs
 from station.ui.pages.conflicts import ConflictsPage
 from station.ui.pages.connect import ConnectPage
@@ -32,6 +32,9 @@ from station.ui.widgets.key_list import KeyList
 from station.ui.widgets.language_choice import LanguageChoice
 from station.ui.widgets.rail import Rail
 from station.ui.widgets.status_strip import StatusStrip
+
+if TYPE_CHECKING:
+    from station.ui.cash_desk.page import CashDeskPage
 
 SMALLEST = (1024, 640)
 _COMFORTABLE = (1366, 768)
@@ -71,7 +74,8 @@ class Shell(QMainWindow):
 
     @property
     def cash_desk(self) -> CashDeskPage:
-        return self._cash_desk
+        """Made when first asked for."""
+        return self._desk_room.page
 
     @property
     def scanner_test(self) -> ScannerTestPage:
@@ -108,11 +112,11 @@ class Shell(QMainWindow):
 
     def end(self) -> None:
         """Closes without asking anything, as a signal or the machine's end wants it; unsaved edits stay as drafts."""
-        self._leaving.let_go()
+        self._desk_room.let_go()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving.may_go(self._close_now):
+        if not self._desk_room.may_go(self._close_now):
             event.ignore()
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -124,8 +128,7 @@ class Shell(QMainWindow):
         self._strip = StatusStrip(theme, self)
         self._languages = LanguageChoice(self)
         self._door = DoorPage(self._context, self._acts, theme, self)
-        self._cash_desk = CashDeskPage(self._context, theme, self)
-        self._leaving = LeavingDesk(self._cash_desk.bookings.panel, self)
+        self._desk_room = DeskRoom(self._context, theme, self)
         self._settings = SettingsPage(self._context, self._acts, theme, self)
         self._connect_page = ConnectPage(self._context, self)
         self._conflicts = ConflictsPage(self._context, theme, self)
@@ -135,7 +138,7 @@ class Shell(QMainWindow):
         self._reports = StatusReports(self._strip, self._acts, self._context, self._status, self)
         self._reports.theme = theme
         self._pages = QStackedWidget(self)
-        for page in (self._door, self._cash_desk, self._settings, self._connect_page, self._conflicts, self._first):
+        for page in (self._door, self._settings, self._connect_page, self._conflicts, self._first):
             self._pages.addWidget(page)
         self._pages.addWidget(self._scanner_test)
         self._pages.addWidget(self._camera_test)
@@ -177,7 +180,7 @@ class Shell(QMainWindow):
         self._settings.changed.connect(self._keep)
         self._connect_page.left.connect(self._leave_connect)
         self._conflicts.left.connect(self._go_to_door)
-        self._cash_desk.bookings.edits_changed.connect(self._edits_changed)
+        self._desk_room.furnished.connect(self._desk_furnished)
         self._scanner_test.left.connect(self._leave_scanner_test)
         self._camera_test.left.connect(self._leave_camera_test)
         self._camera_test.settings_wanted.connect(self._leave_camera_test)
@@ -189,10 +192,10 @@ class Shell(QMainWindow):
 
     def _leave_for(self, do: Callable[[], object], _checked: bool = False) -> None:
         """Away from the desk, unless unsaved edits there are asked about first."""
-        if self._pages.currentWidget() is not self._cash_desk or self._leaving.may_go(do):
+        if not self._desk_room.shows(self._pages.currentWidget()) or self._desk_room.may_go(do):
             do()
         else:
-            self._show_page(self._cash_desk)  # the rail shows where one still is
+            self._show_page(self.cash_desk)  # the rail shows where one still is
 
     def _close_now(self) -> None:
         self.close()
@@ -203,13 +206,12 @@ class Shell(QMainWindow):
         self._pages.setCurrentWidget(page)
         of_page: dict[QWidget, Act] = {
             self._door: Act.DOOR,
-            self._cash_desk: Act.CASH_DESK,
             self._settings: Act.SETTINGS,
             self._connect_page: Act.SETTINGS,
             self._scanner_test: Act.SETTINGS,
             self._camera_test: Act.SETTINGS,
         }
-        chosen = of_page.get(page)
+        chosen = Act.CASH_DESK if self._desk_room.shows(page) else of_page.get(page)
         self._rail.choose(chosen)
         for act in (Act.DOOR, Act.CASH_DESK, Act.SETTINGS):
             self._acts[act].setChecked(act is chosen)
@@ -220,8 +222,8 @@ class Shell(QMainWindow):
         self._show_page(self._door)
 
     def _go_to_cash_desk(self) -> None:
-        self._show_page(self._cash_desk)
-        self._cash_desk.take_focus()
+        self._show_page(self.cash_desk)
+        self.cash_desk.take_focus()
 
     def _go_to_settings(self) -> None:
         self._settings.show_values()
@@ -256,8 +258,12 @@ class Shell(QMainWindow):
 
     def _go_to_edits(self) -> None:
         """To the booking whose edit waits most for somebody."""
-        self._show_page(self._cash_desk)
-        self._cash_desk.open_waiting()
+        self._show_page(self.cash_desk)
+        self.cash_desk.open_waiting()
+
+    def _desk_furnished(self, page: CashDeskPage) -> None:
+        self._pages.addWidget(page)
+        page.bookings.edits_changed.connect(self._edits_changed)
 
     def _edits_changed(self, changes: tuple[BookingChange, ...]) -> None:
         self._status.edits = changes
@@ -285,8 +291,8 @@ class Shell(QMainWindow):
             self._leave_camera_test()
         elif page in (self._settings, self._conflicts) and self._context.profile is not None:
             self._show_page(self._door)
-        elif page is self._cash_desk:
-            if not self._cash_desk.clear():
+        elif self._desk_room.shows(page):
+            if not self.cash_desk.clear():
                 self._leave_for(self._go_to_door)
         elif page is self._door:
             self._door.clear()
@@ -315,7 +321,7 @@ class Shell(QMainWindow):
         self._keep({"language": code})
 
     def _theme_changed(self, theme: Theme) -> None:
-        for part in (self._rail, self._strip, self._door, self._cash_desk, self._conflicts, self._first):
+        for part in (self._rail, self._strip, self._door, self._desk_room, self._conflicts, self._first):
             part.set_theme(theme)
         self._scanner_test.set_theme(theme)
         self._camera_test.set_theme(theme)
@@ -328,7 +334,7 @@ class Shell(QMainWindow):
         for part in (
             self._rail,
             self._door,
-            self._cash_desk,
+            self._desk_room,
             self._settings,
             self._connect_page,
             self._conflicts,
@@ -353,8 +359,8 @@ class Shell(QMainWindow):
         self._door.show_camera(self._status.camera, self._picture_wanted)
 
     def _list_keys(self) -> None:
-        at_the_desk = self._pages.currentWidget() is self._cash_desk
-        KeyList(self._acts, self._cash_desk.listed_keys() if at_the_desk else (), self).open()
+        at_the_desk = self._desk_room.shows(self._pages.currentWidget())
+        KeyList(self._acts, self.cash_desk.listed_keys() if at_the_desk else (), self).open()
 
     def _restore_geometry(self, saved: str) -> None:
         if not saved or not self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):

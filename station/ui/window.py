@@ -104,7 +104,7 @@ class MainWindow(AskingWindow):
         self._reports.use(context, self._status)
         self.use_sound(context.sound)
         self._door.use_context(context, fresh)
-        self._cash_desk.use_context(context)
+        self._desk_room.use_context(context)
         self._settings.use_context(context)
         self.program.use_context(context)
         self._connect_page.use_context(context)
@@ -194,9 +194,9 @@ class MainWindow(AskingWindow):
         self._status.verdict_times.append(fact.verdict.elapsed_ms)
         if self._acts[Act.COPY_DETAILS].isEnabled():
             self._acts.offer(Act.COPY_DETAILS, False)
-        self._cash_desk.last_code = fact.verdict.code
-        if self._pages.currentWidget() is self._cash_desk:
-            self._cash_desk.show_scan(self._door.panel.shown, fact.verdict.code)  # whoever types there goes on typing
+        self._desk_room.code_decided(fact.verdict.code)
+        if self._desk_room.shows(self._pages.currentWidget()):
+            self.cash_desk.show_scan(self._door.panel.shown, fact.verdict.code)  # whoever types there goes on typing
         elif self._pages.currentWidget() is not self._door:
             self._show_page(self._door)
 
