@@ -76,7 +76,7 @@ KEYS = {
     Act.TAKE_UP: "F10",
     Act.DROP_QUESTION: "Ctrl+F10",
     Act.COPY_DETAILS: "Ctrl+Shift+C",
-    Act.DIAGNOSTICS: "F12",
+    Act.DIAGNOSTICS: "Ctrl+F1",
     Act.CONFLICTS: "Ctrl+I",
     Act.EDITS: "Shift+F6",
     Act.SYNC: "F5",
