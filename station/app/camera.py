@@ -110,9 +110,10 @@ class DoorCamera(QObject):
         except TroubleError as error:
             return error.trouble
         again = public == self._source and public != setup.source.strip()
-        self._source, self._held = public, False
+        self._source, self._held = public, not self._addresses.is_known(public)
         self._unkept = public if public != setup.source.strip() else ""
-        (self._opening_wanted if again else self._setup_wanted).emit(kept)
+        if not self._held:
+            (self._opening_wanted if again else self._setup_wanted).emit(kept)
         self._keep_address()
         return None
 

@@ -152,6 +152,18 @@ def test_a_password_goes_to_the_secret_store_and_never_into_the_settings(door: D
     door.until(lambda: opened.sources == [TYPED, TYPED])
 
 
+def test_a_camera_that_waits_for_its_password_may_be_set_meanwhile(door: Door, opened: Opened) -> None:
+    secrets = MemorySecrets()
+    secrets.write(secret_name(PUBLIC), {"address": TYPED})
+    door.world.folder.change(lambda settings: settings.with_camera(CameraSetup(PUBLIC)))
+    camera = door.camera()
+    assert camera.keep(CameraSetup(PUBLIC, mirrored=True)) is None
+    camera.use_secrets(secrets)
+    door.until(lambda: opened.sources)
+    assert opened.sources == [TYPED]
+    assert camera.setup().mirrored
+
+
 def test_another_password_opens_the_same_camera_again(door: Door, opened: Opened) -> None:
     camera = door.camera()
     other = TYPED.replace("s3cret", "n3w")
