@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 
 from station.domain.journal import Action, ItemState
+from station.domain.passage import ListTerms, TicketFacts
 from station.domain.profile import Strategy
 from station.domain.question import UNASKED, Answers, Question, QuestionKind, QuestionOption
+from station.domain.ticket import Ticket, TicketKey
 from station.domain.trouble import Trouble
 from station.domain.vendor import Answer, Settlement, UseRequest
 from station.domain.verdict import Mode, Outcome, Reason, Upload, Verdict, WhatNow
 from station.services.recovery import recover
 from tests.services.desk import AWAY, CUT, LISTED, UNLISTED, Desk, ToldRoom, taken
+from tests.services.passages_vendor import LIST_OF_PASSAGES
 
 WRIST = Question("1", "Wristband size?", QuestionKind.CHOICE, True, (QuestionOption("2", "L"),))
 FILE = Question("9", "Photo", QuestionKind.OTHER, True)
@@ -162,3 +165,17 @@ def test_the_station_itself_keeps_them_where_it_lets_somebody_in():
     assert desk.journal.items[first.scan_id].answers == LARGE
     refusal = desk.journal.items[again.scan_id]
     assert (refusal.action, refusal.answers) == (Action.REFUSAL, {})
+
+
+def test_a_question_of_the_list_is_no_refusal_for_the_vendor_to_hear_of():
+    desk = Desk(LIST_OF_PASSAGES, Strategy.LOCAL)
+    row = Ticket(TicketKey("fair", "main", "T1"), ("T1",), facts=TicketFacts("1", questions=(WRIST,)), page_seq=1)
+    desk.mirror.rows[row.key] = row
+    desk.mirror.listed_terms["main"] = ListTerms()
+    desk.mirror.read_at = desk.clock.now()
+    asked, wrong = scan(desk), scan(desk, {"1": "9"})
+    assert [verdict.questions for verdict in (asked, wrong)] == [(WRIST,), (WRIST,)]
+    assert desk.journal.items == {}
+    assert scan(desk, LARGE).judgement.lets_pass
+    assert scan(desk, LARGE).reason is Reason.ALREADY_USED
+    assert [item.action for item in desk.journal.items.values()] == [Action.ENTRY, Action.REFUSAL]
