@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 from station.domain.camera import CameraCondition, CameraState
 from station.domain.journal import DoorCounts, ScanSummary
 from station.domain.verdict import Mode, Outcome
-from station.ui.actions import Act, Actions, key_text, name_after
+from station.ui.actions import Act, Actions, name_after
 from station.ui.context import WindowContext
-from station.ui.formats import clock_time
-from station.ui.models.scan_list import subtitle_of, summary_of, title_of
+from station.ui.models.scan_list import summary_of
+from station.ui.pages.door_ready import ready_cards, ready_hint
 from station.ui.pages.verdict_screen import VerdictScreen
 from station.ui.presentation import Presentation, Tone, plain
 from station.ui.program.words_program import Word, word
@@ -32,7 +32,6 @@ from station.ui.widgets.ready_cards import ReadyCard
 from station.ui.widgets.scan_list import LastScans, ScanDetails
 from station.ui.widgets.undo_bar import UndoBar
 from station.ui.widgets.verdict_panel import VerdictPanel
-from station.ui.words_line import line_word
 from station.workers.events import DoorStateRead, VerdictReached
 
 _MARGIN, _GAP = 16, 18
@@ -278,30 +277,7 @@ class DoorPage(QWidget):
         self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> str:
-        key = key_text(self._actions[Act.MANUAL])
-        hint = self.tr("No code to scan?  {key} types it.").format(key=key)
-        if self._context.demo:
-            key = key_text(self._actions[Act.SHOW_CODES])
-            hint = self.tr("{key} shows codes to scan, good and bad ones.").format(key=key)
-        if self._last is not None:
-            text = self.tr("Last scan before the restart, {time}: {who} – {what}")
-            moment = clock_time(self._last.decided_at, seconds=True)
-            hint = text.format(time=moment, who=title_of(self._last), what=subtitle_of(self._last)) + f"\n{hint}"
-        return hint
+        return ready_hint(self._context, self._actions, self._last)
 
     def _cards(self, status: StationStatus) -> tuple[ReadyCard, ...]:
-        now = self._context.clock.now()
-        link, tickets, queue = status.link_text(now), status.list_text(now), status.queue_text()
-        camera = status.camera_text()
-        scanned = status.scanner_at
-        scanner = (
-            self.tr("no scan yet") if scanned is None else self.tr("last scan {time}").format(time=clock_time(scanned))
-        )
-        conflicts = status.conflict_text()
-        unsettled = (status.conflict_count(),)
-        return (
-            ReadyCard(tickets.level != "warning", tickets.text, status.list_figures(now), tickets.share),
-            ReadyCard(link.level != "warning", line_word(status.link), status.link_figures(now)),
-            ReadyCard(queue.level != "warning" and conflicts is None, queue.text, unsettled),
-            ReadyCard(camera.level != "warning", self.tr("Scanner"), (scanner, camera.text)),
-        )
+        return ready_cards(status, self._context.clock.now())
