@@ -6,6 +6,7 @@ stopped at the end. Exit code 1 if a test failed, 3 if the server can't be had.
 """
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -35,6 +36,7 @@ def main(pytest_arguments: list[str]) -> int:
             f"There is no real server to test against: {PRETIX.parent.name}/{PRETIX.name} is not beside the checkout.\n"
             "Everything else is tested without it: python3 dev.py test"
         )
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as an exception: nothing is left running
     environment = {**os.environ, **server_environment()}
     began = time.monotonic()
     command = [sys.executable, "-m", "pytest", "-m", "real", "-o", f"faulthandler_timeout={PATIENCE}"]

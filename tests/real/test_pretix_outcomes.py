@@ -151,3 +151,21 @@ def test_a_look_uses_nothing(house: House, open_door: OpenDoor) -> None:
     assert door.scan(ticket, strategy=Strategy.DIRECT).outcome is not DENY
     door.close()
     assert house.entries_of([ticket]) == {ticket: 1}
+
+
+def test_one_door_for_two_events(house: House, open_door: OpenDoor) -> None:
+    """Each ticket goes to the list of its own event, with a line and without one."""
+    first, second = house.tickets(2)
+    with cuttable(house.server.port) as (lines, address):
+        door = open_door(house.access(address, lists="fest/1,club/4"))
+        door.load()
+        assert door.scan(first).outcome is not DENY
+        lines.down(0)
+        door.cannot_synchronise()
+        assert door.scan(second).outcome is not DENY
+        assert door.scan(house.codes["other_event"]).outcome is not DENY
+        lines.up(0)
+        door.deliver()
+        assert door.scan(house.codes["other_event"]).reason is Reason.ALREADY_USED
+        door.close()
+    assert house.entries_of([first, second]) == {first: 1, second: 1}
