@@ -96,7 +96,7 @@ _USED_YES: tuple[Any, ...] = (
     _is("entries_today", 1),
     _is("entries_days", 1),
     _is("entry_status", "present"),
-    _is("minutes_since_first_entry", 0),
+    {"<": [{"var": "minutes_since_first_entry"}, 30]},
     {"<": [{"entries_before": [_PAST]}, 1]},
 )
 
