@@ -25,6 +25,7 @@ _LOOKED_UP = {
     "variation": "Ticket type not allowed",
     "gate": "Wrong entrance gate",
 }
+_HALF_A_DAY = timedelta(hours=12)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -74,15 +75,13 @@ def _counted_words(left: object, scene: Scene) -> str:
 
 
 def _told(operator: str, arguments: list[object], scene: Scene) -> str:
-    """A moment in a sentence: that of a clock time before which one may come has no date."""
+    """A moment in a sentence; one that is less than half a day away has no date."""
     built = arguments[1]
     values = built.get("buildTime", [None]) if isinstance(built, dict) else [None]
     moment = built_time(values, scene)
     if moment is None:
         return "-"
-    if operator == "isBefore" and values[0] == "customtime":
-        return moment.strftime("%H:%M")
     leeway = arguments[2] if len(arguments) > 2 else 0
     minutes = timedelta(minutes=leeway if isinstance(leeway, int | float) else 0)
     shown = moment + minutes if operator == "isBefore" else moment - minutes
-    return shown.strftime("%Y-%m-%d %H:%M")
+    return shown.strftime("%H:%M" if abs(shown - scene.now) < _HALF_A_DAY else "%Y-%m-%d %H:%M")

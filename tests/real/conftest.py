@@ -14,17 +14,21 @@ from tests.real.house import House
 from tests.real.pretix_organizer import RealOrganizer
 from tests.real.pretix_server import SCRIPT, PretixServer
 
+_FIGURES = pytest.StashKey[Figures]()
+
 
 @pytest.fixture(scope="session")
-def figures(pytestconfig: pytest.Config) -> Iterator[Figures]:
-    found = Figures()
-    yield found
-    reporter = pytestconfig.pluginmanager.get_plugin("terminalreporter")
-    assert reporter is not None
-    reporter.ensure_newline()
-    reporter.section("pretix, the real server")
-    for line in found.lines():
-        reporter.line(line)
+def figures(pytestconfig: pytest.Config) -> Figures:
+    """Told when the run is over."""
+    pytestconfig.stash[_FIGURES] = Figures()
+    return pytestconfig.stash[_FIGURES]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if _FIGURES in config.stash:
+        terminalreporter.section("pretix, the real server")
+        for line in config.stash[_FIGURES].lines():
+            terminalreporter.line(line)
 
 
 @pytest.fixture(scope="session")
