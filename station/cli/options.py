@@ -57,7 +57,9 @@ def data_dir_option(command: Command) -> Command:
 
 def window_options(command: Command) -> Command:
     """`--camera` and `--quit-after`, of the window and the demo."""
-    camera = click.option("--camera", metavar="SOURCE", help="An index, a file or a URL.")
+    camera = click.option(
+        "--camera", metavar="SOURCE", help="A number, a file, an address, or a source that `station camera list` names."
+    )
     quit_after = click.option(
         "--quit-after", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Close by itself."
     )
