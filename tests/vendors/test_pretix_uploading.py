@@ -129,15 +129,29 @@ def test_what_is_not_ours_says_that_it_was_not_carried_out(other: dict[str, obje
 
 def test_a_check_in_is_looked_for_by_the_whole_code_whatever_the_orders_state() -> None:
     longer = position(secret=SECRET + "2", checkins=[check_in()])
-    replay = Replay({SEARCH: told(200, rows(longer))})
+    unknown = told(404, {"status": "error", "reason": "invalid"})
+    replay = Replay({SEARCH: told(200, rows(longer)), REDEEM: unknown})
     with room_hearing(replay) as room:
         settlement = room.settle(item())
     assert isinstance(settlement, Settlement)
     assert settlement.state is ItemState.WAITING
-    asked = replay.asked[-1]
+    asked = next(each for each in replay.asked if each.startswith(SEARCH))
     assert f"secret={SECRET}" in asked
     assert "list=1" in asked
     assert "ignore_status=true" in asked
+
+
+def test_a_code_that_opens_another_ticket_is_settled_by_that_one() -> None:
+    """An add-on is checked in by its main ticket's code, and no search finds it by that."""
+    add_on = outcome("error", reason="already_redeemed", position=position(secret="other", checkins=[check_in()]))
+    replay = Replay({SEARCH: told(200, rows()), REDEEM: told(400, add_on)})
+    with room_hearing(replay) as room:
+        settlement = room.settle(item())
+    assert isinstance(settlement, Settlement)
+    assert settlement.state is ItemState.ACKNOWLEDGED
+    assert [sent["simulate"] for sent in replay.bodies] == [True]
+    with room_hearing(Replay({SEARCH: told(200, rows()), REDEEM: told(503, {})})) as room:
+        assert trouble(room.settle(item())).executed is Executed.NO
 
 
 def test_a_search_that_is_not_narrowed_down_proves_nothing() -> None:

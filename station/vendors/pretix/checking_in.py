@@ -112,6 +112,13 @@ class CheckingIn:
             return self._client.unreadable(endpoint, UnreadableError(f"an unknown outcome: {outcome.status[:40]}"))
         return outcome
 
+    def opened_by(self, code: str, lists: Sequence[DoorList], deadline: Deadline) -> Position | Trouble | None:
+        """The ticket that a scan of this code would be about; its own code may be another. Nothing is stored."""
+        outcome = self._send(Scan(code, list_ids(lists), Direction.ENTRY, simulated=True), deadline)
+        if isinstance(outcome, Outcome):
+            return outcome.position
+        return outcome if isinstance(outcome, Trouble) else None
+
     def is_ours(self, check_in: CheckIn, direction: Direction, door_time: datetime) -> bool:
         """Whether a check-in is the one that this device told with this time."""
         device = self._catalogue.known_device

@@ -37,6 +37,9 @@ class Settling:
         if isinstance(device, Trouble):
             return device
         positions = self._searching.by_code(item.presented, doors, deadline)
+        if not positions:
+            opened = self._checking_in.opened_by(item.presented, doors, deadline)
+            positions = opened if isinstance(opened, Trouble) else (opened,) if opened is not None else ()
         if isinstance(positions, Trouble):
             return positions
         numbers = {door.list_id for door in doors}
