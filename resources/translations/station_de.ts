@@ -3061,6 +3061,10 @@
         <translation>Dieses Ticket wurde eben gescannt: Seine Frage ist noch offen</translation>
     </message>
     <message>
+        <source>The vendor did not take this answer</source>
+        <translation>Der Anbieter hat diese Antwort nicht angenommen</translation>
+    </message>
+    <message>
         <source>{who}: NOT let in, the question is set aside</source>
         <translation>{who}: NICHT eingelassen, die Frage ist zurückgestellt</translation>
     </message>
@@ -4912,8 +4916,8 @@
         <translation>Das Ticket wurde seither noch einmal gescannt. Erst jenen Scan zurücknehmen.</translation>
     </message>
     <message>
-        <source>Nothing to undo: nobody was let through on this scan.</source>
-        <translation>Nichts zurückzunehmen: Auf diesen Scan wurde niemand durchgelassen.</translation>
+        <source>There is nothing to undo about this scan.</source>
+        <translation>An diesem Scan gibt es nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>Undo this scan? {scan}</source>

@@ -3061,6 +3061,10 @@
         <translation>Ce billet vient d’être scanné : sa question est encore ouverte</translation>
     </message>
     <message>
+        <source>The vendor did not take this answer</source>
+        <translation>Le prestataire n’a pas accepté cette réponse</translation>
+    </message>
+    <message>
         <source>{who}: NOT let in, the question is set aside</source>
         <translation>{who} : PAS admis, la question est mise de côté</translation>
     </message>
@@ -4912,8 +4916,8 @@
         <translation>Le billet a été scanné de nouveau depuis. Annulez d’abord ce scan-là.</translation>
     </message>
     <message>
-        <source>Nothing to undo: nobody was let through on this scan.</source>
-        <translation>Rien à annuler : personne n’est passé avec ce scan.</translation>
+        <source>There is nothing to undo about this scan.</source>
+        <translation>Il n’y a rien à annuler pour ce scan.</translation>
     </message>
     <message>
         <source>Undo this scan? {scan}</source>

@@ -3061,6 +3061,10 @@
         <translation>Dit ticket is zojuist gescand: de vraag staat nog open</translation>
     </message>
     <message>
+        <source>The vendor did not take this answer</source>
+        <translation>De aanbieder heeft dit antwoord niet aangenomen</translation>
+    </message>
+    <message>
         <source>{who}: NOT let in, the question is set aside</source>
         <translation>{who}: NIET binnengelaten, de vraag is uitgesteld</translation>
     </message>
@@ -4912,8 +4916,8 @@
         <translation>Het ticket is daarna nog eens gescand. Maak eerst die scan ongedaan.</translation>
     </message>
     <message>
-        <source>Nothing to undo: nobody was let through on this scan.</source>
-        <translation>Niets ongedaan te maken: met deze scan is niemand doorgelaten.</translation>
+        <source>There is nothing to undo about this scan.</source>
+        <translation>Aan deze scan is niets ongedaan te maken.</translation>
     </message>
     <message>
         <source>Undo this scan? {scan}</source>

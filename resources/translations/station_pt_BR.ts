@@ -3061,6 +3061,10 @@
         <translation>Este ingresso acabou de ser lido: a pergunta ainda está aberta</translation>
     </message>
     <message>
+        <source>The vendor did not take this answer</source>
+        <translation>O fornecedor não aceitou esta resposta</translation>
+    </message>
+    <message>
         <source>{who}: NOT let in, the question is set aside</source>
         <translation>{who}: NÃO entrou, a pergunta ficou de lado</translation>
     </message>
@@ -4912,8 +4916,8 @@
         <translation>O ingresso foi lido de novo depois disso. Desfaça primeiro aquela leitura.</translation>
     </message>
     <message>
-        <source>Nothing to undo: nobody was let through on this scan.</source>
-        <translation>Nada a desfazer: ninguém passou com esta leitura.</translation>
+        <source>There is nothing to undo about this scan.</source>
+        <translation>Não há nada a desfazer nesta leitura.</translation>
     </message>
     <message>
         <source>Undo this scan? {scan}</source>

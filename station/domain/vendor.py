@@ -65,7 +65,7 @@ class UseRequest:
     """Seconds the whole call may take; None: the room's usual limits."""
     item_id: str = ""
     """The outbox item it is made for: names the request for vendors that take a request of one name once."""
-    answers: Answers = field(default_factory=dict)
+    answers: Answers = field(default_factory=dict, hash=False, repr=False)
     """To the vendor's questions, given at the door."""
 
 

@@ -97,6 +97,7 @@ class MainWindow(AskingWindow):
         self._context = context
         if fresh:
             self._forget_held()
+            self._sent = None
             camera, serial = self._status.camera, self._status.serial
             self._status = StationStatus()
             self._status.camera, self._status.serial = camera, serial
@@ -187,6 +188,8 @@ class MainWindow(AskingWindow):
         self._set_question_aside()
         if asks:
             self._ask(fact)
+        elif fact.raw:
+            self._sent = None  # a person's words stay no longer than they are needed
         if not (self._passing and fact.verdict.outcome is Outcome.ADMIT):  # that was heard when it was held
             self._sound.play(Sound.ATTENTION if asks else SOUND_OF[fact.verdict.outcome])
         self._passing = False

@@ -25,6 +25,8 @@ class AskingWindow(UndoWindow):
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
+        self._sent: Draft | None = None
+        """The answers that went out last."""
         questions = self._door.questions
         questions.answered.connect(self._answered)
         questions.sent_away.connect(self._sent_away)
@@ -38,7 +40,13 @@ class AskingWindow(UndoWindow):
 
     def _ask(self, fact: VerdictReached) -> None:
         mode = Mode.ENTRY if fact.first_step else fact.verdict.mode
-        self._door.ask(Draft(Asked(fact.verdict, fact.raw, mode, fact.first_step)))
+        asked = Asked(fact.verdict, fact.raw, mode, fact.first_step)
+        before, self._sent = self._sent, None
+        typed = before.typed if before is not None and before.asked.raw == fact.raw else {}
+        again = {question.question_id: typed.get(question.question_id, "") for question in asked.questions}
+        self._door.ask(Draft(asked, typed=again))
+        if again[asked.questions[0].question_id]:
+            self._door.questions.tell(question_text(QuestionWord.NOT_TAKEN))
         if self._pages.currentWidget() is self._door:
             self._door.questions.take_focus()
 
@@ -58,6 +66,7 @@ class AskingWindow(UndoWindow):
 
     def _answered(self, draft: Draft) -> None:
         asked, now = draft.asked, self._context.clock.monotonic()
+        self._sent = draft
         self._door.end_asking()
         self._door.screen_state.scan_started()
         answers = dict(draft.answers)

@@ -35,6 +35,7 @@ class QuestionWord(StrEnum):
     NEW_LINE = "new_line"
     SEVERAL = "several"
     STILL_OPEN = "still_open"
+    NOT_TAKEN = "not_taken"
     ASIDE = "aside"
     MORE_ASIDE = "more_aside"
     TAKE_UP = "take_up"
@@ -64,6 +65,7 @@ def question_text(name: QuestionWord) -> str:
         QuestionWord.NEW_LINE: translate("Question", "Shift+Enter begins a new line"),
         QuestionWord.SEVERAL: translate("Question", "Several may be chosen: Space or the numbers"),
         QuestionWord.STILL_OPEN: translate("Question", "This ticket was just scanned: its question is still open"),
+        QuestionWord.NOT_TAKEN: translate("Question", "The vendor did not take this answer"),
         QuestionWord.ASIDE: translate("Question", "{who}: NOT let in, the question is set aside"),
         QuestionWord.MORE_ASIDE: translate(
             "Question", "{who} and {count} more: NOT let in, their questions are set aside"

@@ -34,7 +34,7 @@ def undo_words(state: UndoState) -> str:
         UndoState.REFUSED: translate("Undo", "The vendor does not take this scan back: it goes on counting."),
         UndoState.UNCERTAIN: translate("Undo", "The vendor's answer to this scan is still out. Try again in a moment."),
         UndoState.USED_SINCE: translate("Undo", "The ticket was scanned again since. Undo that scan first."),
-        UndoState.NOTHING: translate("Undo", "Nothing to undo: nobody was let through on this scan."),
+        UndoState.NOTHING: translate("Undo", "There is nothing to undo about this scan."),
     }[state]
 
 

@@ -24,7 +24,20 @@ from station.ui.wedge_filter import WedgeScan
 from station.ui.window import MainWindow
 from station.workers.events import AdmissionStopped, HoldRequested, Origin, ScanRequested
 from tests.ui import facts
-from tests.ui.question_facts import ADULT, BIRTH, FROM, HEBREW, MEALS, NAME, PEOPLE, PHOTO, REMARK, SIZE, asked
+from tests.ui.question_facts import (
+    ADULT,
+    BIRTH,
+    FROM,
+    HEBREW,
+    MEALS,
+    NAME,
+    PEOPLE,
+    PHOTO,
+    REMARK,
+    SIZE,
+    asked,
+    plain_verdict,
+)
 
 OpenWindow = Callable[..., MainWindow]
 NEXT = WedgeScan("NEXT", 4, 20.0, "enter", 12.5)
@@ -164,6 +177,18 @@ def test_escape_lets_nobody_in(door: MainWindow, qtbot: QtBot) -> None:
     assert door.door.panel.shown.tone is Tone.DENY
     assert door.door.panel.shown.what_now == "Scan the ticket once more when they can answer"
     assert door.door.aside.isHidden()
+
+
+def test_an_answer_that_the_vendor_does_not_take_comes_back_to_be_mended(door: MainWindow, qtbot: QtBot) -> None:
+    door.verdict_reached(asked(SIZE, NAME))
+    answers(door, qtbot, "1", ENTER, "Ada", ENTER)
+    door.verdict_reached(asked(NAME, scan_id="0190-41"))
+    assert door.door.questions.fault_shown == "The vendor did not take this answer"
+    assert answers(door, qtbot, " L", ENTER) == {"3": "Ada L"}
+    door.verdict_reached(plain_verdict(facts.admitted(), "RAW-40"))
+    door.verdict_reached(asked(NAME, scan_id="0190-42"))
+    assert isinstance(door.door.questions.entry, LineEntry)
+    assert door.door.questions.entry.line.text() == ""
 
 
 def test_the_list_calls_nobody_refused_who_was_asked(door: MainWindow) -> None:

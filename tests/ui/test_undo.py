@@ -93,7 +93,7 @@ def test_the_chosen_scan_goes_before_the_newest(door: MainWindow, qtbot: QtBot) 
     newest = summary_of(facts.denied())
     door.door_state_read(DoorStateRead(facts.door_state().counts, facts.door_state().depth, (newest, older)))
     press_undo(door)
-    assert door.door.undo.text.startswith("Nothing to undo")
+    assert door.door.undo.text.startswith("There is nothing to undo")
     door.door.scans.view.setFocus()
     QTest.keyClick(door.door.scans.view, Qt.Key.Key_Down)
     QTest.keyClick(door.door.scans.view, Qt.Key.Key_Down)
@@ -108,7 +108,7 @@ def test_the_chosen_scan_goes_before_the_newest(door: MainWindow, qtbot: QtBot) 
     [
         ({"upload": Upload.DONE}, 0.0, "takes none back"),
         ({"upload": Upload.DONE, "decided_at": facts.NOW - timedelta(seconds=901)}, 900.0, "Too late"),
-        ({"back": TakenBack.DONE}, 900.0, "Nothing to undo"),
+        ({"back": TakenBack.DONE}, 900.0, "nothing to undo"),
     ],
 )
 def test_what_can_not_be_undone_is_said_at_once(
