@@ -106,7 +106,9 @@ def test_the_launcher_says_trouble_in_a_dialog(
 
     def look() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
+        if not isinstance(box, QMessageBox):  # the splash comes before it
+            QTimer.singleShot(10, look)
+            return
         said.extend((box.text(), box.informativeText(), box.detailedText()))
         box.close()
 
