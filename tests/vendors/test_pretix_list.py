@@ -243,6 +243,17 @@ def test_pages_of_an_earlier_process_prove_nothing() -> None:
         assert page(room, 2).counted is None
 
 
+def test_a_page_that_is_asked_for_once_more_goes_on_with_its_run() -> None:
+    first = [order(f"A{number:03d}", position(id=number)) for number in range(50)]
+    last_page = orders(order("B", position(id=50)), count=51)
+    dead = [told(503, {}), told(200, rows())]
+    pages = [orders(*first, count=51, more=True), last_page, last_page]
+    with room_hearing(Replay({ORDERS: pages, f"{FEST}/revokedsecrets/": dead})) as room:
+        page(room, 1)
+        assert trouble(room.page(PageRequest("fest/1", 2))).kind is TroubleKind.BUSY
+        assert page(room, 2).counted == 51
+
+
 def test_a_page_of_another_run_proves_nothing() -> None:
     first = [order(f"A{number:03d}", position(id=number)) for number in range(50)]
     pages = [orders(*first, count=51, more=True), orders(order("B"), count=51)]

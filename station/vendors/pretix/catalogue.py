@@ -50,6 +50,15 @@ class _Kept:
     read_at: float
 
 
+@dataclass(frozen=True, slots=True)
+class DoorSettings:
+    """All that tickets of one list are judged by."""
+
+    event: Event
+    door: CheckInList
+    shop: Shop
+
+
 class Catalogue:
     """One profile's server. Used by one thread at a time."""
 
@@ -151,6 +160,17 @@ class Catalogue:
             detail = f"the event {door.event} has no check-in list {door.list_id}"
             return Trouble(TroubleKind.NOT_FOUND, self._client.host, detail)
         return found
+
+    def settings(self, door: DoorList, deadline: Deadline | None = None) -> DoorSettings | Trouble:
+        """Of one list and its event, as fresh as they have to be."""
+        event = self.event(door.event, deadline)
+        if isinstance(event, Trouble):
+            return event
+        found = self.check_in_list(door, deadline)
+        if isinstance(found, Trouble):
+            return found
+        shop = self.shop(event, deadline)
+        return shop if isinstance(shop, Trouble) else DoorSettings(event, found, shop)
 
     def shop(self, event: Event, deadline: Deadline | None = None) -> Shop | Trouble:
         """Products, questions and dates of an event."""

@@ -15,26 +15,23 @@ from station.vendors.pretix.position_payloads import Order
 class ListRun:
     """One run of one list. Used by one thread at a time."""
 
-    def __init__(self, cursor: str) -> None:
-        self.cursor = cursor
-        self.pages = 0
-        """Pages read one after the other, from the first."""
+    def __init__(self, cursor: str, first: int) -> None:
+        """`first`: the number of the first page that this process reads."""
+        self.whole = first == 1
         self.codes: set[str] = set()
+        self._cursor = cursor
+        self._next = first
         self._orders: set[str] = set()
         self._tickets: set[str] = set()
 
     def follows(self, number: int, cursor: str) -> bool:
-        """Whether a page is the next one of this run."""
-        return number == self.pages + 1 and cursor == self.cursor
+        """Whether a page is the next one of this run; a first page begins another one."""
+        return number == self._next and cursor == self._cursor and number > 1
 
     def take(self, orders: Sequence[Order], tickets: Sequence[Ticket]) -> None:
-        """A page's orders, with the tickets made of them."""
-        self.pages += 1
+        """The next page: its orders, and the tickets made of them and of dead codes."""
+        self._next += 1
         self._orders.update(order.code for order in orders)
-        self.take_more(tickets)
-
-    def take_more(self, tickets: Sequence[Ticket]) -> None:
-        """Tickets of no order: dead codes."""
         self._tickets.update(ticket.key.ticket_id for ticket in tickets)
         self.codes.update(code for ticket in tickets for code in ticket.codes)
 

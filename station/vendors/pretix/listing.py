@@ -6,6 +6,8 @@ name tickets that are not on this list.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 
 from station.domain.passage import ListTerms
@@ -17,15 +19,14 @@ from station.domain.vendor import Page, PageRequest
 from station.vendors.endpoint import Deadline, Reply
 from station.vendors.lenient import UnreadableError, read_time
 from station.vendors.pretix import endpoints
-from station.vendors.pretix.account_payloads import CheckInList, Event
-from station.vendors.pretix.catalogue import Catalogue
+from station.vendors.pretix.catalogue import Catalogue, DoorSettings
 from station.vendors.pretix.client import PretixClient
 from station.vendors.pretix.list_run import ListRun
 from station.vendors.pretix.page_payloads import read_rows
 from station.vendors.pretix.position_payloads import Order, read_order
 from station.vendors.pretix.revoked import dead_codes
 from station.vendors.pretix.sections import DoorList
-from station.vendors.pretix.tickets import Shop, tickets_of
+from station.vendors.pretix.tickets import tickets_of
 from station.vendors.row_source import RowSource
 
 _MARGIN = timedelta(seconds=5)
@@ -55,58 +56,42 @@ class Listing:
         last one how many tickets a whole run must have shown."""
         if request.number == 1 and not request.cursor:
             self._catalogue.expire()
-        event = self._catalogue.event(door.event, deadline)
-        if isinstance(event, Trouble):
-            return event
-        settings = self._catalogue.check_in_list(door, deadline)
+        settings = self._catalogue.settings(door, deadline)
         if isinstance(settings, Trouble):
             return settings
-        shop = self._catalogue.shop(event, deadline)
-        if isinstance(shop, Trouble):
-            return shop
-        terms = self._terms(event, settings, shop, deadline) if request.number == 1 else None
+        terms = self._terms(settings, deadline) if request.number == 1 else None
         if isinstance(terms, Trouble):
             return terms
-        return self._orders(request, door, event, settings, shop, terms, deadline)
-
-    def _orders(
-        self,
-        request: PageRequest,
-        door: DoorList,
-        event: Event,
-        settings: CheckInList,
-        shop: Shop,
-        terms: ListTerms | None,
-        deadline: Deadline,
-    ) -> Page | Trouble:
         reply = self._ask(request, door, deadline)
         if isinstance(reply, Trouble):
             return reply
-        source = RowSource(self._profile.name, door.section, settings.name, self._clock.now())
+        page = self._page(request, settings, reply, deadline)
+        if isinstance(page, Trouble) or request.number > 1:
+            return page
+        return replace(page, cursor=_cursor(reply), public_key=" ".join(settings.event.keys), terms=terms)
+
+    def _page(self, request: PageRequest, settings: DoorSettings, reply: Reply, deadline: Deadline) -> Page | Trouble:
+        """The orders' tickets; behind the last ones the dead codes."""
+        source = RowSource(self._profile.name, request.section, settings.door.name, self._clock.now())
         try:
             orders, count, last = _read(reply, request.number)
         except UnreadableError as error:
             return self._client.unreadable(endpoints.ORDERS, error)
-        tickets = tuple(ticket for order in orders for ticket in tickets_of(order, settings, shop, source))
+        tickets = tuple(
+            ticket for order in orders for ticket in tickets_of(order, settings.door, settings.shop, source)
+        )
         run = self._run(request)
-        if run is not None:
-            run.take(orders, tickets)
-        if request.number >= last:
-            dead = self._dead(request, door, run, source, deadline)
+        ends = request.number >= last
+        if ends:
+            listed = run.codes.union(code for ticket in tickets for code in ticket.codes)
+            dead = self._dead(request, settings.event.slug, listed, source, deadline)
             if isinstance(dead, Trouble):
                 return dead
             tickets += dead
-        return Page(
-            tickets=tickets,
-            number=request.number,
-            last=last,
-            total=run.about(count) if run is not None else count,
-            cursor=_cursor(reply) if request.number == 1 else "",
-            server_time=reply.server_time,
-            public_key=" ".join(event.keys) if request.number == 1 else "",
-            terms=terms,
-            counted=run.counted(count) if run is not None and request.number >= last else None,
-        )
+        run.take(orders, tickets)
+        counted = run.counted(count) if ends and run.whole else None
+        total = run.about(count)
+        return Page(tickets, request.number, last, total, server_time=reply.server_time, counted=counted)
 
     def _ask(self, request: PageRequest, door: DoorList, deadline: Deadline) -> Reply | Trouble:
         organizer = self._catalogue.organizer(deadline)
@@ -127,31 +112,28 @@ class Listing:
             return reply
         return self._client.no_outcome(endpoints.ORDERS, reply)
 
-    def _run(self, request: PageRequest) -> ListRun | None:
-        """The run that a page goes on with; None where its first pages were read by another process."""
-        if request.number == 1:
-            self._runs[request.section] = ListRun(request.cursor)
+    def _run(self, request: PageRequest) -> ListRun:
+        """The run that a page goes on with; where its first pages were read by another process, one of its own."""
         run = self._runs.get(request.section)
-        return run if run is not None and run.follows(request.number, request.cursor) else None
+        if run is None or not run.follows(request.number, request.cursor):
+            run = self._runs[request.section] = ListRun(request.cursor, request.number)
+        return run
 
     def _dead(
-        self, request: PageRequest, door: DoorList, run: ListRun | None, source: RowSource, deadline: Deadline
+        self, request: PageRequest, event: str, listed: Collection[str], source: RowSource, deadline: Deadline
     ) -> tuple[Ticket, ...] | Trouble:
         organizer = self._catalogue.organizer(deadline)
         if isinstance(organizer, Trouble):
             return organizer
-        segments = {"organizer": organizer, "event": door.event}
-        listed = run.codes if run is not None else frozenset()
-        dead = dead_codes(self._client, segments, request.cursor, listed, source, deadline)
-        if not isinstance(dead, Trouble) and run is not None:
-            run.take_more(dead)
-        return dead
+        segments = {"organizer": organizer, "event": event}
+        return dead_codes(self._client, segments, request.cursor, listed, source, deadline)
 
-    def _terms(self, event: Event, settings: CheckInList, shop: Shop, deadline: Deadline) -> ListTerms | Trouble:
+    def _terms(self, settings: DoorSettings, deadline: Deadline) -> ListTerms | Trouble:
         device = self._catalogue.device_now(deadline)
         if isinstance(device, Trouble):
             return device
-        return settings.terms(event, shop.dates.get(settings.date), device)
+        door = settings.door
+        return door.terms(settings.event, settings.shop.dates.get(door.date), device)
 
 
 def _read(reply: Reply, number: int) -> tuple[list[Order], int, int]:

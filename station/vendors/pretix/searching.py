@@ -57,20 +57,14 @@ class Searching:
         return found
 
     def _at(self, door: DoorList, text: str, deadline: Deadline) -> tuple[Ticket, ...] | Trouble:
-        settings = self._catalogue.check_in_list(door, deadline)
+        settings = self._catalogue.settings(door, deadline)
         if isinstance(settings, Trouble):
             return settings
-        event = self._catalogue.event(door.event, deadline)
-        if isinstance(event, Trouble):
-            return event
-        shop = self._catalogue.shop(event, deadline)
-        if isinstance(shop, Trouble):
-            return shop
         read = self._found({"search": text}, door, deadline)
         if isinstance(read, Trouble):
             return read
-        source = RowSource(self._profile.name, door.section, settings.name, self._clock.now())
-        return tuple(ticket for order in read[0] for ticket in tickets_of(order, settings, shop, source))
+        source = RowSource(self._profile.name, door.section, settings.door.name, self._clock.now())
+        return tuple(ticket for order in read[0] for ticket in tickets_of(order, settings.door, settings.shop, source))
 
     def _found(
         self, wanted: dict[str, str], door: DoorList, deadline: Deadline
