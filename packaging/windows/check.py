@@ -12,13 +12,35 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from common.steps import BuildError, say
-from windows.checks import CHECKS, Trial
+from windows import checks_changed, checks_installed
 from windows.machine import Machine
+from windows.trial import Trial
+
+CHECKS: tuple[Callable[[Trial], str | None], ...] = (
+    checks_installed.installs,
+    checks_installed.brings_all_files,
+    checks_installed.registers,
+    checks_installed.puts_icons,
+    checks_installed.runs,
+    checks_installed.works,
+    checks_installed.opens,
+    checks_installed.is_shut_in,
+    checks_changed.keeps_a_running_one,
+    checks_changed.survives_a_cut,
+    checks_changed.upgrades,
+    checks_changed.refuses_older,
+    checks_changed.closes_an_open_one,
+    checks_changed.moves,
+    checks_changed.removes,
+    checks_changed.purges,
+)
+"""They build on each other, as an installation's life does."""
 
 
 def main(arguments: list[str]) -> int:
@@ -38,7 +60,7 @@ def main(arguments: list[str]) -> int:
 
 
 def run_all(trial: Trial) -> int:
-    """Runs each check, says its verdict and its seconds. They build on each other, so the first that fails ends it."""
+    """Runs each check, says its verdict and its seconds. The first that fails ends it."""
     for check in CHECKS:
         began = time.monotonic()
         what = (check.__doc__ or check.__name__).splitlines()[0]

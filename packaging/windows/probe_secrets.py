@@ -1,4 +1,4 @@
-"""For `checks.py`: stores secrets as other programs do, and lists what is stored. `write NAME…` or `list`."""
+"""For `check.py`: stores secrets as other programs do, and lists what is stored. `write NAME…` or `list`."""
 
 import ctypes
 import json
