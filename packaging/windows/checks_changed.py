@@ -69,6 +69,8 @@ def closes_an_open_one(trial: Trial) -> str:
     """told to close an open window, an upgrade asks it to, and it ends in good order"""
     if trial.machine.wine and not trial.machine.wine.has_screen:
         return "not tried: there is no screen, and no Xvfb"
+    if trial.machine.wine:
+        trial.machine.wine.help_application(trial.at("app"))
     log = trial.machine.host(trial.data / "station.log")
     log.unlink(missing_ok=True)
     process = trial.machine.start(trial.folder / "Station.exe", "--data-dir", str(trial.data))

@@ -8,7 +8,7 @@ from typing import Any
 import smoke
 from windows.portable_executable import read_portable_executable
 from windows.trial import UNINSTALL_KEY, Trial, ends_with, version_of
-from windows.wine_windows import MISSING
+from windows.wine_windows import MISSING, SAID_OF_IT
 
 VENDORS = ("cm", "gomus")
 """One with a list, one without."""
@@ -81,7 +81,7 @@ def works(trial: Trial) -> str:
     """against its own sandbox: connects, reads the list, lets a ticket in, and refuses it the second time"""
     wine = trial.machine.wine
     if wine:
-        wine.help_python(trial.at("app/python"))
+        wine.help_application(trial.at("app"))
     station = trial.folder / "bin" / "station.exe"
     program = smoke.Program(trial.machine.starter(station), str(trial.data))
     program.environment |= trial.machine.environment
@@ -110,6 +110,8 @@ def opens(trial: Trial) -> str:
     log = trial.machine.host(trial.data / "station.log").read_text(encoding="utf-8")
     assert f"at the door: {VENDORS[0]}" in log, log[-400:]
     bad = [line for line in log.splitlines() if " ERROR " in line or " CRITICAL " in line]
+    if trial.machine.wine:
+        bad = [line for line in bad if not line.endswith(SAID_OF_IT)]
     assert not bad, "\n".join(bad)
     return f"{ended.seconds:.1f} s, 10 of them open"
 

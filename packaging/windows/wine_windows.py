@@ -1,20 +1,23 @@
 """Wine's Windows, with what it lacks of a Windows 10 made up for, as far as Station needs it to start.
 
 Wine 8 (Debian 12) has no icuuc.dll (Qt) and no bcryptprimitives.dll (everything made with Rust); `wine/` makes up for
-them with a few lines. What it can't be helped with: numpy, and with it OpenCV and the camera. Python's `_wmi` ends the
-process there, so it is put aside; Python then asks the system in another way.
+them with a few lines. What it can't be helped with: numpy, and with it OpenCV and the camera. There numpy and Python's
+`_wmi` end the whole process, so they are put aside: Python then asks the system in another way, and Station's camera
+thread fails alone, as it is meant to.
 """
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
-from shutil import which
 
 from common.steps import run, say
 from windows.launchers import tool
 
 _SOURCES = Path(__file__).resolve().parent / "wine"
 _LIBRARIES = {"icuuc": [], "bcryptprimitives": ["-ladvapi32"]}
+SAID_OF_IT = "bug in worker camera list"
+"""What Station's log says where numpy is missing."""
 MISSING = "numpy does not load under Wine 8, so decoder, camera and doctor were not tried"
 
 
@@ -42,7 +45,7 @@ class WineWindows:
 
     def _open_screen(self) -> str:
         """A virtual screen's name; empty where Xvfb is not here."""
-        if which("Xvfb") is None:
+        if shutil.which("Xvfb") is None:
             return ""
         words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
         self._screen = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii")
@@ -56,9 +59,10 @@ class WineWindows:
             if not library.exists():
                 run([tool("gcc"), "-shared", "-s", "-Os", _SOURCES / f"{name}.c", "-o", library, *linked])
 
-    def help_python(self, python: Path) -> None:
-        """Puts aside what ends an installed Python under Wine."""
-        (python / "_wmi.pyd").unlink(missing_ok=True)
+    def help_application(self, application: Path) -> None:
+        """Puts aside what ends an installed Station under Wine."""
+        (application / "python" / "_wmi.pyd").unlink(missing_ok=True)
+        shutil.rmtree(application / "packages" / "numpy", ignore_errors=True)
 
     def close(self) -> None:
         """Ends the screen; Wine's own server ends by itself."""
