@@ -5104,7 +5104,7 @@
     </message>
     <message>
         <source>the event&apos;s rules (they cannot be judged here)</source>
-        <translation>les règles de l’événement (impossibles à évaluer ici)</translation>
+        <translation>les règles de l’événement (non évaluées ici)</translation>
     </message>
     <message>
         <source>Confirmed by the vendor</source>

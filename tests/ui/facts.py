@@ -13,6 +13,7 @@ from station.domain.camera import CameraFrame
 from station.domain.capability import Capability, Counting
 from station.domain.change import SyncProgress
 from station.domain.journal import Action, Conflict, ConflictKind, DoorCounts, ItemState, OutboxItem, QueueDepth
+from station.domain.list_rules.unmet import Unmet, UnmetKind
 from station.domain.ticket import Counters, Ticket, TicketKey, TicketStatus
 from station.domain.trouble import Trouble
 from station.domain.verdict import (
@@ -223,6 +224,35 @@ def unknown_offline() -> Verdict:
         code="XQ-4411-Z",
         scan_id="0190-4",
         upload=Upload.NOT_NEEDED,
+    )
+
+
+def against_the_rules() -> Verdict:
+    """Two parts of the list's rules missed at once."""
+    hour = Unmet(UnmetKind.TOO_EARLY, None, NOW + timedelta(hours=2), hour_only=True)
+    refused = verdict(
+        Outcome.DENY,
+        Reason.RULES,
+        WhatNow.SEND_TO_CASH_DESK,
+        source=Source.MIRROR,
+        known_at=NOW - timedelta(seconds=20),
+        scan_id="0190-6",
+        upload=Upload.WAITING,
+    )
+    judged = replace(refused.judgement, unmet=(hour, Unmet(UnmetKind.TOO_MANY_TODAY, 2)))
+    return replace(refused, judgement=judged)
+
+
+def rules_not_judged() -> Verdict:
+    return verdict(
+        Outcome.ATTENTION,
+        Reason.OFFLINE_UNVERIFIED,
+        WhatNow.LOOK_AT_TICKET,
+        unmade=(Check.RULES, Check.CLOCK),
+        source=Source.MIRROR,
+        known_at=NOW - timedelta(seconds=20),
+        scan_id="0190-7",
+        upload=Upload.WAITING,
     )
 
 

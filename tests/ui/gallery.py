@@ -332,6 +332,8 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "held": held,
     "deny": shows(facts.denied()),
     "deny-unknown-offline": shows(facts.unknown_offline(), offline),
+    "deny-rules": shows(facts.against_the_rules(), offline),
+    "attention-rules": shows(facts.rules_not_judged(), offline),
     "attention": shows(facts.attention(), offline),
     "attention-note": shows(facts.noted()),
     "awkward": shows(facts.awkward()),
