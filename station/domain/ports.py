@@ -84,7 +84,8 @@ class Journal(Protocol):
         """Items that somebody took back here and the vendor still counts, oldest first."""
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
-        """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
+        """Those of the tickets (at most a page of them) with an entry or exit of this station that counts, or that was
+        taken back: what seemed too much with it may be right without it."""
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         """What waits, is unknown, ambiguous, or was refused after the person was let in; oldest first."""

@@ -40,7 +40,7 @@ def _any_of(states: Iterable[ItemState]) -> str:
 
 
 _UNSETTLED = _any_of((ItemState.INTENT, ItemState.SENDING, ItemState.UNKNOWN))
-_COUNTING = _any_of((*PENDING, ItemState.ACKNOWLEDGED))
+_KNOWN_USES = _any_of((*PENDING, ItemState.ACKNOWLEDGED, ItemState.UNDONE))
 _TAKEN_BACK = _any_of((ItemState.RELEASED, ItemState.UNDONE))
 _QUEUED_STATES = (
     ItemState.WAITING,
@@ -71,7 +71,7 @@ _QUEUE = f"SELECT {ITEM_COLUMNS} FROM outbox WHERE {_QUEUED} ORDER BY position"
 _IN_SECTION = "SELECT 1 FROM outbox WHERE profile = ? AND section = ? LIMIT 1"
 _USED_AMONG = (
     "SELECT DISTINCT ticket_id FROM outbox WHERE profile = ? AND section = ? AND ticket_id IN ({places})"
-    f" AND action <> 'refusal' AND state IN ({_COUNTING})"
+    f" AND action <> 'refusal' AND state IN ({_KNOWN_USES})"
 )
 _KEYS_PER_QUERY = 500
 """A statement has room for a few hundred parameters everywhere."""
@@ -127,7 +127,8 @@ class JournalReading:
         return tuple(map(item_from_row, self.rows(_TAKEN_BACK_ITEMS, profile, limit)))
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
-        """Those of the tickets (at most a page of them) with an entry or exit of this station that still counts."""
+        """Those of the tickets (at most a page of them) with an entry or exit of this station that counts, or that was
+        taken back: what seemed too much with it may be right without it."""
         sections: dict[tuple[str, str], list[str]] = {}
         for key in keys:
             sections.setdefault((key.profile, key.section), []).append(key.ticket_id)

@@ -118,7 +118,8 @@ class MemoryJournal:
         return tuple(item for item in self._ordered() if item.taken_back)[:limit]
 
     def used_among(self, keys: Sequence[TicketKey]) -> frozenset[TicketKey]:
-        return frozenset(item.key for item in self.items.values() if item.counts and item.key in keys)
+        known = [item for item in self.items.values() if item.counts or item.state is ItemState.UNDONE]
+        return frozenset(item.key for item in known if item.key in keys)
 
     def queue(self, profile: str) -> tuple[OutboxItem, ...]:
         return tuple(item for item in self._ordered() if item.state in PENDING)

@@ -26,6 +26,7 @@ LIST_OF_PASSAGES = Capability(
     batch_upload=1,
     uploads_refusals=True,
     dated_exits=True,
+    annul_within=900.0,
 )
 SECTION = "fest/1"
 
@@ -119,7 +120,10 @@ class PassageRoom:
         return Settlement(ItemState.ACKNOWLEDGED if found else ItemState.WAITING)
 
     def annul(self, item: OutboxItem, budget: float | None = None) -> Answer | Trouble:
-        raise AssertionError("nothing is taken back here")
+        trouble = self._down(changes=True)
+        if trouble is None or self.line is Line.CUT_AFTER:
+            self.server.kept.pop(item.item_id, None)
+        return trouble or Answer(True, Reason.VALID)
 
     def page(self, request: PageRequest) -> Page | Trouble:
         trouble = self._down(changes=False)

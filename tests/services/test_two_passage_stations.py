@@ -16,6 +16,7 @@ from station.domain.judge import ADMIT_ON_SPARE
 from station.domain.passage import Direction, ListTerms, Passage, is_inside
 from station.domain.profile import Profile, Strategy
 from station.domain.trouble import Trouble, TroubleKind
+from station.domain.undo import Undone, UndoState
 from station.domain.vendor import PageRequest
 from station.domain.verdict import Mode, Outcome, Reason, Verdict
 from station.services.admission import Admission
@@ -56,6 +57,8 @@ class PassageStation:
         self.identifiers = Serial(device)
         self.door = door
         self.on_spares = 0
+        self.let_through: dict[str, Passage] = {}
+        """By scan."""
         self.start()
 
     def start(self) -> None:
@@ -73,8 +76,19 @@ class PassageStation:
         self.on_spares += verdict.judgement == ADMIT_ON_SPARE
         if verdict.outcome is not Outcome.DENY:
             direction = Direction.ENTRY if mode is Mode.ENTRY else Direction.EXIT
-            self.door.passed.append(Passage(direction, at, self.room.device))
+            self.let_through[verdict.scan_id] = Passage(direction, at, self.room.device)
+            self.door.passed.append(self.let_through[verdict.scan_id])
         return verdict
+
+    def undo(self, line: Line) -> None:
+        """The turnstile did not turn for the last one. Where it can't be undone, they are let through after all."""
+        if self.let_through:
+            self.room.line = line
+            scan_id = list(self.let_through)[-1]
+            undone = self.admission.undo(scan_id)
+            assert isinstance(undone, Undone)
+            if undone.state in (UndoState.DONE, UndoState.ASKED):
+                self.door.passed.remove(self.let_through.pop(scan_id))
 
     def crash_while_scanning(self, line: Line, mode: Mode) -> None:
         """Dies after the request left and before its outcome was committed: nobody saw an answer, nobody passed."""
@@ -127,6 +141,8 @@ def perform(stations: list[PassageStation], step: tuple[str, int, Line, Mode, fl
         station.synchronisation.push()
     elif act == "sync":
         station.synchronise(line)
+    elif act == "undo":
+        station.undo(line)
     else:
         station.room.while_reading = lambda: station.scan(line, mode) and None
         station.synchronise()
@@ -150,7 +166,7 @@ def beyond(passed: list[Passage], terms: ListTerms) -> int:
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["scan", "scan", "scan", "crash", "push", "sync", "sync", "late page"]),
+        st.sampled_from(["scan", "scan", "scan", "crash", "push", "sync", "sync", "late page", "undo"]),
         st.integers(0, 1),
         st.sampled_from(Line),
         st.sampled_from([Mode.ENTRY, Mode.ENTRY, Mode.EXIT]),
