@@ -106,7 +106,7 @@ def moves(trial: Trial) -> None:
 
 
 def removes(trial: Trial) -> str:
-    """removed silently, nothing of the program is left, and all of the data"""
+    """removed silently, nothing of the program is left, and the data is all there"""
     ends_with(trial.machine.run(trial.newer, "/S"), 0)
     ended = trial.uninstall()
     ends_with(ended, 0)
