@@ -5,8 +5,11 @@ from dataclasses import replace
 from station.domain.capability import Counting
 from station.domain.change import Link
 from station.domain.journal import ConflictKind, ItemState
+from station.domain.passage import ListTerms, TicketFacts
+from station.domain.profile import Strategy
 from station.domain.ticket import TicketKey, TicketStatus
 from station.domain.vendor import Connection
+from station.domain.verdict import Mode, Outcome, Reason
 from station.services.conflicts import Conflicts
 from station.services.pull import FULL_READ_EVERY
 from station.services.synchronisation import Synchronisation
@@ -274,3 +277,21 @@ def test_the_vendor_says_how_often_it_wants_to_be_read():
     assert desk.synchronisation.interval == 10.0
     desk.room.list_interval = 120.0
     assert desk.synchronisation.interval == 120.0
+
+
+def test_a_lists_terms_hold_from_the_end_of_the_read_that_told_them():
+    desk = Desk(replace(LISTED, counting=Counting.PASSAGES, looks_first=False), Strategy.LOCAL)
+    shown = replace(row(0), facts=TicketFacts("1"))
+    closed = ListTerms(rules='{"<": [{"var": "entries_number"}, 0]}')
+    desk.room.pages = [replace(page(shown), terms=ListTerms())]
+    desk.synchronisation.run()
+    assert desk.admission.scan("T1", Mode.CHECK).outcome is Outcome.ADMIT
+    desk.room.pages = [replace(page(shown, last=2), terms=closed), SILENT]
+    desk.synchronisation.run()
+    assert desk.admission.scan("T1", Mode.CHECK).outcome is Outcome.ADMIT, "only half of it was read"
+    desk.room.pages = [replace(page(shown), terms=closed)]
+    desk.synchronisation.run()
+    assert desk.admission.scan("T1", Mode.CHECK).reason is Reason.RULES
+    desk.room.pages = [page(shown)]
+    desk.synchronisation.run()
+    assert desk.admission.scan("T1", Mode.CHECK).reason is Reason.RULES, "what is not told again still holds"
