@@ -135,6 +135,8 @@ def test_a_profile_that_forbids_orders_is_found_out_and_named() -> None:
         assert "may not read the orders" in found.detail
         assert not room.capability.ticket_list
         assert room.sections() == ()
+        assert isinstance(room.connect(), Connection)
+        assert room.capability.ticket_list, "it may be allowed meanwhile: it is tried once more"
 
 
 def test_the_server_hears_once_which_version_runs_here() -> None:

@@ -25,8 +25,8 @@ class ListRun:
         self._tickets: set[str] = set()
 
     def follows(self, number: int, cursor: str) -> bool:
-        """Whether a page is the next one of this run; a first page begins another one."""
-        return number == self._next and cursor == self._cursor and number > 1
+        """Whether a page is the next one of this run."""
+        return number == self._next and cursor == self._cursor
 
     def take(self, orders: Sequence[Order], tickets: Sequence[Ticket]) -> None:
         """The next page: its orders, and the tickets made of them and of dead codes."""
