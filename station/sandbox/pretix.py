@@ -170,13 +170,15 @@ class PretixSandbox(VendorSandbox):
     def _pass(self, code: str, kind: str) -> None:
         """Another door lets somebody in or out, on the main list."""
         position, now = self.tickets.find_code(code), self.clock.now()
-        self._book.of(position)
+        self._book.of(position)  # what happened before the opening stands before it
         self._book.add(Checkin(0, position.event, position.id, _MAIN_LIST, kind, now, now, OTHER_DEVICE))
-        people = 1 if kind == ENTRY else -1
-        sold = position.sold
-        entered = {"used": sold.state.used + 1, "last_in": now} if kind == ENTRY else {"last_out": now}
-        inside = max(0, sold.state.inside + people)
-        self.tickets.stores[position.event].update(sold, replace(sold.state, inside=inside, **entered))  # type: ignore[arg-type]
+        state, people = position.sold.state, 1 if kind == ENTRY else -1
+        inside = max(0, state.inside + people)
+        if kind == ENTRY:
+            state = replace(state, used=state.used + 1, inside=inside, last_in=now)
+        else:
+            state = replace(state, inside=inside, last_out=now)
+        self.tickets.stores[position.event].update(position.sold, state)
         effect = Effect(self.name, kind, position.code, people, "ok", OTHER_DOOR, now, is_entry=kind == ENTRY)
         self.audit.record(effect)
 
