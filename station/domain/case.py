@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.domain.capability import Capability
+from station.domain.capability import Capability, Counting
 from station.domain.journal import OPEN, ItemState
 from station.domain.passage import ListTerms
 from station.domain.profile import Profile
@@ -93,11 +93,13 @@ def deny_used(case: Case) -> Judgement:
     """No use is left, as far as this station knows.
 
     Where the one in question is its own, nobody went in on it, and its answer is still awaited, that is no reproach to
-    the visitor: scanned again a little later, it is settled.
+    the visitor: scanned again a little later, it is settled. Likewise where a list of passages does not show it yet.
     """
     entry = case.standing.last_entry
-    if entry is not None and not entry.admitted and entry.state in OPEN:
-        return deny(Reason.OFFLINE_UNVERIFIED, unmade=(Check.VENDOR,))
+    if entry is not None and not entry.admitted:
+        not_listed = case.capability.counting is Counting.PASSAGES and case.standing.uncovered > 0
+        if entry.state in OPEN or not_listed:
+            return deny(Reason.OFFLINE_UNVERIFIED, unmade=(Check.VENDOR,))
     return deny(Reason.ALREADY_USED, previous_use(case))
 
 

@@ -49,7 +49,7 @@ def add_up_passages(
         free=None if row is None or row.facts is None or terms is None else int(may_enter(passages, inside, terms)),
         outside=bool(passages) and not inside,
         last_entry=entries[-1] if entries else None,
-        spare=_spare(standing, found, passages, skew),
+        spare=_spare(row, standing, found, passages, skew),
         passages=passages,
     )
 
@@ -148,13 +148,20 @@ def _perhaps_inside(own: Sequence[Passage], listed: Sequence[Passage]) -> bool:
 
 
 def _spare(
-    standing: Sequence[OutboxItem], found: Mapping[str, Passage], passages: Sequence[Passage], skew: float | None
+    row: Ticket | None,
+    standing: Sequence[OutboxItem],
+    found: Mapping[str, Passage],
+    passages: Sequence[Passage],
+    skew: float | None,
 ) -> OutboxItem | None:
-    """The oldest; none where something happened with the ticket after it: its person passed another way."""
+    """The oldest; none where something happened with the ticket after it: its person passed another way. Of a row that
+    does not show it yet, nobody can tell that."""
     for item in standing:
         if item.action is not Action.ENTRY or item.state is not ItemState.ACKNOWLEDGED or item.admitted:
             continue
         shown = found.get(item.item_id)
+        if row is not None and shown is None:
+            return None
         used_at = told_at(item.door_time, skew) if shown is None else shown.at
         return item if all(passage.at <= used_at for passage in passages) else None
     return None

@@ -169,6 +169,10 @@ def test_a_ticket_that_is_in_is_not_asked_for_with_a_use() -> None:
     assert refusal.reason is Reason.ALREADY_USED
     assert refuse_by_books(asked(listed(IN))) is None, "the vendor's own list may be old"
     assert refuse_by_books(asked(listed(), used, terms=ListTerms(several_entries=True))) is None
+    crashed = replace(used, admitted=False)
+    for again in (refuse_by_books(asked(listed(), crashed)), judge(asked(listed(), crashed))):
+        assert again is not None
+        assert again.what_now is WhatNow.SCAN_AGAIN, "nobody went in on it: the list will show it in a moment"
     held = judge(asked(listed(), item(ItemState.HELD)))
     assert held.reason is Reason.HELD_ELSEWHERE
 
