@@ -173,13 +173,15 @@ def _tapir_decoder(formats: frozenset[CodeFormat]) -> Callable[[Grey], list[Foun
     try:
         import numpy as np
         from tapirscan import Scanner
-    except (ImportError, OSError) as missing:
+
+        # On one thread: the other cores belong to the window, and to the list that is being read.
+        names = [_TAPIR_FORMATS[each] for each in sorted(formats)]
+        scanner = Scanner("medium", formats=names, parallel=False) if names else None
+    except (ImportError, OSError, ValueError, RuntimeError) as missing:  # the last two: its own library, at first use
         _log.info("no stronger decoder: %s", missing)
         return None
-    if not formats:
+    if scanner is None:
         return None
-    # On one thread: the other cores belong to the window, and to the list that is being read.
-    scanner = Scanner("medium", formats=[_TAPIR_FORMATS[each] for each in sorted(formats)], parallel=False)
     by_name = {name: known for known, name in _TAPIR_FORMATS.items()}
 
     def decode(picture: Grey) -> list[Found]:

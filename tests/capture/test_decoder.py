@@ -121,6 +121,19 @@ def test_the_real_stronger_engine_reads_every_format_it_is_asked_for(format_: Co
     assert engines.read_with_tapirscan(picture[:2], {format_}) == []
 
 
+def test_without_its_own_library_the_others_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    picture = np.full((200, 200), 255, np.uint8)
+    for folder in (tmp_path, tmp_path / "missing"):
+        monkeypatch.setenv("TAPIRSCAN_LIBRARY_DIR", str(folder))
+        engines._tapir_decoder.cache_clear()
+        assert engines.read_with_tapirscan(picture, {CodeFormat.QR}) == []
+    monkeypatch.delenv("TAPIRSCAN_LIBRARY_DIR")
+    monkeypatch.setattr("tapirscan.library_path", lambda _folder: (_ for _ in ()).throw(ValueError("no library")))
+    engines._tapir_decoder.cache_clear()
+    assert engines.read_with_tapirscan(picture, {CodeFormat.QR}) == []
+    engines._tapir_decoder.cache_clear()
+
+
 def test_without_the_other_engines_the_first_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "_zbar_decoder", lambda: None)
     monkeypatch.setattr(engines, "_tapir_decoder", lambda formats: None)

@@ -58,7 +58,7 @@ def test_a_broken_promise_is_said_and_what_tells_of_it_is_kept(
 
 @pytest.mark.parametrize(
     "wrong",
-    [["--faults", "rain=3%"], ["--stations", "0"], ["--tickets", "5"], ["--vendor", "pretix"], ["--scans", "none"]],
+    [["--faults", "rain=3%"], ["--stations", "0"], ["--tickets", "5"], ["--vendor", "nobody"], ["--scans", "none"]],
 )
 def test_wrong_use(program: Program, wrong: list[str]) -> None:
     ended = program("simulate", *wrong)
