@@ -63,7 +63,7 @@ KEYS = {
     Act.CASH_DESK: "Ctrl+2",
     Act.SETTINGS: "Ctrl+5",  # 3 and 4 are kept for the pages that come later
     Act.SCANNER_TEST: "Ctrl+Shift+T",
-    Act.CAMERA_TEST: "Ctrl+Shift+W",  # the webcam's; K is the desk's
+    Act.CAMERA_TEST: "Ctrl+F12",
     Act.ENTRY: "F2",
     Act.EXIT: "F3",
     Act.CHECK: "F4",

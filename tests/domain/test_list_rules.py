@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from station.domain.list_rules import reading
 from station.domain.list_rules.conditions import ALWAYS, AnyOf, Unreadable, asks_the_time, counts_entries
 from station.domain.list_rules.evaluation import meets
 from station.domain.list_rules.reading import read_rules
@@ -236,6 +237,7 @@ UNREADABLE = [
     '{"isAfter": [{"var": "now"}, {"buildTime": ["customtime", "12"]}]}',
     '{"isAfter": [{"var": "now"}, {"buildTime": ["date_from"]}, 2.5]}',
     '{"isAfter": [{"var": "now"}, {"buildTime": ["date_from"]}, 999999999999]}',
+    '{"inList": [{"var": "product"}]}',
     '{"inList": [{"var": "product"}, ["1"]]}',
     '{"inList": [{"var": "product"}, {"objectList": ["1"]}]}',
     '{"inList": [{"var": "product"}, {"objectList": [{"lookup": ["gate", "1", "x"]}]}]}',
@@ -276,6 +278,22 @@ def test_a_rule_as_deep_as_a_well_is_not_read() -> None:
     for _ in range(60):
         deep = {"and": [deep]}
     assert met(deep, visit()) is None
+
+
+def test_what_is_too_deep_to_be_shown_is_named_by_a_mark() -> None:
+    deep: object = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert reading._unreadable(deep) == Unreadable("…")
+
+
+def test_a_border_beyond_all_time_is_open() -> None:
+    assert met({"isBefore": [NOW, custom("9999-12-31T23:59:59+00:00"), 600]}, visit()) is None
+
+
+def test_entries_since_a_moment_that_nobody_set_are_open() -> None:
+    unset = visit(terms=ListTerms())
+    assert met({"<": [{"entries_since": [{"buildTime": ["date_from"]}]}, 3]}, unset) is None
 
 
 def test_without_the_zone_what_hangs_on_the_day_is_open() -> None:

@@ -66,7 +66,7 @@ def test_a_network_camera_at_the_door(screen: str, tmp_path: Path) -> None:
             camera.plug()
             door.sees("admit")
 
-            door.press("ctrl+shift+w")
+            door.press("ctrl+F12")
             until(lambda: stands(door._picture(), "Measured"), "the camera's test")
             camera.show(third)
             until(lambda: stands(door._picture(), third), "the third code, read and told")

@@ -71,9 +71,8 @@ _OTHER_WEIGHT = 100
 
 def unmet(condition: Condition, visit: Visit) -> tuple[Unmet, ...]:
     """What a visit that does not meet the rule would have to be like. Nothing twice; nothing that can't be told."""
-    found: tuple[Unmet, ...] = ()
     if meets(condition, visit) is not False:
-        return found
+        return ()
     match condition:
         case AllOf(parts):
             found = tuple(dict.fromkeys(each for part in parts for each in unmet(part, visit)))
@@ -86,8 +85,9 @@ def unmet(condition: Condition, visit: Visit) -> tuple[Unmet, ...]:
             found = (Unmet(kind, None, allowed_until(condition, visit), isinstance(condition.moment, time)),)
         case OneOf(subject):
             found = (Unmet(UnmetKind.GATE if subject is Subject.GATE else UnmetKind.TICKET_TYPE),)
-        case Present(inside):
-            found = (Unmet(UnmetKind.OUTSIDE if inside else UnmetKind.INSIDE),)
+        case _:
+            assert isinstance(condition, Present), "what can't be read is never broken"
+            found = (Unmet(UnmetKind.OUTSIDE if condition.inside else UnmetKind.INSIDE),)
     return found
 
 
