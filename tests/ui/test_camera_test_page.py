@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from station.domain.camera import CameraCondition, CameraState
 from station.domain.camera_measure import CameraAdvice
 from station.domain.camera_setup import CameraSetup
 from station.domain.trouble import Trouble, TroubleKind
-from station.ui.actions import Act
+from station.ui.actions import KEYS, Act
 from station.ui.camera.grades import Grade, Subject, graded
 from station.ui.camera.report import CameraFindings, camera_report
 from station.ui.camera.test_page import CameraTestPage
@@ -42,7 +43,7 @@ def window(open_window: OpenWindow, cameras: MemoryCameras, qtbot: QtBot) -> Mai
     made.use_cameras(cameras)
     made.camera_changed(RUNNING)
     made.camera_abilities(ABLE)
-    qtbot.keyClick(made, Qt.Key.Key_W, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keySequence(made, QKeySequence(KEYS[Act.CAMERA_TEST]))
     assert made.camera_test.isVisible()
     return made
 
