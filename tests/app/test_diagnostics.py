@@ -74,6 +74,13 @@ def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_was_begun_is_taken_away_again(tmp_path: Path) -> None:
+    (tmp_path / "out.zip").mkdir()
+    with pytest.raises(TroubleError):
+        save_diagnostics(tmp_path / "out.zip", tmp_path, Settings(), [])
+    assert [each.name for each in tmp_path.iterdir()] == ["out.zip"]
+
+
 def test_a_home_at_the_root_is_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "home", lambda: Path(os.sep))
     assert without_home("a/b") == "a/b"

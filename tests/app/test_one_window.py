@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from station.app import run_window
 from station.app.one_window import OneWindow, bring_to_front, show_first
+from station.domain.trouble import TroubleError
 from station.storage import DataFolder
 from tests.app.test_program import run, started, wait_for_line
 
@@ -28,6 +30,16 @@ def test_a_command_that_holds_the_folder_is_named_at_once(tmp_path: Path) -> Non
         second = run("--data-dir", str(tmp_path), "--quit-after", "1")
     assert second.returncode == 3
     assert "station sync" in second.stderr
+
+
+def test_no_window_is_waited_for_where_a_command_holds_the_folder(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr("station.app.one_window.show_first", asked.append)
+    with DataFolder.claim(tmp_path, "station sync"), pytest.raises(TroubleError):
+        run_window(tmp_path)
+    assert asked == []
 
 
 def test_what_a_killed_window_left_behind_keeps_nobody_from_listening(tmp_path: Path) -> None:
